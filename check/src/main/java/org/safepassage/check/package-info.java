@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.check;
+
+import org.jspecify.annotations.NullMarked;

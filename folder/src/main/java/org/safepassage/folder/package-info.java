@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.folder;
+
+import org.jspecify.annotations.NullMarked;

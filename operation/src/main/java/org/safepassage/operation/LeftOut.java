@@ -1,0 +1,25 @@
+package org.safepassage.operation;
+
+/**
+ * A household that is not on the plan.
+ *
+ * @param sentence the reason in one sentence, with the values that decide it
+ */
+public record LeftOut(HouseholdId household, Reason reason, String sentence) {
+
+  /** Why, in the order in which the reasons are looked for; the first that holds is given. */
+  public enum Reason {
+    ALREADY_ACCOUNTED_FOR,
+    DECLINED,
+    CANNOT_BE_TOLD,
+    CHILD_WITHOUT_ADULT,
+    NO_GATE_OPEN,
+    MAY_NOT_PASS,
+    NO_PLACE_AT_A_HOST,
+    TOO_LARGE_FOR_ANY_VEHICLE,
+    GROUND_LOST,
+    NO_WAY_IN_TIME,
+    COMPANION_LEFT_OUT,
+    NO_ROOM
+  }
+}

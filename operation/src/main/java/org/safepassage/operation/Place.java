@@ -1,0 +1,34 @@
+package org.safepassage.operation;
+
+/**
+ * A point on the map where people can be.
+ *
+ * @param latitude degrees north, WGS 84
+ * @param longitude degrees east, WGS 84
+ * @param maxPersons how many may wait here, residents at home not counted; {@link Limits#NONE} = no limit
+ * @param maxWaitMinutes how long anybody may wait here; {@link Limits#NONE} = no limit
+ * @param unnoticedPersons how many may gather here before the first crossing without being noticed
+ * @param unnoticedMinutes how long anybody may gather here before the first crossing without being noticed
+ * @param fuel whether vehicles refuel here (their base always does)
+ */
+public record Place(
+    PlaceId id,
+    String nameEn,
+    String nameAr,
+    PlaceKind kind,
+    double latitude,
+    double longitude,
+    int maxPersons,
+    int maxWaitMinutes,
+    int unnoticedPersons,
+    int unnoticedMinutes,
+    boolean fuel,
+    String note) {
+
+  public Place {
+    if (!(latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180)) {
+      throw new IllegalArgumentException(
+          "place " + id.value() + " at " + latitude + ", " + longitude + ": maybe latitude and longitude are swapped");
+    }
+  }
+}

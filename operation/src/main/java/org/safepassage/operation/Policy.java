@@ -1,0 +1,49 @@
+package org.safepassage.operation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The crisis cell's own decisions.
+ *
+ * @param neverReliedOn parties whose ground, vehicles, permits and unsupported reports open nothing
+ * @param mustBeTold parties that must be told, with the minutes before the first passage
+ * @param mustNotLearn parties that are told nothing, and whose gates, vehicles and ground are not used
+ * @param leastPermission the weakest permission that is planned on
+ * @param leastPledge the weakest pledge that placements are planned on
+ * @param leastGrade the weakest grade that opens anything
+ * @param lossQuantile 0 to 1: ground counts as lost at this point of its loss time
+ * @param earliestCallMinutesBeforeOpening no call earlier than this before the first window opens;
+ *     {@link Limits#NONE} = at once
+ * @param firstToLastPassageMinutes the longest time from the first passage of the operation's first crossings to the last
+ * @param leastTogether fewest loaded vehicles entering a road in one direction at the same tick
+ * @param mostTogether most vehicles of the fleet entering a road in one direction at the same tick
+ */
+public record Policy(
+    Set<PartyId> neverReliedOn,
+    Map<PartyId, Integer> mustBeTold,
+    Set<PartyId> mustNotLearn,
+    PermissionState leastPermission,
+    PledgeState leastPledge,
+    Grade leastGrade,
+    double lossQuantile,
+    int earliestCallMinutesBeforeOpening,
+    int firstToLastPassageMinutes,
+    int leastTogether,
+    int mostTogether,
+    List<Aim> aims) {
+
+  public Policy {
+    neverReliedOn = InOrder.set(neverReliedOn);
+    mustBeTold = InOrder.map(mustBeTold);
+    mustNotLearn = InOrder.set(mustNotLearn);
+    aims = List.copyOf(aims);
+    if (!(lossQuantile > 0 && lossQuantile < 1)) {
+      throw new IllegalArgumentException("loss quantile " + lossQuantile + ": must lie between 0 and 1, such as 0.5");
+    }
+    if (leastTogether < 1 || mostTogether < leastTogether) {
+      throw new IllegalArgumentException("vehicles together " + leastTogether + " to " + mostTogether + ": maybe swapped");
+    }
+  }
+}

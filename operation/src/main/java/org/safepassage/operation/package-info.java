@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.operation;
+
+import org.jspecify.annotations.NullMarked;

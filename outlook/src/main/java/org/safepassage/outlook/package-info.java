@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.outlook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan;
+
+import org.jspecify.annotations.NullMarked;

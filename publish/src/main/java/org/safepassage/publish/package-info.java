@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.publish;
+
+import org.jspecify.annotations.NullMarked;

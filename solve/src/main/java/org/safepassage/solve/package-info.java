@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.solve;
+
+import org.jspecify.annotations.NullMarked;
