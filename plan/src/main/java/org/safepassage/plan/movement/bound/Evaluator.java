@@ -2,11 +2,11 @@ package org.safepassage.plan.movement.bound;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.safepassage.operation.Limits;
 import org.safepassage.solve.chain.ChainPricer;
 import org.safepassage.solve.chain.Item;
 import org.safepassage.solve.chain.Sink;
 import org.safepassage.solve.chain.Walk;
+import org.safepassage.solve.packing.Column;
 
 /**
  * Computes, in exact integers, what the relaxation is worth at given prices:
@@ -35,80 +35,72 @@ final class Evaluator {
   Evaluation evaluate(Prices prices) {
     ExitCosts exits = new ExitCosts(relaxation, prices);
     Charges charges = new Charges(relaxation, exits, prices);
-    double[] slack = new double[prices.values.length];
-    long value = capacities(prices, slack);
-    double[] use = new double[slack.length];
+    long value = capacities(prices);
+    List<Column> columns = new ArrayList<>();
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
-      value += withoutVehicle(rider, prices, charges, exits, use);
+      value += withoutVehicle(rider, prices, charges, exits, columns);
     }
     if (fleetCounts) {
       for (int fleet = 0; fleet < relaxation.fleets().size(); fleet++) {
-        value += byFleet(fleet, prices, charges, exits, use);
+        value += byFleet(fleet, prices, charges, exits, columns);
       }
     }
-    for (int i = 0; i < slack.length; i++) {
-      slack[i] -= use[i];
+    return new Evaluation(value, columns);
+  }
+
+  /**
+   * Different walks: each vehicle in turn takes what is worth most at these prices and was not taken before.
+   *
+   * @param most walks per fleet
+   */
+  List<Column> listDifferentWalks(Prices prices, int most) {
+    ExitCosts exits = new ExitCosts(relaxation, prices);
+    Charges charges = new Charges(relaxation, exits, prices);
+    Prices left = prices.at(prices.values);
+    List<Column> columns = new ArrayList<>();
+    for (int fleet = 0; fleet < relaxation.fleets().size(); fleet++) {
+      for (int vehicle = 0; vehicle < Math.min(most, relaxation.fleets().get(fleet).count()); vehicle++) {
+        int before = columns.size();
+        byFleet(fleet, left, charges, exits, columns);
+        if (columns.size() == before) {
+          break;
+        }
+        for (int row : columns.getLast().rows()) {
+          if (row < relaxation.riders().size()) {
+            left.values[row] = relaxation.riders().get(row).value() / (double) FixedPoint.ONE;
+          }
+        }
+      }
     }
-    return new Evaluation(value, slack);
+    return columns;
   }
 
   /** What the vehicles of each fleet are worth at these prices, in fixed point. */
   long[] valueOfFleets(Prices prices) {
     ExitCosts exits = new ExitCosts(relaxation, prices);
     Charges charges = new Charges(relaxation, exits, prices);
-    double[] use = new double[prices.values.length];
     long[] values = new long[relaxation.fleets().size()];
     for (int fleet = 0; fleet < values.length; fleet++) {
-      values[fleet] = byFleet(fleet, prices, charges, exits, use);
+      values[fleet] = byFleet(fleet, prices, charges, exits, new ArrayList<>());
     }
     return values;
   }
 
-  private long capacities(Prices prices, double[] capacity) {
+  /** Whole capacities times prices; a coupling without limit is never priced, and fleets are priced by their walks. */
+  private long capacities(Prices prices) {
+    double[] capacities = prices.capacities();
     long value = 0;
-    for (int rider = 0; rider < relaxation.riders().size(); rider++) {
-      value += take(prices, prices.rider(rider), 1, capacity);
-    }
-    for (int gate = 0; gate < relaxation.gates().size(); gate++) {
-      Gate data = relaxation.gates().get(gate);
-      for (int quarter = 0; quarter < prices.quarters(); quarter++) {
-        value += take(prices, prices.desk(gate, quarter), data.deskCap()[quarter], capacity);
-      }
-      value += take(prices, prices.guarantee(gate), data.peopleCap(), capacity);
-      value += take(prices, prices.early(gate), data.earlyCap(), capacity);
-      for (int window = 0; window < data.opens().length; window++) {
-        value += take(prices, prices.window(gate, window), data.windowCap(), capacity);
-      }
-    }
-    return value + camps(prices, capacity);
-  }
-
-  private long camps(Prices prices, double[] capacity) {
-    long value = 0;
-    List<Integer> seen = new ArrayList<>();
-    for (WayOut way : relaxation.waysOut()) {
-      if (!seen.contains(way.camp())) {
-        seen.add(way.camp());
-        value += take(prices, prices.camp(way.camp()), way.campCap(), capacity);
+    for (int row = 0; row < prices.fleet(0); row++) {
+      if (capacities[row] != Double.POSITIVE_INFINITY) {
+        value += (long) capacities[row] * prices.fixed(row);
+      } else if (prices.fixed(row) != 0) {
+        throw new IllegalStateException("a price on row " + row + ", which has no limit");
       }
     }
     return value;
   }
 
-  /** A coupling without limit is never priced. */
-  private static long take(Prices prices, int index, long cap, double[] capacity) {
-    if (cap >= Limits.NONE) {
-      capacity[index] = Double.POSITIVE_INFINITY;
-      if (prices.fixed(index) != 0) {
-        throw new IllegalStateException("price on a coupling without limit");
-      }
-      return 0;
-    }
-    capacity[index] += cap;
-    return cap * prices.fixed(index);
-  }
-
-  private long withoutVehicle(int rider, Prices prices, Charges charges, ExitCosts exits, double[] use) {
+  private long withoutVehicle(int rider, Prices prices, Charges charges, ExitCosts exits, List<Column> columns) {
     Rider data = relaxation.riders().get(rider);
     long bestGain = 0;
     int bestGate = -1;
@@ -129,18 +121,14 @@ final class Evaluator {
       }
     }
     if (bestGate >= 0) {
-      use[prices.rider(rider)] += 1;
-      exits.addUse(data.exitClass(), bestGate, bestTick, share(data), use);
-      use[prices.early(bestGate)] += bestEarly ? data.people() : 0;
+      Activities activities = new Activities(relaxation, exits, prices);
+      activities.deliver(rider, bestGate, bestTick, bestEarly);
+      columns.add(activities.column());
     }
     return bestGain;
   }
 
-  private static double share(Rider rider) {
-    return rider.people() / (double) rider.householdPeople();
-  }
-
-  private long byFleet(int index, Prices prices, Charges charges, ExitCosts exits, double[] use) {
+  private long byFleet(int index, Prices prices, Charges charges, ExitCosts exits, List<Column> columns) {
     Fleet fleet = relaxation.fleets().get(index);
     List<Item> items = new ArrayList<>();
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
@@ -154,14 +142,15 @@ final class Evaluator {
     }
     List<Sink> sinks = charges.listSinks();
     Walk walk = pricers.get(index).findBest(fleet.carrier(), items, sinks);
+    Activities activities = new Activities(relaxation, exits, prices);
+    activities.useFleet(index);
     for (Walk.Delivery delivery : walk.deliveries()) {
-      Rider data = relaxation.riders().get(delivery.key());
       int gate = charges.gateOfSink(delivery.sink());
-      use[prices.rider(delivery.key())] += fleet.count();
-      exits.addUse(data.exitClass(), gate, delivery.freeTick(), share(data) * fleet.count(), use);
-      if (delivery.arriveTick() < relaxation.gates().get(gate).earlyUntilTick()) {
-        use[prices.early(gate)] += (double) data.people() * fleet.count();
-      }
+      boolean early = delivery.arriveTick() < relaxation.gates().get(gate).earlyUntilTick();
+      activities.deliver(delivery.key(), gate, delivery.freeTick(), early);
+    }
+    if (walk.value() > 0) {
+      columns.add(activities.column());
     }
     return fleet.count() * walk.value();
   }

@@ -42,8 +42,13 @@ final class ExitCosts {
   private long[][] deskPrefixes() {
     long[][] prefix = new long[relaxation.gates().size()][relaxation.ticks() + 1];
     for (int gate = 0; gate < prefix.length; gate++) {
+      int quarter = -1;
+      long price = 0;
       for (int i = 0; i < relaxation.ticks(); i++) {
-        prefix[gate][i + 1] = prefix[gate][i] + prices.fixed(prices.desk(gate, relaxation.quarterOfTick()[i]));
+        while (quarter < relaxation.quarterOfTick()[i]) {
+          price += prices.fixed(prices.deskFrom(gate, ++quarter));
+        }
+        prefix[gate][i + 1] = prefix[gate][i] + price;
       }
     }
     return prefix;
@@ -103,7 +108,7 @@ final class ExitCosts {
         + after;
   }
 
-  private int windowAt(Gate gate, int tick, int deskTicks) {
+  private static int windowAt(Gate gate, int tick, int deskTicks) {
     for (int window = 0; window < gate.opens().length; window++) {
       if (gate.opens()[window] <= tick && tick + deskTicks <= gate.closes()[window]) {
         return window;
@@ -112,47 +117,15 @@ final class ExitCosts {
     return -1;
   }
 
-  /** Adds what a share of a household uses on its cheapest way from being free at a gate. */
-  void addUse(int exitClass, int gate, int freeTick, double share, double[] use) {
+  /** The cheapest way out from being free at a gate; -1 if there is none. */
+  int cheapestWay(int exitClass, int gate, int freeTick) {
     int i = Math.max(freeTick, relaxation.startTick()) - relaxation.startTick();
-    int people = relaxation.exitClasses().get(exitClass).people();
     for (int way : relaxation.exitClasses().get(exitClass).waysOut()) {
       WayOut wayOut = relaxation.waysOut().get(way);
       if (wayOut.gates()[0] == gate && alongWay[exitClass][way][0][i] == costs[exitClass][gate][i]) {
-        addWayUse(exitClass, way, wayOut, i, people, share, use);
-        return;
+        return way;
       }
     }
-  }
-
-  private void addWayUse(int exitClass, int way, WayOut wayOut, int from, int people, double share, double[] use) {
-    int i = from;
-    for (int step = 0; step < wayOut.gates().length; step++) {
-      long[] along = alongWay[exitClass][way][step];
-      while (i + 1 < along.length && along[i + 1] == along[i]) {
-        // The latest of equally cheap starts spreads use over the window less well than the earliest: stop at the first that is a start.
-        if (isStart(exitClass, way, wayOut, step, i, people)) {
-          break;
-        }
-        i++;
-      }
-      int gate = wayOut.gates()[step];
-      Gate data = relaxation.gates().get(gate);
-      int deskTicks = relaxation.deskTicks(data, people);
-      for (int j = i; j < i + deskTicks && j < relaxation.ticks(); j++) {
-        use[prices.desk(gate, relaxation.quarterOfTick()[j])] += share;
-      }
-      use[prices.guarantee(gate)] += share * people;
-      use[prices.window(gate, Math.max(0, windowAt(data, relaxation.startTick() + i, deskTicks)))] += share * people;
-      if (step + 1 < wayOut.gates().length) {
-        i = Math.min(relaxation.ticks() - 1, i + deskTicks + wayOut.betweenTicks()[step]);
-      }
-    }
-    use[prices.camp(wayOut.camp())] += share * people;
-  }
-
-  private boolean isStart(int exitClass, int way, WayOut wayOut, int step, int i, int people) {
-    long[][] along = alongWay[exitClass][way];
-    return startCost(people, wayOut, step, i, step + 1 < along.length ? along[step + 1] : null) == along[step][i];
+    return -1;
   }
 }

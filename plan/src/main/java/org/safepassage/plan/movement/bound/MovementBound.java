@@ -6,49 +6,42 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.Situation;
+import org.safepassage.solve.packing.PackingMaster;
 
 /**
- * A bound on aim 1 that no plan exceeds, tightened step by step: prices on everything that households compete for, raised where
- * it is used too often and lowered where it is not (subgradient ascent on the Lagrangian dual with Polyak's step and Camerini,
- * Fratta and Maffioli's direction; Fisher, Management Science 27(1), 1981). Each step is evaluated exactly, so that stopping at
- * any moment leaves a valid bound.
+ * A bound on aim 1 that no plan exceeds, tightened step by step: prices on everything that households compete for. A master
+ * problem over the walks seen so far suggests prices; they are mixed with the best prices so far (Wentges, "Weighted
+ * Dantzig–Wolfe decomposition for linear mixed-integer programming", ITOR 4(2), 1997) and evaluated exactly, which gives a valid
+ * bound whatever the prices are, and new walks. So stopping at any moment leaves a valid bound.
  *
  * <pre>
  *   repeat
- *     evaluate the relaxation at the prices     → bound, slack of each coupling
- *     keep the least bound and its prices
- *     direction ← slack + part of the last direction
- *     prices    ← max(0, prices − step · direction)
+ *     suggested ← prices of the master problem
+ *     prices    ← mix · best prices + (1 − mix) · suggested
+ *     evaluate the relaxation at the prices      → bound, walks
+ *     keep the least bound and its prices; add the walks to the master problem
  * </pre>
  *
- * <p>Not thread-safe.
+ * <p>Not thread-safe. Holds native memory: close it.
  */
-public final class MovementBound {
+public final class MovementBound implements AutoCloseable {
   /** Tables larger than this are not built; the fleet is then left out of account. */
   private static final long MOST_CELLS = 60_000_000;
-
-  private static final int PATIENCE = 6;
 
   private final Relaxation relaxation;
   private final Evaluator evaluator;
   private final boolean fleetCounts;
-  private final double[] scale;
-  private final Prices prices;
+  private final PackingMaster master;
   private Prices bestPrices;
-  private double[] direction;
-  private double stepFactor = 1.0;
-  private int sinceBetter;
+  private double mix = 0.5;
   private long best = Long.MAX_VALUE;
 
   public MovementBound(Situation situation) {
     this.relaxation = new RelaxationBuilder(situation).build();
     this.fleetCounts = cells() <= MOST_CELLS;
     this.evaluator = new Evaluator(relaxation, fleetCounts);
-    this.prices = new Prices(relaxation);
-    this.bestPrices = prices;
-    this.direction = new double[prices.values.length];
-    this.scale = scales();
-    startFromDesks();
+    this.bestPrices = new Prices(relaxation);
+    this.master = new PackingMaster(bestPrices.capacities());
   }
 
   private long cells() {
@@ -84,79 +77,56 @@ public final class MovementBound {
       best = 0;
       return 0;
     }
-    int taken = 0;
-    while (taken < steps && (best == Long.MAX_VALUE || weight() > knownWeight) && !stop.getAsBoolean()) {
-      step(knownWeight);
-      taken++;
+    int done = 0;
+    while (done < steps && (best == Long.MAX_VALUE || weight() > knownWeight) && !stop.getAsBoolean()) {
+      step();
+      done++;
     }
-    return taken;
+    return done;
   }
 
-  private void step(long knownWeight) {
+  private void step() {
+    if (best == Long.MAX_VALUE) {
+      if (fleetCounts) {
+        evaluator.listDifferentWalks(bestPrices, Integer.MAX_VALUE).forEach(master::add);
+      }
+    }
+    Prices prices = best == Long.MAX_VALUE ? startingPrices() : mixed(master.solve());
     Evaluation evaluation = evaluator.evaluate(prices);
-    if (evaluation.value() < best - best / 20_000) {
-      sinceBetter = 0;
-    } else if (++sinceBetter >= PATIENCE) {
-      stepFactor *= 0.6;
-      sinceBetter = 0;
+    evaluation.columns().forEach(master::add);
+    if (DIV > 0 && fleetCounts && count++ % DIV == DIV - 1) {
+      evaluator.listDifferentWalks(prices, 8).forEach(master::add);
     }
     if (evaluation.value() < best) {
       best = evaluation.value();
-      bestPrices = prices.copy();
-    }
-    move(evaluation, knownWeight);
-  }
-
-  private void move(Evaluation evaluation, long knownWeight) {
-    double[] slack = evaluation.slack();
-    double dot = 0;
-    double norm = 0;
-    for (int i = 0; i < slack.length; i++) {
-      // A price at zero with slack left cannot fall: it has no say in the direction.
-      boolean idle = slack[i] == Double.POSITIVE_INFINITY || (prices.values[i] <= 0 && slack[i] > 0);
-      slack[i] = idle ? 0 : slack[i] * scale[i];
-      dot += slack[i] * direction[i];
-      norm += direction[i] * direction[i];
-    }
-    double keep = dot < 0 && norm > 0 ? Math.min(0.9, -1.5 * dot / norm) : 0.3;
-    double length = 0;
-    for (int i = 0; i < slack.length; i++) {
-      direction[i] = slack[i] + keep * direction[i];
-      length += direction[i] * direction[i];
-    }
-    double above = (evaluation.value() - target(knownWeight)) / (double) FixedPoint.ONE;
-    double step = length == 0 ? 0 : stepFactor * Math.max(above, 0) / length;
-    for (int i = 0; i < slack.length; i++) {
-      prices.values[i] = Math.max(0, prices.values[i] - step * direction[i] * scale[i]);
+      bestPrices = prices;
+      mix = Math.min(MOST_MIX, mix + 0.05);
+    } else {
+      mix = Math.max(0, mix - 0.1);
     }
   }
+  private int count; static int DIV = 0;
 
-  /** Somewhat below the best bound, and not below what is known to be possible. */
-  private double target(long knownWeight) {
-    return Math.max(knownWeight * (double) FixedPoint.ONE, best * 0.9);
+  static double MOST_MIX = 0.8;
+
+  private Prices mixed(double[] suggested) {
+    double[] values = new double[suggested.length];
+    for (int row = 0; row < values.length; row++) {
+      values[row] = mix * bestPrices.values[row] + (1 - mix) * suggested[row];
+    }
+    return bestPrices.at(values);
   }
 
-  /** A unit step in each price should matter alike: riders by their value, the rest by people per unit. */
-  private double[] scales() {
-    double[] scales = new double[prices.values.length];
-    java.util.Arrays.fill(scales, 0.2);
+  /** At first each rider's price is its whole value: as if everybody could leave. */
+  private Prices startingPrices() {
+    Prices prices = new Prices(relaxation);
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
-      scales[prices.rider(rider)] = relaxation.riders().get(rider).value() / (double) FixedPoint.ONE;
+      prices.values[prices.rider(rider)] = relaxation.riders().get(rider).value() / (double) FixedPoint.ONE * START;
     }
-    for (int gate = 0; gate < relaxation.gates().size(); gate++) {
-      for (int quarter = 0; quarter < prices.quarters(); quarter++) {
-        scales[prices.desk(gate, quarter)] = 0.05;
-      }
-    }
-    return scales;
+    return prices;
   }
 
-  /** At first half of each rider's value is its own price: vehicles are neither free nor useless. */
-  private void startFromDesks() {
-    for (int rider = 0; rider < relaxation.riders().size(); rider++) {
-      prices.values[prices.rider(rider)] = relaxation.riders().get(rider).value() / (double) FixedPoint.ONE / 2;
-    }
-  }
+  static double START = 0.9;
 
   /** What is short, by the bound's prices: capacity times price, in people, largest first. */
   public List<Shortage> listShortages() {
@@ -165,7 +135,7 @@ public final class MovementBound {
       Gate data = relaxation.gates().get(gate);
       double desks = 0;
       for (int quarter = 0; quarter < bestPrices.quarters(); quarter++) {
-        desks += bestPrices.values[bestPrices.desk(gate, quarter)] * data.deskCap()[quarter];
+        desks += bestPrices.values[bestPrices.deskFrom(gate, quarter)] * bestPrices.capacities()[bestPrices.deskFrom(gate, quarter)];
       }
       add(shortages, Shortage.Kind.DESKS, data.id().value(), desks);
       add(shortages, Shortage.Kind.GUARANTEE, data.id().value(), priced(bestPrices.guarantee(gate), data.peopleCap()));
@@ -197,5 +167,12 @@ public final class MovementBound {
     if (people >= 0.5) {
       shortages.add(new Shortage(kind, id, people));
     }
+  }
+
+  int master() { return (int) master.value(); }
+
+  @Override
+  public void close() {
+    master.close();
   }
 }

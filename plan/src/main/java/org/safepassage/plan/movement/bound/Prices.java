@@ -1,38 +1,34 @@
 package org.safepassage.plan.movement.bound;
 
 import java.util.Arrays;
+import org.safepassage.operation.Limits;
 
-/** One price for each coupling, laid out in one vector; all at least 0. The order is riders, then gate by gate. */
+/**
+ * One row for each coupling, with its capacity and its price (at least 0), laid out in one vector: riders, then gate by gate,
+ * then camps, then fleets.
+ *
+ * <p>Desk rows are cumulative: row q holds the desk ticks of everybody who is free to go in quarter q or later, which cannot
+ * exceed the desk ticks from q on. A quarter's own price is the sum of the rows up to it, and so never falls.
+ */
 final class Prices {
+  /** A gate's first windows have a row each; any further ones share the last. */
+  private static final int WINDOWS = 4;
+
   private final Relaxation relaxation;
   private final int quarters;
   final double[] values;
 
   Prices(Relaxation relaxation) {
     this.relaxation = relaxation;
-    this.quarters = relaxation.gates().isEmpty() ? 0 : relaxation.gates().getFirst().deskCap().length;
-    this.values = new double[relaxation.riders().size() + relaxation.gates().size() * perGate() + camps()];
+    this.quarters = relaxation.quarterOfTick()[relaxation.quarterOfTick().length - 1] + 1;
+    this.values = new double[fleet(relaxation.fleets().size())];
   }
 
-  private Prices(Prices other) {
-    this.relaxation = other.relaxation;
-    this.quarters = other.quarters;
-    this.values = Arrays.copyOf(other.values, other.values.length);
-  }
-
-  Prices copy() {
-    return new Prices(this);
-  }
-
-  /** Desk quarters, one guarantee, one early gathering, and at most {@link #WINDOWS} windows. */
-  private int perGate() {
-    return quarters + 2 + WINDOWS;
-  }
-
-  static final int WINDOWS = 4;
-
-  private int camps() {
-    return relaxation.waysOut().stream().mapToInt(WayOut::camp).max().orElse(-1) + 1;
+  /** The same couplings at other prices. */
+  Prices at(double[] other) {
+    Prices prices = new Prices(relaxation);
+    System.arraycopy(other, 0, prices.values, 0, prices.values.length);
+    return prices;
   }
 
   int quarters() {
@@ -44,10 +40,10 @@ final class Prices {
   }
 
   private int gate(int gate) {
-    return relaxation.riders().size() + gate * perGate();
+    return relaxation.riders().size() + gate * (quarters + 2 + WINDOWS);
   }
 
-  int desk(int gate, int quarter) {
+  int deskFrom(int gate, int quarter) {
     return gate(gate) + quarter;
   }
 
@@ -64,10 +60,45 @@ final class Prices {
   }
 
   int camp(int camp) {
-    return relaxation.riders().size() + relaxation.gates().size() * perGate() + camp;
+    return gate(relaxation.gates().size()) + camp;
   }
 
-  long fixed(int index) {
-    return FixedPoint.of(values[index]);
+  int fleet(int fleet) {
+    return camp(relaxation.waysOut().stream().mapToInt(WayOut::camp).max().orElse(-1) + 1) + fleet;
+  }
+
+  long fixed(int row) {
+    return FixedPoint.of(values[row]);
+  }
+
+  /** Capacities of all rows; {@link Double#POSITIVE_INFINITY} = no limit. */
+  double[] capacities() {
+    double[] capacities = new double[values.length];
+    Arrays.fill(capacities, 0, relaxation.riders().size(), 1);
+    for (int gate = 0; gate < relaxation.gates().size(); gate++) {
+      Gate data = relaxation.gates().get(gate);
+      double desks = 0;
+      for (int quarter = quarters - 1; quarter >= 0; quarter--) {
+        desks += data.deskCap()[quarter];
+        capacities[deskFrom(gate, quarter)] = desks;
+      }
+      capacities[guarantee(gate)] = limit(data.peopleCap());
+      capacities[early(gate)] = limit(data.earlyCap());
+      Arrays.fill(capacities, window(gate, 0), window(gate, WINDOWS - 1) + 1, 0);
+      for (int window = 0; window < data.opens().length; window++) {
+        capacities[window(gate, window)] += limit(data.windowCap());
+      }
+    }
+    for (WayOut way : relaxation.waysOut()) {
+      capacities[camp(way.camp())] = limit(way.campCap());
+    }
+    for (int fleet = 0; fleet < relaxation.fleets().size(); fleet++) {
+      capacities[fleet(fleet)] = relaxation.fleets().get(fleet).count();
+    }
+    return capacities;
+  }
+
+  private static double limit(long cap) {
+    return cap >= Limits.NONE ? Double.POSITIVE_INFINITY : cap;
   }
 }

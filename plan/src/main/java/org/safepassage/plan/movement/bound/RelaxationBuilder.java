@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.safepassage.operation.Chain;
 import org.safepassage.operation.Crossing;
 import org.safepassage.operation.CrossingId;
@@ -148,7 +149,11 @@ final class RelaxationBuilder {
     int[] closes =
         outlook.windows().stream().mapToInt(w -> Math.min(w.closesTick(), ground.closesTick(inside))).toArray();
     long[] deskCap = new long[quarters[quarters.length - 1] + 1];
-    Arrays.fill(deskCap, (long) crossing.desks() * (900 / situation.operation().tickSeconds()));
+    for (int i = 0; i < quarters.length; i++) {
+      if (isInWindow(opens, closes, endTick + 1 - quarters.length + i)) {
+        deskCap[quarters[i]] = (long) crossing.desks() * (900 / situation.operation().tickSeconds());
+      }
+    }
     Gathering gathering = Gathering.before(situation, crossing, firstOpening(), firstOpeningOf(id));
     return new Gate(
         id,
@@ -163,6 +168,10 @@ final class RelaxationBuilder {
         gathering.earliestTick(),
         crossing.minutesPerHousehold(),
         crossing.minutesPerPerson());
+  }
+
+  private static boolean isInWindow(int[] opens, int[] closes, int tick) {
+    return IntStream.range(0, opens.length).anyMatch(window -> opens[window] <= tick && tick < closes[window]);
   }
 
   /** The first moment at which anybody at all can pass. */
