@@ -518,7 +518,7 @@ class MakeExample {
   void reportChanges() {
     int number = 0;
     for (Map<String, String> row : read("control_changes.csv")) {
-      for (String place : placesOf(row.get("places"))) {
+      for (String place : row.get("places").split(";")) {
         Instant event = Instant.parse(row.get("date") + "T12:00:00Z");
         String published = row.get("published");
         Instant received =
@@ -527,14 +527,10 @@ class MakeExample {
         reports.add(
             new Report(
                 String.format(Locale.ROOT, "T%03d", ++number), minute(event), minute(received), row.get("source"),
-                row.get("grade"), "place:" + place, row.get("claim"), changeValue(row, event),
+                row.get("grade"), place.contains(":") ? place : "place:" + place, row.get("claim"), changeValue(row, event),
                 (row.get("certainty") + ": " + row.get("note") + " " + row.get("url") + when).replace("  ", " ")));
       }
     }
-  }
-
-  List<String> placesOf(String cell) {
-    return cell.equals("*") ? places.values().stream().filter(this::isInside).map(Place::id).toList() : List.of(cell.split(";"));
   }
 
   static String changeValue(Map<String, String> row, Instant event) {
@@ -573,7 +569,8 @@ class MakeExample {
   static Map<String, String> holdersKnown(List<Report> known, Instant at) {
     Map<String, String> holders = new LinkedHashMap<>();
     known.stream()
-        .filter(report -> report.claim().equals("held_by") && report.grade().compareTo("D") < 0 && !report.grade().endsWith("4"))
+        .filter(report -> report.claim().equals("held_by") && report.subject().startsWith("place:"))
+        .filter(report -> report.grade().compareTo("D") < 0 && report.grade().charAt(1) < '4')
         .filter(report -> !Instant.parse(seconds(report.received())).isAfter(at))
         .sorted(Comparator.comparing(report -> Instant.parse(seconds(report.observed()))))
         .forEach(report -> holders.put(report.subject().substring("place:".length()), report.value()));
