@@ -142,7 +142,7 @@ public final class FolderSchema {
           whole("car_seats", 0, "0", "seats", "seats of its own car, the driver's included; 0 = no car", "5"),
           limitFrom1("car_range_km", "km", "how far the car drives", "150"),
           numberOr("car_kmh", new CellType.Decimal(0, true, 300), "60", "km/h", "the fastest that the car drives", "60"),
-          numberOr("walk_kmh", new CellType.Decimal(0, true, 15), "4", "km/h", "pace of its slowest member", "3.5"),
+          numberOr("walk_kmh", new CellType.Decimal(0, false, 15), "4", "km/h", "pace of its slowest member; 0 only where walk_km is 0", "3.5"),
           numberOr("walk_km", new CellType.Decimal(0, false, 500), "0", "km", "the farthest that it can walk; 0 = not at all", "3"),
           whole("weight", 1, "1", "", "what one person of it counts in the first aim; set by the group itself, never by role", "1"),
           new Column("weight_reason", new CellType.Text(true), "", orElse(""), "why the weight is not 1; needed then", "tortured before, in hiding"),
