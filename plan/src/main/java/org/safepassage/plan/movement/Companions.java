@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.safepassage.operation.Consent;
 import org.safepassage.operation.Household;
+import org.safepassage.operation.HouseholdStatus;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Member;
 import org.safepassage.operation.MemberId;
@@ -53,8 +55,8 @@ final class Companions {
   private Optional<LeftOut.Reason> reasonOf(int h) {
     if (!outlook(h).isPlanned()) {
       return Optional.of(
-          outlook(h).consent() == org.safepassage.operation.Consent.DECLINED
-                  && outlook(h).status() == org.safepassage.operation.HouseholdStatus.WAITING
+          outlook(h).consent() == Consent.DECLINED
+                  && outlook(h).status() == HouseholdStatus.WAITING
               ? LeftOut.Reason.DECLINED
               : LeftOut.Reason.ALREADY_ACCOUNTED_FOR);
     }
@@ -64,7 +66,8 @@ final class Companions {
   private void joinMarked() {
     Map<String, Integer> first = new HashMap<>();
     for (int h = 0; h < unitRoot.length; h++) {
-      if (households.get(h).together().isPresent()) {
+      // Who no longer waits does not hold the others back; who declined does.
+      if (households.get(h).together().isPresent() && outlook(h).status() == HouseholdStatus.WAITING) {
         Integer other = first.putIfAbsent(households.get(h).together().get(), h);
         if (other != null) {
           unitRoot[rootOf(h)] = rootOf(other);

@@ -2,8 +2,12 @@ package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Checkpoint;
 import org.safepassage.operation.PartyId;
@@ -25,7 +29,7 @@ import org.safepassage.solve.path.TimedPath;
  */
 final class Roadways {
   /** How fast somebody is, and where they may go; {@code mayEnter} and {@code places} empty = all. */
-  private record Travel(double kmh, Iterable<PlaceId> places, Iterable<PartyId> mayEnter) {}
+  private record Travel(double kmh, Set<PlaceId> places, Set<PartyId> mayEnter) {}
 
   private record Key(int travel, int people, long barMask) {}
 
@@ -34,7 +38,7 @@ final class Roadways {
   private final List<RoadOutlook> outlooks;
   private final Map<PlaceId, Integer> placeIndex = new HashMap<>();
   private final TimedGraph graph;
-  private final List<java.util.Set<Trait>> barSets = new ArrayList<>();
+  private final List<Set<Trait>> barSets = new ArrayList<>();
   private final long[] roadBars;
   private final List<Travel> travels = new ArrayList<>();
   private final Map<Travel, Integer> travelIndex = new HashMap<>();
@@ -98,7 +102,7 @@ final class Roadways {
   }
 
   /** The bars that somebody with these traits meets. */
-  long barMaskOf(java.util.Set<Trait> traits) {
+  long barMaskOf(Set<Trait> traits) {
     long mask = 0;
     for (int i = 0; i < barSets.size(); i++) {
       if (barSets.get(i).stream().anyMatch(traits::contains)) {
@@ -117,12 +121,16 @@ final class Roadways {
   }
 
   int travelOf(VehicleGroup group) {
-    return travelOf(new Travel(group.maxKmh(), group.places(), group.mayEnter()));
+    Set<PlaceId> places = new LinkedHashSet<>(group.places());
+    if (!places.isEmpty()) {
+      places.add(group.base());
+    }
+    return travelOf(new Travel(group.maxKmh(), places, group.mayEnter()));
   }
 
   /** On foot or by own car. */
   int travelAt(double kmh) {
-    return travelOf(new Travel(kmh, List.of(), List.of()));
+    return travelOf(new Travel(kmh, Set.of(), Set.of()));
   }
 
   private int travelOf(Travel travel) {
@@ -182,21 +190,12 @@ final class Roadways {
   }
 
   private boolean mayBeAt(Travel travel, PlaceId place) {
-    return (!travel.places.iterator().hasNext() || contains(travel.places, place))
-        && mayEnter(travel, java.util.Objects.requireNonNull(situation.places().get(place)).holder());
+    return (travel.places.isEmpty() || travel.places.contains(place))
+        && mayEnter(travel, Objects.requireNonNull(situation.places().get(place)).holder());
   }
 
-  private static boolean mayEnter(Travel travel, java.util.Optional<PartyId> holder) {
-    return holder.isEmpty() || !travel.mayEnter.iterator().hasNext() || contains(travel.mayEnter, holder.get());
-  }
-
-  private static <T> boolean contains(Iterable<T> all, T one) {
-    for (T each : all) {
-      if (each.equals(one)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean mayEnter(Travel travel, Optional<PartyId> holder) {
+    return holder.isEmpty() || travel.mayEnter.isEmpty() || travel.mayEnter.contains(holder.get());
   }
 
   /** Whether a vehicle of this way of travelling may stand at a place. */

@@ -256,26 +256,26 @@ final class TripClock {
         depart = Math.max(depart, notBefore);
       }
       for (Trip.Boarder boarder : pickup.boarders()) {
-        depart = Math.max(depart, earliestFor(boarder, pickup.place(), dwell));
+        depart = Math.max(depart, earliestFor(boarder, pickup.place()));
       }
       if (depart > problem.spots().lostTick()[place]) {
         return false;
       }
       tick = depart;
-      return takeAboard(pickup, depart - dwell);
+      return takeAboard(pickup, depart);
     }
 
     private int dwell(int count) {
       return problem.situation().ticksOf(mover.stopMinutes() + mover.secondsPerPerson() * count / 60);
     }
 
-    private int earliestFor(Trip.Boarder boarder, int at, int dwell) {
+    private int earliestFor(Trip.Boarder boarder, int at) {
       return switch (boarder.mode()) {
         case HOME -> boarder.readyTick();
-        case ONWARD -> boarder.readyTick() + dwell;
+        case ONWARD -> boarder.readyTick();
         case FOOT, CAR -> {
           TimedTrip.Boarding way = findOwnWay(boarder.who(), boarder.mode(), at, boarder.readyTick(), 0);
-          yield way == null || way.way().isEmpty() ? Integer.MAX_VALUE / 2 : way.way().arriveTick() + dwell;
+          yield way == null || way.way().isEmpty() ? Integer.MAX_VALUE / 2 : way.way().arriveTick();
         }
       };
     }
