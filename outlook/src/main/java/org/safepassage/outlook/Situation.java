@@ -7,12 +7,14 @@ import java.util.Map;
 import org.safepassage.operation.CampId;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.Id;
 import org.safepassage.operation.InOrder;
 import org.safepassage.operation.Operation;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.PledgeId;
 import org.safepassage.operation.RoadId;
 import org.safepassage.operation.VehicleGroupId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we believe as of a moment; tick 0 is that moment. Every map holds every thing of its kind, in the order of the
@@ -43,6 +45,48 @@ public record Situation(
     vehiclesThere = InOrder.map(vehiclesThere);
     households = InOrder.map(households);
     contradictions = List.copyOf(contradictions);
+  }
+
+  /** What we believe of this place. */
+  public PlaceOutlook getPlace(PlaceId id) {
+    return known(places.get(id), id);
+  }
+
+  /** What we believe of this road. */
+  public RoadOutlook getRoad(RoadId id) {
+    return known(roads.get(id), id);
+  }
+
+  /** What we believe of this crossing. */
+  public CrossingOutlook getCrossing(CrossingId id) {
+    return known(crossings.get(id), id);
+  }
+
+  /** What we believe of this pledge. */
+  public PledgeOutlook getPledge(PledgeId id) {
+    return known(pledges.get(id), id);
+  }
+
+  /** What we believe of this camp. */
+  public CampOutlook getCamp(CampId id) {
+    return known(camps.get(id), id);
+  }
+
+  /** What we believe of this vehicle group. */
+  public int getVehiclesThere(VehicleGroupId id) {
+    return known(vehiclesThere.get(id), id);
+  }
+
+  /** What we believe of this household. */
+  public HouseholdOutlook getHousehold(HouseholdId id) {
+    return known(households.get(id), id);
+  }
+
+  private static <T> T known(@Nullable T outlook, Id id) {
+    if (outlook == null) {
+      throw new IllegalArgumentException("nothing of that kind has the id " + id.value() + " in this operation");
+    }
+    return outlook;
   }
 
   /** The moment of a tick. */

@@ -1,0 +1,33 @@
+package org.safepassage.check;
+
+import org.safepassage.operation.PlanNumbers;
+
+/** The plan's numbers are those that follow from it, and its bound is no smaller than its weight. */
+final class NumbersRule {
+  private NumbersRule() {}
+
+  static void judge(PlanNumbers stated, PlanNumbers recomputed, Headcount headcount, Findings found) {
+    compare("people listed", stated.peopleListed(), recomputed.peopleListed(), found);
+    compare("people firm", stated.peopleFirm(), recomputed.peopleFirm(), found);
+    compare("people planned", stated.peoplePlanned(), recomputed.peoplePlanned(), found);
+    compare("people whose consent is unknown", stated.peopleConsentUnknown(), recomputed.peopleConsentUnknown(), found);
+    compare("weight", stated.weightPlanned(), recomputed.weightPlanned(), found);
+    compare("margin in minutes", stated.marginMinutes(), recomputed.marginMinutes(), found);
+    compare("exposure", stated.exposure(), recomputed.exposure(), found);
+    compare("tick of the last across", stated.lastAcrossTick(), recomputed.lastAcrossTick(), found);
+    if (stated.weightBound() < recomputed.weightPlanned()) {
+      found.report(Rule.NUMBERS, Whom.NOBODY, 0, "bound " + stated.weightBound() + " below its own weight " + recomputed.weightPlanned());
+    }
+    if (!headcount.addsUp()) {
+      found.report(
+          Rule.NUMBERS, Whom.NOBODY, 0,
+          headcount.listed() + " listed, but " + headcount.planned() + " planned, " + headcount.staying() + " staying and " + headcount.leftOutPeople() + " left out");
+    }
+  }
+
+  private static void compare(String what, long stated, long recomputed, Findings found) {
+    if (stated != recomputed) {
+      found.report(Rule.NUMBERS, Whom.NOBODY, 0, what + " " + stated + ", recomputed " + recomputed + "; maybe the plan was edited by hand");
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.safepassage.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.safepassage.operation.Plan;
+
+/**
+ * A plan read against the facts: who is aboard which drive, who is where when, which vehicle stands where. What could not be read
+ * is not in it; {@link PlanReader} has reported it.
+ */
+final class PlanView {
+  /** No passage at all. */
+  static final int NEVER = Integer.MAX_VALUE;
+
+  final Plan plan;
+  final List<RunView> runs = new ArrayList<>();
+  final List<JourneyView> journeys = new ArrayList<>();
+
+  /** Runs of one vehicle each, in time. */
+  final List<List<RunView>> vehicles = new ArrayList<>();
+
+  /** Every use of a road, by vehicles with or without people, on foot and in own cars. */
+  final List<Travel> travels = new ArrayList<>();
+
+  final List<Stay> stays = new ArrayList<>();
+  final List<PassageView> passages = new ArrayList<>();
+
+  PlanView(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** The least start of any passage; {@link #NEVER} if nobody passes. */
+  int firstCrossing() {
+    int first = NEVER;
+    for (PassageView passage : passages) {
+      first = Math.min(first, passage.start());
+    }
+    return first;
+  }
+}
