@@ -82,7 +82,8 @@ final class Fields {
     int tick = (int) number(value.get(), -1_000_000_000, 1_000_000_000);
     String momentName = shape.getField(name).momentName();
     Optional<LocatedJson> shown = find(momentName);
-    if (shown.isPresent() && clock.isPresent()) {
+    boolean sound = value.get() instanceof LocatedJson.Num num && num.digits().equals(String.valueOf(tick));
+    if (sound && shown.isPresent() && clock.isPresent()) {
       Instant moment = clock.get().momentOf(tick);
       boolean same = shown.get() instanceof Text text && CellText.findMoment(text.text()).equals(Optional.of(moment));
       if (!same) {
@@ -113,7 +114,7 @@ final class Fields {
   }
 
   private long number(LocatedJson value, long least, long most) {
-    if (value instanceof LocatedJson.Num num && num.digits().matches("-?[0-9]{1,19}")) {
+    if (value instanceof LocatedJson.Num num && num.digits().matches("-?[0-9]+")) {
       try {
         long number = Long.parseLong(num.digits());
         if (number >= least && number <= most) {
