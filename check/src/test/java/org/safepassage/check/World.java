@@ -42,6 +42,7 @@ final class World {
   double pairWalkKm = 5;
   Set<Need> splitNeeds = Set.of();
   Set<Need> pairNeeds = Set.of();
+  Set<Need> carNeeds = Set.of();
   Optional<MemberId> guardian = Optional.of(new MemberId("elder-2"));
   Set<CrossingId> carRefuses = Set.of();
   Set<HostId> carRefusesHosts = Set.of();
@@ -235,7 +236,7 @@ final class World {
             busUntil, 2, 30, 80, busRangeKm, busRefuelMinutes, busPlaces, busMayEnter, "");
     VehicleGroup far =
         new VehicleGroup(
-            new VehicleGroupId("far-bus"), "bus", 1, new PartyId("state"), new PlaceId("far1"), 20, 1, 1, Optional.empty(), Optional.empty(), 2, 30,
+            new VehicleGroupId("far-bus"), "bus", 1, new PartyId("state"), new PlaceId("far1"), 20, 2, 1, Optional.empty(), Optional.empty(), 2, 30,
             80, Limits.NONE, 0, Set.of(), Set.of(), "");
     return List.of(bus, far);
   }
@@ -251,7 +252,7 @@ final class World {
         new Member(new MemberId("pair-a-1"), "family", AgeBand.ADULT, "female", pairNeeds, Set.of(), "syrian", Set.of(), Optional.empty(), Optional.empty(), false),
         member("pair-a-2", AgeBand.CHILD)));
     roster.add(household("pair-b", "village", 1, Optional.of("pair"), member("pair-b-1", AgeBand.ADULT)));
-    roster.add(household("car", "village", 1, Optional.empty(), member("car-1", AgeBand.ADULT), member("car-2", AgeBand.ADULT), member("car-3", AgeBand.INFANT), staying("car-4")));
+    roster.add(household("car", "village", 1, Optional.empty(), member("car-1", AgeBand.ADULT), needing(member("car-2", AgeBand.ADULT), carNeeds), member("car-3", AgeBand.INFANT), staying("car-4")));
     roster.add(household("late", "junction", 2, Optional.empty(), member("late-1", AgeBand.ADULT)));
     roster.add(household("out", "village", 1, Optional.empty(), member("out-1", AgeBand.ADULT)));
     return roster;
@@ -273,6 +274,10 @@ final class World {
   private static Member at(Member m, String place) {
     return new Member(
         m.id(), m.role(), m.ageBand(), m.sex(), m.needs(), m.languages(), m.nationality(), m.ties(), Optional.of(new PlaceId(place)), m.guardian(), false);
+  }
+
+  private static Member needing(Member m, Set<Need> needs) {
+    return new Member(m.id(), m.role(), m.ageBand(), m.sex(), needs, m.languages(), m.nationality(), m.ties(), m.place(), m.guardian(), false);
   }
 
   private Member led(Member m) {
