@@ -21,8 +21,8 @@ public record Loss(int earliestTick, int likelyTick, int latestTick) {
     }
     double tick =
         quantile <= 0.5
-            ? likelyTick - (0.5 - quantile) / 0.45 * (likelyTick - earliestTick)
-            : likelyTick + (quantile - 0.5) / 0.45 * (latestTick - likelyTick);
+            ? likelyTick - (0.5 - quantile) / 0.45 * ((double) likelyTick - earliestTick)
+            : likelyTick + (quantile - 0.5) / 0.45 * ((double) latestTick - likelyTick);
     return (int) Math.max(0, Math.min(NEVER - 1.0, Math.floor(tick)));
   }
 

@@ -1,0 +1,21 @@
+package org.safepassage.outlook;
+
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.safepassage.operation.Claim;
+
+/**
+ * One thing that reports can say of a subject.
+ *
+ * @param answer what a claim says to it; empty if it speaks of something else
+ * @param moreCautious of two answers the one that closes more, possibly a mixture; the first where neither does
+ */
+record Question<V>(Function<Claim, Optional<V>> answer, BinaryOperator<V> moreCautious) {
+
+  /** A question that claims of one kind answer. */
+  static <C extends Claim, V> Question<V> to(Class<C> kind, Function<C, V> value, BinaryOperator<V> moreCautious) {
+    return new Question<>(
+        claim -> kind.isInstance(claim) ? Optional.of(value.apply(kind.cast(claim))) : Optional.empty(), moreCautious);
+  }
+}
