@@ -5,7 +5,9 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Maximise Σ value · x over x ≥ 0 with Σ use · x ≤ capacity in every row: the restricted master problem of column generation
@@ -18,6 +20,7 @@ public final class PackingMaster implements AutoCloseable {
   private final MPSolver solver;
   private final MPConstraint[] rows;
   private final MPObjective objective;
+  private final List<MPVariable> variables = new ArrayList<>();
   private double value;
 
   /** @param capacities of the rows; {@link Double#POSITIVE_INFINITY} = no limit */
@@ -35,6 +38,7 @@ public final class PackingMaster implements AutoCloseable {
   /** Adds an activity. */
   public void add(Column column) {
     MPVariable variable = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
+    variables.add(variable);
     objective.setCoefficient(variable, column.value());
     for (int i = 0; i < column.rows().length; i++) {
       rows[column.rows()[i]].setCoefficient(variable, column.use()[i]);
@@ -54,6 +58,11 @@ public final class PackingMaster implements AutoCloseable {
     value = objective.value();
     Arrays.setAll(prices, row -> Math.max(0, rows[row].dualValue()));
     return prices;
+  }
+
+  /** How much of each column the last solution uses, in the order in which they were added. */
+  public double[] amounts() {
+    return variables.stream().mapToDouble(MPVariable::solutionValue).toArray();
   }
 
   /** The value of the last solution. */

@@ -21,6 +21,9 @@ import org.safepassage.solve.packing.Column;
  * </pre>
  */
 final class Evaluator {
+  /** In place of a base: a trip that starts at a gate, where another ended. */
+  static final int AT_GATE = -1;
+
   private final Relaxation relaxation;
   private final List<ChainPricer> pricers;
   private final boolean fleetCounts;
@@ -44,19 +47,18 @@ final class Evaluator {
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
       value += withoutVehicle(rider, prices, levels, activities, columns);
     }
-    long[] byFleet = new long[relaxation.fleets().size()];
-    for (int fleet = 0; fleetCounts && fleet < byFleet.length; fleet++) {
-      byFleet[fleet] = byFleet(fleet, levels, activities, columns);
-      value += byFleet[fleet];
+    long[] byBase = new long[relaxation.bases()];
+    for (int fleet = 0; fleetCounts && fleet < relaxation.fleets().size(); fleet++) {
+      priceFleet(fleet, levels, activities, columns, byBase);
     }
-    return new Evaluation(value, byFleet, columns);
+    return new Evaluation(value + Arrays.stream(byBase).sum(), byBase, columns);
   }
 
   /** Whole capacities times prices; a coupling without limit is never priced, and fleets are priced by their walks. */
   private long capacities(Prices prices) {
     double[] capacities = prices.capacities();
     long value = 0;
-    for (int row = 0; row < prices.fleet(0); row++) {
+    for (int row = 0; row < prices.base(0); row++) {
       if (capacities[row] != Double.POSITIVE_INFINITY) {
         value += (long) capacities[row] * prices.fixed(row);
       } else if (prices.fixed(row) != 0) {
@@ -87,7 +89,7 @@ final class Evaluator {
     return bestGain;
   }
 
-  private long byFleet(int index, Levels levels, Activities activities, List<Column> columns) {
+  private void priceFleet(int index, Levels levels, Activities activities, List<Column> columns, long[] byBase) {
     Fleet fleet = relaxation.fleets().get(index);
     List<Item> items = new ArrayList<>();
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
@@ -97,9 +99,12 @@ final class Evaluator {
       }
     }
     ChainPricer pricer = pricers.get(index);
-    long value = pricer.findValue(fleet.carrier(), items, levels.listDeliveries());
+    pricer.price(fleet.carrier(), items, levels.listDeliveries());
+    for (Fleet.Base base : fleet.bases()) {
+      byBase[base.index()] = base.count() * pricer.findValue(base.startTicks());
+      pricer.findFirstTrip(base.startTicks()).ifPresent(trip -> columns.add(column(index, base.index(), trip, levels, activities)));
+    }
     addTrips(index, pricer, levels, activities, columns);
-    return fleet.count() * value;
   }
 
   /** Nobody rides from a gate's inside to the same gate. */
@@ -119,21 +124,20 @@ final class Evaluator {
     }
   }
 
-  /** The best trips from the base and, for each moment, from each gate. */
+  /** For each moment the best trip from each gate. */
   private void addTrips(int fleet, ChainPricer pricer, Levels levels, Activities activities, List<Column> columns) {
     Set<Trip> trips = new LinkedHashSet<>();
-    pricer.findFirstTrip().ifPresent(trip -> columns.add(column(fleet, trip, true, levels, activities)));
     for (int node : levels.listDeliveries().stream().mapToInt(Delivery::node).distinct().toArray()) {
       for (int tick = relaxation.startTick(); tick <= relaxation.pricingEndTick(); tick += Prices.FLOW_TICKS) {
         pricer.findTripFrom(node, tick).ifPresent(trips::add);
       }
     }
-    trips.forEach(trip -> columns.add(column(fleet, trip, false, levels, activities)));
+    trips.forEach(trip -> columns.add(column(fleet, AT_GATE, trip, levels, activities)));
   }
 
-  private Column column(int fleet, Trip trip, boolean fromBase, Levels levels, Activities activities) {
+  private Column column(int fleet, int base, Trip trip, Levels levels, Activities activities) {
     activities.begin();
-    activities.useVehicle(fleet, trip, fromBase, levels.get(trip.delivery()).gate());
+    activities.useVehicle(fleet, base, trip, levels.get(trip.delivery()).gate());
     Levels.Level level = levels.get(trip.delivery());
     for (int rider : trip.keys()) {
       activities.deliver(rider, level.gate(), trip.freeTick(), level.early());

@@ -46,7 +46,7 @@ public final class MovementBound implements AutoCloseable {
   private int sinceBetter;
   private long best;
   private boolean started;
-  private long[] byFleet = {};
+  private long[] byBase = {};
   private final Set<Column> seen = new HashSet<>();
 
   public MovementBound(Situation situation) {
@@ -109,7 +109,7 @@ public final class MovementBound implements AutoCloseable {
       sinceBetter = best - evaluation.value() > best / 10_000 ? 0 : sinceBetter + 1;
       best = evaluation.value();
       bestPrices = prices;
-      byFleet = evaluation.byFleet();
+      byBase = evaluation.byBase();
       mix = Math.min(MOST_MIX, mix + 0.05);
     } else {
       sinceBetter++;
@@ -117,9 +117,10 @@ public final class MovementBound implements AutoCloseable {
     }
   }
 
-  /** Nothing more to gain: the master problem, which never exceeds the relaxation, has come up to the bound. */
+  /** Nothing more to gain: the master problem, which the bound comes down to, has come up to it. */
   private boolean isConverged() {
-    return sinceBetter >= PATIENCE || best - master.value() * FixedPoint.ONE < FixedPoint.ONE / 10.0;
+    double open = best - master.value() * FixedPoint.ONE;
+    return open < FixedPoint.ONE / 10.0 || (sinceBetter >= PATIENCE && open < best * 0.05);
   }
 
   private Prices mixed(double[] suggested) {
@@ -162,9 +163,11 @@ public final class MovementBound implements AutoCloseable {
   }
 
   private void addFleets(List<Shortage> shortages) {
-    for (int fleet = 0; fleet < byFleet.length; fleet++) {
-      double people = byFleet[fleet] / (double) FixedPoint.ONE;
-      add(shortages, Shortage.Kind.VEHICLES, relaxation.fleets().get(fleet).id().value(), people);
+    for (Fleet fleet : relaxation.fleets()) {
+      for (Fleet.Base base : fleet.bases()) {
+        double people = base.index() < byBase.length ? byBase[base.index()] / (double) FixedPoint.ONE : 0;
+        add(shortages, Shortage.Kind.VEHICLES, base.id().value(), people);
+      }
     }
   }
 

@@ -36,6 +36,11 @@ record Relaxation(
     }
   }
 
+  /** How many bases all fleets have together. */
+  int bases() {
+    return fleets.stream().mapToInt(fleet -> fleet.bases().size()).sum();
+  }
+
   int ticks() {
     return endTick - startTick + 1;
   }
