@@ -89,8 +89,16 @@ final class Compiler {
     return minutes == Limits.NONE ? Limits.NONE : (int) Math.min(Limits.NONE - 1L, minutes * 60L / operation.tickSeconds());
   }
 
+  /** Nobody can pass before the first window of a first gate, nor before those are told who must be. */
   private int firstPassageFrom() {
-    int from = 0;
+    int from = Integer.MAX_VALUE;
+    for (int[] chain : chainGates()) {
+      Gate gate = gates.get(chain[0]);
+      if (gate.usable() && !gate.windows().isEmpty()) {
+        from = Math.min(from, Math.max(0, gate.windows().getFirst().opensTick()));
+      }
+    }
+    from = from == Integer.MAX_VALUE ? 0 : from;
     for (Map.Entry<?, Integer> told : operation.policy().mustBeTold().entrySet()) {
       from = Math.max(from, situation.ticksOf(told.getValue()));
     }

@@ -32,6 +32,9 @@ final class Draft {
   int firstPassageTick;
   int mostShifts = 9;
 
+  /** For one unit alone: whatever the longest time from the first passage to the last. */
+  boolean ignoresSpan;
+
   Draft(MovementProblem problem, Guarantees guarantees) {
     this.problem = problem;
     this.guarantees = guarantees;
@@ -291,7 +294,7 @@ final class Draft {
     if (!ledger.hasGuarantee(gate.index(), it.people()) || !ledger.hasRoomInCamp(problem.chainCamp()[chainOf[unit]], it.people())) {
       return null;
     }
-    int latest = problem.spanTicks() == Limits.NONE ? Limits.NONE : firstPassageTick + problem.spanTicks();
+    int latest = problem.spanTicks() == Limits.NONE || ignoresSpan ? Limits.NONE : firstPassageTick + problem.spanTicks();
     int[] ready = new int[it.households().length];
     for (int i = 0; i < ready.length; i++) {
       ready[i] = Math.max(firstPassageTick, gate.listLeadTicks());
@@ -383,7 +386,7 @@ final class Draft {
 
   private boolean enterDirect(Rider who, TimedTrip.Boarding way) {
     int arrive = way.way().isEmpty() ? way.leaveTick() : way.way().arriveTick();
-    if (TripClock.waitsUnderWay(way.way())) {
+    if (arrive > problem.horizonTick() || TripClock.waitsUnderWay(way.way())) {
       return false;
     }
     direct[who.index()] = new Direct(way, arrive);

@@ -169,6 +169,7 @@ final class Reasons {
 
   private boolean canGoAlone(int unit) {
     Draft alone = new Draft(problem, guarantees);
+    alone.ignoresSpan = true;
     Inserter inserter = new Inserter(problem, new SplittableRandom(1), false);
     return inserter.insert(alone, problem.units().get(unit), Integer.MAX_VALUE)
         && (!Onward.isNeeded(problem) || Onward.extend(alone, 0).isEmpty());

@@ -308,7 +308,7 @@ final class TripClock {
         // The last pick-up is at the gate itself: they board and leave during one stop, which a run cannot express.
         return null;
       }
-      if (end > mover.untilTick() || end > problem.spots().lostTick()[place]) {
+      if (end > problem.horizonTick() || end > mover.untilTick() || end > problem.spots().lostTick()[place]) {
         return null;
       }
       stops.add(new TimedTrip.TimedStop(place, arrived, end));
