@@ -32,7 +32,7 @@ class ReferencePageTest {
   }
 
   @Test
-  void everyColumnHasAMeaningAndEveryExampleIsOneThatIsAccepted() {
+  void everyColumnAndClaimHasAMeaningAndEveryColumnAnExample() {
     for (Table table : FolderSchema.TABLES) {
       assertThat(table.columns()).allSatisfy(column -> {
         assertThat(column.meaning()).isNotBlank();
