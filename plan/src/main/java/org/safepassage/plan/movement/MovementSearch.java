@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.Guarantees;
+import org.safepassage.plan.movement.bound.SuggestedTrip;
 
 /**
  * Large-neighbourhood search over the vehicles' trips: takes some units off, puts units on where that costs the least vehicle
@@ -70,6 +71,20 @@ public final class MovementSearch {
       }
       stepsDone++;
     }
+  }
+
+  /** Starts afresh from trips that the bound's relaxation would make; counts as one step. */
+  public void takeUp(List<SuggestedTrip> suggestions) {
+    if (isDone() || isSmall) {
+      return;
+    }
+    started = true;
+    candidate.copyFrom(newDraft());
+    new Advice(problem).takeUp(candidate, suggestions);
+    insertAll(sorted(problem.units()));
+    stepsDone = 0;
+    accept();
+    stepsDone = 1;
   }
 
   /** What the best plan so far is worth. */

@@ -294,6 +294,7 @@ public final class ChainPricer {
     private final int startNode;
     private int startTick;
     private final List<Integer> keys = new ArrayList<>();
+    private final List<Integer> nodes = new ArrayList<>();
     private int node;
     private int tick;
     private int d = -1;
@@ -316,7 +317,7 @@ public final class ChainPricer {
       }
       while (true) {
         if (node == deliveries.get(d).node() && deliveredValue(d, tick, node, capacity - room) == value()) {
-          return new Trip(startNode, startTick, keys, d, tick, tick + carrier.handlingTicks()[capacity - room]);
+          return new Trip(startNode, startTick, keys, nodes, d, tick, tick + carrier.handlingTicks()[capacity - room]);
         }
         if (!collect() && !go()) {
           tick++;
@@ -346,6 +347,9 @@ public final class ChainPricer {
 
     private void take(Loads now, int size, int done) {
       keys.addAll(now.listKeys(size));
+      while (nodes.size() < keys.size()) {
+        nodes.add(node);
+      }
       room -= size;
       tick = done;
       collected = true;

@@ -22,6 +22,7 @@ public final class PackingMaster implements AutoCloseable {
   private final MPObjective objective;
   private final List<MPVariable> variables = new ArrayList<>();
   private double value;
+  private boolean solved;
 
   /** @param capacities of the rows; {@link Double#POSITIVE_INFINITY} = no limit */
   public PackingMaster(double[] capacities) {
@@ -52,7 +53,8 @@ public final class PackingMaster implements AutoCloseable {
    */
   public double[] solve() {
     double[] prices = new double[rows.length];
-    if (solver.solve() != MPSolver.ResultStatus.OPTIMAL) {
+    solved = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
+    if (!solved) {
       return prices;
     }
     value = objective.value();
@@ -63,6 +65,22 @@ public final class PackingMaster implements AutoCloseable {
   /** How much of each column the last solution uses, in the order in which they were added. */
   public double[] amounts() {
     return variables.stream().mapToDouble(MPVariable::solutionValue).toArray();
+  }
+
+  /** From now on a column is used at least so much. */
+  public void hold(int column, double amount) {
+    variables.get(column).setLb(amount);
+  }
+
+  /** From now on a column is not used at all. */
+  public void exclude(int column) {
+    variables.get(column).setLb(0);
+    variables.get(column).setUb(0);
+  }
+
+  /** Whether the last call of {@link #solve} found a solution: columns held may exclude each other. */
+  public boolean isSolved() {
+    return solved;
   }
 
   /** The value of the last solution. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.safepassage.operation.Limits;
@@ -47,6 +48,7 @@ public final class MovementBound implements AutoCloseable {
   private long best;
   private boolean started;
   private long[] byBase = {};
+  private final List<Activity> activities = new ArrayList<>();
   private final Set<Column> seen = new HashSet<>();
 
   public MovementBound(Situation situation) {
@@ -56,7 +58,7 @@ public final class MovementBound implements AutoCloseable {
     this.best = relaxation.riders().stream().mapToLong(Rider::value).sum();
     this.bestPrices = new Prices(relaxation);
     this.master = new PackingMaster(bestPrices.capacities());
-    bestPrices.listCarrying().forEach(master::add);
+    bestPrices.listCarrying().forEach(column -> add(new Activity(column, Optional.empty())));
   }
 
   private long cells() {
@@ -104,7 +106,7 @@ public final class MovementBound implements AutoCloseable {
     Prices prices = started ? mixed(master.solve()) : startingPrices();
     started = true;
     Evaluation evaluation = evaluator.evaluate(prices);
-    evaluation.columns().stream().filter(seen::add).forEach(master::add);
+    evaluation.activities().stream().filter(activity -> seen.add(activity.column())).forEach(this::add);
     if (evaluation.value() < best) {
       sinceBetter = best - evaluation.value() > best / 10_000 ? 0 : sinceBetter + 1;
       best = evaluation.value();
@@ -115,6 +117,36 @@ public final class MovementBound implements AutoCloseable {
       sinceBetter++;
       mix = Math.max(0, mix - 0.1);
     }
+  }
+
+  private void add(Activity activity) {
+    master.add(activity.column());
+    activities.add(activity);
+  }
+
+  /**
+   * Whole trips near what the relaxation does at its best: round by round those are held that it is surest of, and the rest
+   * is solved and priced again ("diving"; Sadykov et al., "Primal heuristics for branch and price", INFORMS Journal on
+   * Computing 31(2), 2019). The bound cannot be tightened any more afterwards.
+   *
+   * @param stop asked before each round
+   */
+  public List<SuggestedTrip> listSuggestedTrips(BooleanSupplier stop) {
+    if (!started || !fleetCounts) {
+      return List.of();
+    }
+    Diving diving = new Diving(master, activities);
+    for (boolean more = true; more && !stop.getAsBoolean(); ) {
+      double[] suggested = master.solve();
+      if (master.isSolved()) {
+        evaluator.evaluate(bestPrices.at(suggested)).activities().stream()
+            .filter(activity -> seen.add(activity.column()))
+            .forEach(this::add);
+        master.solve();
+      }
+      more = diving.holdSurest();
+    }
+    return diving.listHeld();
   }
 
   /** Nothing more to gain: the master problem, which the bound comes down to, has come up to it. */

@@ -11,6 +11,7 @@ import org.safepassage.operation.Crossing;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Household;
 import org.safepassage.operation.Limits;
+import org.safepassage.operation.Place;
 import org.safepassage.operation.VehicleGroup;
 import org.safepassage.outlook.CrossingOutlook;
 import org.safepassage.outlook.Situation;
@@ -70,6 +71,7 @@ final class RelaxationBuilder {
     Arrays.setAll(quarters, i -> situation.quarterHourOf(startTick + i) - firstQuarter);
     List<Fleet> fleets = fleets(groups, riders);
     return new Relaxation(
+        situation.operation().places().stream().map(Place::id).toList(),
         situation.operation().tickSeconds(),
         startTick,
         endTick,
