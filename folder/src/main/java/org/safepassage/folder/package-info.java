@@ -1,3 +1,4 @@
+/** The operation folder: what the planner writes, read whole or refused whole. */
 @NullMarked
 package org.safepassage.folder;
 

@@ -84,7 +84,9 @@ final class Intake {
     if (report.observedAt().isBefore(newest)) {
       return "is older";
     }
-    return report.observedAt().equals(newest) ? "is as old, and less cautious or less well graded" : "opens nothing: " + reliance.whyNot(report);
+    return report.observedAt().equals(newest)
+        ? "is as old, and less cautious or less well graded"
+        : "opens nothing: " + reliance.whyNot(report);
   }
 
   static String say(Report report) {

@@ -44,7 +44,7 @@ final class Questions {
   static final Question<Claim.Permission> PERMISSION =
       Question.to(
           Claim.Permission.class,
-          claim -> claim,
+          claim -> claim.state() == PermissionState.REFUSED ? new Claim.Permission(claim.state(), 0) : claim,
           (a, b) -> new Claim.Permission(weaker(a.state(), b.state()), Math.min(a.chance(), b.chance())));
 
   /** Cautious: only when both say that it is open. */

@@ -1,7 +1,7 @@
 package org.safepassage.outlook;
 
-import java.util.function.Function;
 import java.util.List;
+import java.util.function.Function;
 import org.safepassage.operation.Change.Limit;
 import org.safepassage.operation.Contact;
 import org.safepassage.operation.Crossing;
@@ -43,8 +43,7 @@ final class RelaxedOperation {
         inCase(Limit.ASSEMBLY_LIMITS, it.places(), each(RelaxedOperation::withRoom)),
         it.areas(),
         it.roads(),
-        inCase(Limit.ASSEMBLY_LIMITS, inCase(Limit.GATE_DESKS, inCase(Limit.GUARANTEE, it.crossings(),
-            each(RelaxedOperation::withoutGuarantee)), each(RelaxedOperation::withMoreDesks)), each(RelaxedOperation::withHolding)),
+        it.crossings().stream().map(this::relax).toList(),
         it.chains(),
         it.camps(),
         inCase(Limit.FLEET, it.vehicleGroups(), each(RelaxedOperation::larger)),
@@ -52,6 +51,12 @@ final class RelaxedOperation {
         it.hosts(),
         it.pledges(),
         it.reports());
+  }
+
+  private Crossing relax(Crossing it) {
+    Crossing guaranteed = inCase(Limit.GUARANTEE, it, RelaxedOperation::withoutGuarantee);
+    Crossing staffed = inCase(Limit.GATE_DESKS, guaranteed, RelaxedOperation::withMoreDesks);
+    return inCase(Limit.ASSEMBLY_LIMITS, staffed, RelaxedOperation::withHolding);
   }
 
   private <T> T inCase(Limit limit, T given, Function<T, T> relaxed) {

@@ -1,0 +1,109 @@
+package org.safepassage.folder.raw;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safepassage.folder.problem.Finding;
+import org.safepassage.folder.problem.Problems;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+
+/** A JSON value that knows where it stands in its file. */
+public sealed interface LocatedJson {
+
+  /** Where a value stands: line and column from 1, and its JSON pointer (RFC 6901). */
+  record At(int line, int column, String pointer) {}
+
+  At at();
+
+  record Obj(At at, Map<String, LocatedJson> fields) implements LocatedJson {
+    public Optional<LocatedJson> find(String name) {
+      return Optional.ofNullable(fields.get(name));
+    }
+  }
+
+  record Arr(At at, List<LocatedJson> items) implements LocatedJson {
+    public Arr {
+      items = List.copyOf(items);
+    }
+  }
+
+  record Text(At at, String text) implements LocatedJson {}
+
+  /** A number as it was written. */
+  record Num(At at, String digits) implements LocatedJson {}
+
+  record Bool(At at, boolean value) implements LocatedJson {}
+
+  record Nothing(At at) implements LocatedJson {}
+
+  /** Reads one JSON document; nothing after a problem. A key that comes twice is a problem. */
+  static Optional<LocatedJson> read(String file, String text, Problems problems) {
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+      if (parser.nextToken() == null) {
+        problems.error(file, 1, 0, "", "", Finding.of("is empty"));
+        return Optional.empty();
+      }
+      LocatedJson value = Tree.value(parser, "", file, problems);
+      if (parser.nextToken() != null) {
+        TokenStreamLocation after = parser.currentTokenLocation();
+        problems.error(file, after.getLineNr(), after.getColumnNr(), "", "", Finding.of("goes on after its end"));
+        return Optional.empty();
+      }
+      return Optional.of(value);
+    } catch (JacksonException e) {
+      TokenStreamLocation where = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
+      int line = Math.max(0, where.getLineNr());
+      Finding finding = new Finding("is not valid JSON here", "Maybe a comma, a quote or a bracket is missing before it.");
+      problems.error(file, line, Math.max(0, where.getColumnNr()), "", "", finding);
+      return Optional.empty();
+    }
+  }
+
+  /** Builds the tree while the parser walks. */
+  final class Tree {
+    private Tree() {}
+
+    private static LocatedJson value(JsonParser parser, String pointer, String file, Problems problems) {
+      TokenStreamLocation where = parser.currentTokenLocation();
+      At at = new At(where.getLineNr(), where.getColumnNr(), pointer);
+      JsonToken token = parser.currentToken();
+      if (token == JsonToken.START_OBJECT) {
+        return object(parser, at, file, problems);
+      } else if (token == JsonToken.START_ARRAY) {
+        List<LocatedJson> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+          items.add(value(parser, pointer + "/" + items.size(), file, problems));
+        }
+        return new Arr(at, items);
+      } else if (token == JsonToken.VALUE_STRING) {
+        return new Text(at, parser.getString());
+      } else if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
+        return new Num(at, parser.getString());
+      } else if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
+        return new Bool(at, token == JsonToken.VALUE_TRUE);
+      }
+      return new Nothing(at);
+    }
+
+    private static Obj object(JsonParser parser, At at, String file, Problems problems) {
+      Map<String, LocatedJson> fields = new LinkedHashMap<>();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        TokenStreamLocation where = parser.currentTokenLocation();
+        String pointer = at.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
+        parser.nextToken();
+        if (fields.put(name, value(parser, pointer, file, problems)) != null) {
+          problems.error(file, where.getLineNr(), where.getColumnNr(), pointer, "", Finding.of("comes twice"));
+        }
+      }
+      return new Obj(at, fields);
+    }
+  }
+}

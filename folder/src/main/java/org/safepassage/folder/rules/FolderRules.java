@@ -1,0 +1,39 @@
+package org.safepassage.folder.rules;
+
+import java.util.List;
+import org.safepassage.folder.problem.Problems;
+
+/** All rules, in the order of the files that they speak of. */
+public final class FolderRules {
+
+  /** Something that must hold in the rows of a folder. */
+  public interface Rule {
+    /** The file that it mainly speaks of. */
+    String file();
+
+    void judge(Tables tables, Problems problems);
+  }
+
+  private FolderRules() {}
+
+  public static List<Rule> listRules() {
+    return List.of(
+        rule("operation.yaml", CellRules::judge),
+        rule("parties.csv", UniqueIdRules::judge),
+        rule("reports.csv", ReportRules::judge));
+  }
+
+  private static Rule rule(String file, java.util.function.BiConsumer<Tables, Problems> judge) {
+    return new Rule() {
+      @Override
+      public String file() {
+        return file;
+      }
+
+      @Override
+      public void judge(Tables tables, Problems problems) {
+        judge.accept(tables, problems);
+      }
+    };
+  }
+}

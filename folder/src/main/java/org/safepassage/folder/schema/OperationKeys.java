@@ -1,0 +1,43 @@
+package org.safepassage.folder.schema;
+
+import static org.safepassage.folder.schema.Columns.*;
+
+import java.util.List;
+import org.safepassage.folder.schema.Table.IfEmpty;
+
+/** The keys of operation.yaml; those of the policy have the prefix {@code policy.}. */
+final class OperationKeys {
+
+  static final Table TABLE =
+      new Table(
+          "operation.yaml",
+          true,
+          IfEmpty.REFUSED,
+          "What holds for the whole operation, and the crisis cell's own decisions (policy).",
+          List.of(
+              oneOf("format", "the format of this folder", FolderSchema.FORMAT, FolderSchema.FORMAT),
+              new Column("name", new CellType.GroupId(), "", REQUIRED, "a short name without spaces", "one-bus"),
+              new Column("title", new CellType.Text(false), "", REQUIRED, "what the summary is headed with", "A village, a bus, a gate"),
+              new Column("synthetic", new CellType.YesNo(), "", orElse("no"), "yes: the roster is made up", "yes"),
+              new Column("zone", new CellType.Zone(), "", REQUIRED, "the time zone in which moments are shown", "Asia/Damascus"),
+              new Column("tick_seconds", new CellType.TickSeconds(), "seconds", orElse("60"), "the planner's unit of time; divides a quarter of an hour", "60"),
+              moment("default_as_of", "the moment that is planned from when none is named", "2018-07-15T21:43Z"),
+              refs("policy.never_relied_on", "parties", "parties whose ground, vehicles, gates and unsupported reports open nothing", "[damascus]"),
+              new Column("policy.must_be_told", new CellType.PartyMinutes(), "minutes", orElse(""), "parties that must be told, with the minutes before the first crossing", "{un: 120}"),
+              refs("policy.must_not_learn", "parties", "parties that are told nothing, and whose ground, vehicles and gates are not used", "[isis]"),
+              oneOfOr("policy.least_permission", "offered", "the weakest permission that is planned on", "offered",
+                  "refused", "not_asked", "asked", "offered", "agreed"),
+              oneOfOr("policy.least_pledge", "offered", "the weakest pledge that placements are planned on", "offered",
+                  "withdrawn", "asked", "offered", "binding"),
+              new Column("policy.least_grade", new CellType.GradeWord(), "", orElse("C3"), "the weakest grade that opens anything", "C3"),
+              numberOr("policy.loss_quantile", new CellType.Decimal(0, true, 0.999), "0.5", "0 to 1", "ground counts as lost at this point of its loss time (0.5 = likely)", "0.5"),
+              new Column("policy.earliest_call_minutes_before_opening", new CellType.Whole(0, true), "minutes", orElse("none"), "no call earlier than this before the first window opens", "480"),
+              limitFrom1("policy.first_to_last_passage_minutes", "minutes", "the longest time from the first passage of the first gates to the last", "540"),
+              whole("policy.least_together", 1, "1", "vehicles", "fewest loaded vehicles entering a road in one direction at the same tick", "1"),
+              limitFrom1("policy.most_together", "vehicles", "most vehicles entering a road in one direction at the same tick", "6"),
+              new Column("policy.aims", new CellType.ListOf(List.of("people_out", "margin", "exposure", "last_across", "placement")), "",
+                  orElse("people_out margin exposure last_across placement"), "what a plan is measured by, the first first; all five",
+                  "[people_out, margin, exposure, last_across, placement]")));
+
+  private OperationKeys() {}
+}

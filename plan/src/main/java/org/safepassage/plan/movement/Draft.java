@@ -1,0 +1,551 @@
+package org.safepassage.plan.movement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.operation.Limits;
+import org.safepassage.outlook.TickWindow;
+import org.safepassage.plan.Guarantees;
+
+/**
+ * A plan in the making: who is on which trip, with all times, and the ledger of what that takes. Every change either holds
+ * every rule or is taken back, but for what comes before the first crossing when the first ones are taken off again
+ * ({@link #listNoticed}).
+ */
+final class Draft {
+  /** Somebody who goes to the gate without a ride. */
+  record Direct(TimedTrip.Boarding boarding, int arriveTick) {}
+
+  private final MovementProblem problem;
+  private final Guarantees guarantees;
+  final Ledger ledger;
+  private final TripClock clock;
+  private final List<List<TimedTrip>> trips = new ArrayList<>();
+  private final int[] chainOf;
+  private final int[] arriveTick;
+  private final int[] freeTick;
+  private final @Nullable Direct[] direct;
+  private final @Nullable Passings[] passings;
+  private final List<List<TimedTrip>> onwardTrips = new ArrayList<>();
+  private final List<List<Passings>> onwardPassings = new ArrayList<>();
+  int firstPassageTick;
+  int mostShifts = 9;
+
+  /** For one unit alone: whatever the longest time from the first passage to the last. */
+  boolean ignoresSpan;
+
+  Draft(MovementProblem problem, Guarantees guarantees) {
+    this.problem = problem;
+    this.guarantees = guarantees;
+    ledger = new Ledger(problem);
+    clock = new TripClock(problem, ledger);
+    for (int m = 0; m < problem.movers().size(); m++) {
+      trips.add(new ArrayList<>());
+      onwardTrips.add(new ArrayList<>());
+    }
+    for (int u = 0; u < problem.units().size(); u++) {
+      onwardPassings.add(new ArrayList<>());
+    }
+    chainOf = new int[problem.units().size()];
+    Arrays.fill(chainOf, -1);
+    passings = new Passings[problem.units().size()];
+    int riders = problem.riders().size();
+    arriveTick = new int[riders];
+    freeTick = new int[riders];
+    Arrays.fill(arriveTick, -1);
+    direct = new Direct[riders];
+    firstPassageTick = problem.firstPassageFromTick();
+  }
+
+  void copyFrom(Draft other) {
+    ledger.copyFrom(other.ledger);
+    for (int m = 0; m < trips.size(); m++) {
+      replace(trips.get(m), other.trips.get(m));
+      replace(onwardTrips.get(m), other.onwardTrips.get(m));
+    }
+    for (int u = 0; u < chainOf.length; u++) {
+      replace(onwardPassings.get(u), other.onwardPassings.get(u));
+    }
+    System.arraycopy(other.chainOf, 0, chainOf, 0, chainOf.length);
+    System.arraycopy(other.passings, 0, passings, 0, passings.length);
+    System.arraycopy(other.arriveTick, 0, arriveTick, 0, arriveTick.length);
+    System.arraycopy(other.freeTick, 0, freeTick, 0, freeTick.length);
+    System.arraycopy(other.direct, 0, direct, 0, direct.length);
+    firstPassageTick = other.firstPassageTick;
+  }
+
+  private static <T> void replace(List<T> target, List<T> source) {
+    target.clear();
+    target.addAll(source);
+  }
+
+  // What there is ---------------------------------------------------------------------------------------------------------
+
+  MovementProblem problem() {
+    return problem;
+  }
+
+  TripClock clock() {
+    return clock;
+  }
+
+  List<TimedTrip> tripsOf(int mover) {
+    return trips.get(mover);
+  }
+
+  List<TimedTrip> onwardTripsOf(int mover) {
+    return onwardTrips.get(mover);
+  }
+
+  List<Passings> onwardPassingsOf(int unit) {
+    return onwardPassings.get(unit);
+  }
+
+  boolean isIn(int unit) {
+    return passings[unit] != null;
+  }
+
+  int chainOf(int unit) {
+    return chainOf[unit];
+  }
+
+  @Nullable Passings passingsOf(int unit) {
+    return passings[unit];
+  }
+
+  @Nullable Direct directOf(int rider) {
+    return direct[rider];
+  }
+
+  long weight() {
+    long weight = 0;
+    for (MovingUnit unit : problem.units()) {
+      weight += isIn(unit.index()) ? unit.weight() : 0;
+    }
+    return weight;
+  }
+
+  /** Where a vehicle is free after its first {@code count} trips. */
+  TripClock.Free freeAfter(int mover, int count) {
+    if (count == 0) {
+      Mover it = problem.movers().get(mover);
+      return new TripClock.Free(it.base(), it.fromTick(), 0);
+    }
+    TimedTrip last = trips.get(mover).get(count - 1);
+    return new TripClock.Free(last.endPlace(), last.endTick(), last.km());
+  }
+
+  TripClock.Free freeOnward(int mover) {
+    List<TimedTrip> onward = onwardTrips.get(mover);
+    if (onward.isEmpty()) {
+      return freeAfter(mover, trips.get(mover).size());
+    }
+    return new TripClock.Free(onward.getLast().endPlace(), onward.getLast().endTick(), onward.getLast().km());
+  }
+
+  // Changing a vehicle's trips --------------------------------------------------------------------------------------------
+
+  /** What a change of one vehicle's trips replaced. */
+  record Before(int mover, int from, List<TimedTrip> tail, List<Passings> lifted) {}
+
+  /** Replaces a vehicle's trips from index {@code from} on; null, and nothing changed, if that breaks a rule. */
+  @Nullable Before retime(int mover, int from, List<Trip> tail) {
+    Before before = lift(mover, from);
+    for (Trip trip : tail) {
+      if (!append(mover, trip)) {
+        restore(before);
+        return null;
+      }
+    }
+    return before;
+  }
+
+  private Before lift(int mover, int from) {
+    List<TimedTrip> list = trips.get(mover);
+    List<TimedTrip> tail = new ArrayList<>(list.subList(from, list.size()));
+    List<Passings> lifted = new ArrayList<>();
+    for (TimedTrip trip : tail) {
+      ledger.countTrip(trip, -1);
+      for (TimedTrip.Boarding boarding : trip.boardings()) {
+        Rider who = boarding.boarder().who();
+        arriveTick[who.index()] = -1;
+        Passings passed = passings[who.unit()];
+        if (passed != null) {
+          lifted.add(passed);
+          removePassings(who.unit());
+        }
+      }
+    }
+    list.subList(from, list.size()).clear();
+    return new Before(mover, from, tail, lifted);
+  }
+
+  /** Puts back what {@link #retime} replaced. */
+  void restore(Before before) {
+    lift(before.mover, before.from);
+    for (TimedTrip trip : before.tail) {
+      enter(before.mover, trip);
+    }
+    before.lifted.forEach(this::enterPassings);
+  }
+
+  private void enter(int mover, TimedTrip trip) {
+    trips.get(mover).add(trip);
+    ledger.countTrip(trip, 1);
+    for (TimedTrip.Boarding boarding : trip.boardings()) {
+      arriveTick[boarding.boarder().who().index()] = trip.arriveTick();
+      freeTick[boarding.boarder().who().index()] = trip.endTick();
+    }
+  }
+
+  private boolean append(int mover, Trip trip) {
+    TripClock.Free free = freeAfter(mover, trips.get(mover).size());
+    Mover vehicle = problem.movers().get(mover);
+    int notBefore = trip.holdTick();
+    int base = -1;
+    for (int i = 0; i < mostShifts; i++) {
+      TimedTrip timed = clock.time(vehicle, trip, free, notBefore);
+      if (timed == null) {
+        return false;
+      }
+      base = base < 0 ? timed.firstBoardTick() : base;
+      wait = 0;
+      if (fits(mover, timed)) {
+        return true;
+      }
+      notBefore = Math.max(timed.firstBoardTick() + 1, base + shift(i));
+    }
+    return false;
+  }
+
+  /** The least wait for a desk seen in the last attempt: how much later would have done. */
+  private int wait;
+
+  private int shift(int attempt) {
+    return Math.max(wait, mostShifts > 9 ? attempt + 1 : 1 << attempt);
+  }
+
+  private boolean fits(int mover, TimedTrip timed) {
+    if (!ledger.takeStays(timed.stays())) {
+      return false;
+    }
+    ledger.dropStays(timed.stays());
+    enter(mover, timed);
+    List<Passings> entered = new ArrayList<>();
+    boolean fit = true;
+    for (TimedTrip.Boarding boarding : timed.boardings()) {
+      int unit = boarding.boarder().who().unit();
+      if (fit && passings[unit] == null && haveArrived(unit)) {
+        Passings passed = findPassings(unit);
+        fit = passed != null;
+        if (passed != null) {
+          enterPassings(passed);
+          entered.add(passed);
+        }
+      }
+    }
+    fit = fit && ledger.areUnnoticed(timed.stays()) && entered.stream().allMatch(passed -> ledger.areUnnoticed(passed.stays()));
+    if (!fit) {
+      entered.forEach(passed -> removePassings(passed.unit()));
+      leave(mover, timed);
+    }
+    return fit;
+  }
+
+  private void leave(int mover, TimedTrip timed) {
+    trips.get(mover).removeLast();
+    ledger.countTrip(timed, -1);
+    for (TimedTrip.Boarding boarding : timed.boardings()) {
+      arriveTick[boarding.boarder().who().index()] = -1;
+    }
+  }
+
+  // Passing the first gate ------------------------------------------------------------------------------------------------
+
+  private boolean haveArrived(int unit) {
+    if (chainOf[unit] < 0) {
+      return false;
+    }
+    for (int rider : problem.units().get(unit).riders()) {
+      if (arriveTick[rider] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void enterPassings(Passings passed) {
+    passings[passed.unit()] = passed;
+    ledger.countPassings(passed, 1);
+    ledger.countCamp(problem.chainCamp()[chainOf[passed.unit()]], passed.people());
+  }
+
+  private void removePassings(int unit) {
+    Passings passed = java.util.Objects.requireNonNull(passings[unit]);
+    ledger.countPassings(passed, -1);
+    ledger.countCamp(problem.chainCamp()[chainOf[unit]], -passed.people());
+    passings[unit] = null;
+  }
+
+  private @Nullable Passings findPassings(int unit) {
+    MovingUnit it = problem.units().get(unit);
+    Gate gate = problem.gates().get(problem.chainGates()[chainOf[unit]][0]);
+    if (!ledger.hasGuarantee(gate.index(), it.people()) || !ledger.hasRoomInCamp(problem.chainCamp()[chainOf[unit]], it.people())) {
+      return null;
+    }
+    int latest = problem.spanTicks() == Limits.NONE || ignoresSpan ? Limits.NONE : firstPassageTick + problem.spanTicks();
+    int[] ready = new int[it.households().length];
+    for (int i = 0; i < ready.length; i++) {
+      ready[i] = Math.max(firstPassageTick, gate.listLeadTicks());
+      for (int rider : problem.kin()[it.households()[i]].riders()) {
+        ready[i] = Math.max(ready[i], freeTick[rider]);
+      }
+    }
+    for (int window = 0; window < gate.windows().size(); window++) {
+      Passings passed = passIn(gate, window, it, ready, latest);
+      if (passed != null) {
+        return passed;
+      }
+    }
+    return null;
+  }
+
+  /** The unit's passages in one window, each household as soon as a desk is free; null if one finds none. */
+  @Nullable Passings passIn(Gate gate, int window, MovingUnit unit, int[] ready, int latest) {
+    TickWindow open = gate.windows().get(window);
+    if (!ledger.hasRoomInWindow(gate.index(), window, unit.people())) {
+      return null;
+    }
+    int end = Math.min(Math.min(open.closesTick(), latest), problem.spots().lostTick()[gate.inside()]);
+    List<Passings.Passed> passed = new ArrayList<>();
+    for (int i = 0; i < ready.length; i++) {
+      int household = unit.households()[i];
+      int ticks = problem.deskTicks()[gate.index()][household];
+      int start = ledger.findDesk(gate.index(), Math.max(ready[i], open.opensTick()), ticks, end);
+      if (start < 0) {
+        break;
+      }
+      ledger.countDesk(gate.index(), start, start + ticks, 1);
+      passed.add(new Passings.Passed(household, problem.kin()[household].people(), start, start + ticks));
+    }
+    passed.forEach(each -> ledger.countDesk(gate.index(), each.startTick(), each.endTick(), -1));
+    return passed.size() < ready.length ? null : withStays(gate, window, unit, passed, ready, open);
+  }
+
+  private @Nullable Passings withStays(
+      Gate gate, int window, MovingUnit unit, List<Passings.Passed> passed, int[] ready, TickWindow open) {
+    List<GatherStay> stays = new ArrayList<>();
+    long margin = Long.MAX_VALUE;
+    for (int i = 0; i < ready.length; i++) {
+      Passings.Passed each = passed.get(i);
+      margin = Math.min(margin, (long) open.closesTick() - each.endTick());
+      margin = Math.min(margin, (long) problem.spots().likelyLossTick()[gate.inside()] - each.endTick());
+      MovementProblem.Kin kin = problem.kin()[each.household()];
+      for (int r = 0; r < kin.riders().length; r++) {
+        int rider = kin.riders()[r];
+        if (problem.riders().get(rider).place() != gate.inside() && each.startTick() > arriveTick[rider]) {
+          stays.add(new GatherStay(gate.inside(), gate.index(), arriveTick[rider], each.startTick(), kin.ridersPeople()[r], unit.index()));
+        }
+      }
+      wait = wait == 0 ? Math.max(0, each.startTick() - ready[i]) : Math.min(wait, Math.max(0, each.startTick() - ready[i]));
+    }
+    if (!ledger.takeStays(stays)) {
+      return null;
+    }
+    ledger.dropStays(stays);
+    return new Passings(unit.index(), gate.index(), window, passed, stays, margin);
+  }
+
+  // Putting units on and taking them off ----------------------------------------------------------------------------------
+
+  /** Declares the chain that a unit is about to take; its riders come next. */
+  void begin(int unit, int chain) {
+    chainOf[unit] = chain;
+  }
+
+  /** Lets a rider go to the gate on foot or by car, as early as it can or later if that is needed; false if it cannot. */
+  boolean goDirect(int rider, Trip.Mode mode) {
+    Rider who = problem.riders().get(rider);
+    Gate gate = problem.gates().get(problem.chainGates()[chainOf[who.unit()]][0]);
+    int leaveFrom = who.earliestLeaveTick();
+    int first = leaveFrom;
+    for (int i = 0; i < mostShifts; i++) {
+      TimedTrip.Boarding way = clock.findOwnWay(who, mode, gate.inside(), leaveFrom, 0);
+      if (way == null || way.leaveTick() > problem.spots().lostTick()[who.place()]) {
+        return false;
+      }
+      wait = 0;
+      if (enterDirect(who, way)) {
+        return true;
+      }
+      leaveFrom = Math.max(way.leaveTick() + 1, first + shift(i));
+    }
+    return false;
+  }
+
+  private boolean enterDirect(Rider who, TimedTrip.Boarding way) {
+    int arrive = way.way().isEmpty() ? way.leaveTick() : way.way().arriveTick();
+    if (arrive > problem.horizonTick() || TripClock.waitsUnderWay(way.way())) {
+      return false;
+    }
+    direct[who.index()] = new Direct(way, arrive);
+    arriveTick[who.index()] = arrive;
+    freeTick[who.index()] = arrive;
+    if (way.boarder().mode() == Trip.Mode.CAR) {
+      ledger.countWay(way.way(), false, 1);
+    }
+    if (!haveArrived(who.unit())) {
+      return true;
+    }
+    Passings passed = findPassings(who.unit());
+    if (passed != null) {
+      enterPassings(passed);
+      if (ledger.areUnnoticed(passed.stays())) {
+        return true;
+      }
+      removePassings(who.unit());
+    }
+    leaveDirect(who.index());
+    return false;
+  }
+
+  private void leaveDirect(int rider) {
+    Direct gone = direct[rider];
+    if (gone != null && gone.boarding().boarder().mode() == Trip.Mode.CAR) {
+      ledger.countWay(gone.boarding().way(), false, -1);
+    }
+    direct[rider] = null;
+    arriveTick[rider] = -1;
+  }
+
+  /** Takes a unit off, with its riders; the other riders keep their times where they can. */
+  void remove(int unit) {
+    if (passings[unit] != null) {
+      removePassings(unit);
+    }
+    for (int rider : problem.units().get(unit).riders()) {
+      if (direct[rider] != null) {
+        leaveDirect(rider);
+      }
+    }
+    chainOf[unit] = -1;
+    for (int mover = 0; mover < trips.size(); mover++) {
+      removeFrom(mover, unit);
+    }
+  }
+
+  private void removeFrom(int mover, int unit) {
+    List<TimedTrip> list = trips.get(mover);
+    for (int i = 0; i < list.size(); i++) {
+      if (list.get(i).trip().carries(unit)) {
+        takeOffTail(mover, i, unit);
+        return;
+      }
+    }
+  }
+
+  /** Re-times a vehicle's later trips without the unit; units that no longer fit then come off as well. */
+  private void takeOffTail(int mover, int from, int unit) {
+    List<Trip> tail = new ArrayList<>();
+    for (TimedTrip timed : trips.get(mover).subList(from, trips.get(mover).size())) {
+      Trip left = timed.trip().without(unit);
+      if (!left.pickups().isEmpty()) {
+        tail.add(left);
+      }
+    }
+    if (retime(mover, from, tail) == null) {
+      List<Integer> stranded = new ArrayList<>();
+      for (TimedTrip timed : lift(mover, from).tail()) {
+        timed.boardings().forEach(boarding -> stranded.add(boarding.boarder().who().unit()));
+      }
+      for (Trip trip : tail) {
+        if (append(mover, trip)) {
+          trip.pickups().forEach(p -> p.boarders().forEach(b -> stranded.removeIf(u -> u == b.who().unit())));
+        }
+      }
+      stranded.stream().distinct().filter(u -> u != unit).forEach(this::remove);
+    }
+  }
+
+  /** Whether those who would pass the unit's named gates all have places. */
+  boolean allPlaced(int unit) {
+    if (chainOf[unit] < 0) {
+      return true;
+    }
+    for (int g : problem.chainGates()[chainOf[unit]]) {
+      if (problem.gates().get(g).named() && !guarantees.canAllBePlaced(listPassing(g), problem.situation().operation().crossings().get(g).id())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<org.safepassage.operation.HouseholdId> listPassing(int gate) {
+    List<org.safepassage.operation.HouseholdId> passing = new ArrayList<>();
+    for (MovingUnit unit : problem.units()) {
+      if (chainOf[unit.index()] >= 0 && Arrays.stream(problem.chainGates()[chainOf[unit.index()]]).anyMatch(g -> g == gate)) {
+        for (int h : unit.households()) {
+          passing.add(problem.situation().operation().households().get(h).id());
+        }
+      }
+    }
+    return passing;
+  }
+
+  /** Units that would be noticed before the first crossing as the draft stands. */
+  List<Integer> listNoticed() {
+    List<Integer> noticed = new ArrayList<>();
+    for (List<TimedTrip> list : trips) {
+      for (TimedTrip trip : list) {
+        addNoticed(trip.stays(), noticed);
+      }
+    }
+    for (Passings passed : passings) {
+      if (passed != null) {
+        addNoticed(passed.stays(), noticed);
+      }
+    }
+    return noticed.stream().distinct().toList();
+  }
+
+  private void addNoticed(List<GatherStay> stays, List<Integer> noticed) {
+    for (GatherStay stay : stays) {
+      if (!ledger.isUnnoticed(stay)) {
+        noticed.add(stay.unit());
+      }
+    }
+  }
+
+  // Beyond the first gate -------------------------------------------------------------------------------------------------
+
+  void clearOnward() {
+    for (List<TimedTrip> list : onwardTrips) {
+      list.forEach(trip -> ledger.countTrip(trip, -1));
+      list.clear();
+    }
+    for (List<Passings> list : onwardPassings) {
+      list.forEach(passed -> ledger.countPassings(passed, -1));
+      list.clear();
+    }
+  }
+
+  void enterOnward(int mover, TimedTrip trip) {
+    ledger.countTrip(trip, 1);
+    onwardTrips.get(mover).add(trip);
+  }
+
+  void leaveOnward(int mover) {
+    ledger.countTrip(onwardTrips.get(mover).removeLast(), -1);
+  }
+
+  void enterOnward(Passings passed) {
+    ledger.countPassings(passed, 1);
+    onwardPassings.get(passed.unit()).add(passed);
+  }
+
+  void leaveOnward(Passings passed) {
+    ledger.countPassings(passed, -1);
+    onwardPassings.get(passed.unit()).remove(passed);
+  }
+}

@@ -1,0 +1,318 @@
+package org.safepassage.plan.movement;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.operation.Limits;
+import org.safepassage.operation.Road;
+import org.safepassage.solve.path.TimedPath;
+
+/** What is taken of everything that is shared: desks, places, roads, guarantees. Only counts; nothing is decided here. */
+final class Ledger {
+  private final MovementProblem problem;
+  private final int ticksPerQuarter;
+  private final int[] quarterOf;
+  private final int[][] deskTicks;
+  private final int[][] windowPersons;
+  private final int[] gatePersons;
+  private final int[] campPersons;
+  private final @Nullable int[][] gathered;
+  private final @Nullable int[][] holding;
+  private final Map<Long, Integer> entriesByHour = new HashMap<>();
+  private final Map<Long, Integer> entriesByTick = new HashMap<>();
+  private final boolean countsHours;
+  private final boolean countsTicks;
+  private final int[] startsAt;
+  private int firstStart;
+
+  Ledger(MovementProblem problem) {
+    this.problem = problem;
+    int horizon = problem.horizonTick();
+    ticksPerQuarter = 900 / problem.tickSeconds();
+    quarterOf = new int[horizon + 1];
+    for (int tick = 0; tick <= horizon; tick++) {
+      quarterOf[tick] = problem.situation().quarterHourOf(tick);
+    }
+    int gates = problem.gates().size();
+    deskTicks = new int[gates][quarterOf[horizon] + 2];
+    windowPersons = new int[gates][];
+    holding = new int[gates][];
+    for (Gate gate : problem.gates()) {
+      windowPersons[gate.index()] = new int[gate.windows().size()];
+      holding[gate.index()] = gate.holdingPersons() == Limits.NONE ? null : new int[horizon + 2];
+    }
+    gatePersons = new int[gates];
+    campPersons = new int[problem.campCapacity().length];
+    gathered = new int[problem.roadways().placeCount()][];
+    for (int place = 0; place < gathered.length; place++) {
+      gathered[place] = problem.spots().isCounted(place) ? new int[horizon + 2] : null;
+    }
+    countsHours = problem.situation().operation().roads().stream().anyMatch(road -> road.vehiclesPerHour() != Limits.NONE);
+    countsTicks = problem.mostTogether() != Limits.NONE || problem.leastTogether() > 1;
+    startsAt = new int[horizon + 2];
+    firstStart = horizon + 1;
+  }
+
+  /** Takes over another ledger of the same problem. */
+  void copyFrom(Ledger other) {
+    copy(other.deskTicks, deskTicks);
+    copy(other.windowPersons, windowPersons);
+    copy(other.gathered, gathered);
+    copy(other.holding, holding);
+    System.arraycopy(other.gatePersons, 0, gatePersons, 0, gatePersons.length);
+    System.arraycopy(other.campPersons, 0, campPersons, 0, campPersons.length);
+    System.arraycopy(other.startsAt, 0, startsAt, 0, startsAt.length);
+    firstStart = other.firstStart;
+    entriesByHour.clear();
+    entriesByHour.putAll(other.entriesByHour);
+    entriesByTick.clear();
+    entriesByTick.putAll(other.entriesByTick);
+  }
+
+  private static void copy(@Nullable int[][] from, @Nullable int[][] to) {
+    for (int i = 0; i < from.length; i++) {
+      int[] source = from[i];
+      int[] target = to[i];
+      if (source != null && target != null) {
+        System.arraycopy(source, 0, target, 0, source.length);
+      }
+    }
+  }
+
+  /** The first start from {@code from} on with a desk free for so many ticks; -1 if it would end after {@code latestEnd}. */
+  int findDesk(int gate, int from, int ticks, int latestEnd) {
+    int start = from;
+    int end = Math.min(latestEnd, problem.horizonTick());
+    while (start + ticks <= end) {
+      int next = blockedUntil(gate, start, ticks);
+      if (next <= start) {
+        return start;
+      }
+      start = next;
+    }
+    return -1;
+  }
+
+  /** The next start worth trying, or the start itself if nothing is in its way. */
+  private int blockedUntil(int gate, int start, int ticks) {
+    int capacity = problem.gates().get(gate).desks() * ticksPerQuarter;
+    int tick = start;
+    while (tick < start + ticks) {
+      int quarter = quarterOf[tick];
+      int until = tick;
+      while (until < start + ticks && quarterOf[until] == quarter) {
+        until++;
+      }
+      int free = capacity - deskTicks[gate][quarter];
+      if (until - tick > free) {
+        return free > 0 ? start + 1 : Math.max(until, start + 1);
+      }
+      tick = until;
+    }
+    return start;
+  }
+
+  boolean hasRoomInWindow(int gate, int window, int people) {
+    return problem.gates().get(gate).capPersons() == Limits.NONE
+        || windowPersons[gate][window] + people <= problem.gates().get(gate).capPersons();
+  }
+
+  boolean hasGuarantee(int gate, int people) {
+    return gatePersons[gate] + people <= problem.gates().get(gate).guaranteedPersons();
+  }
+
+  boolean hasRoomInCamp(int camp, int people) {
+    return camp < 0 || campPersons[camp] + people <= problem.campCapacity()[camp];
+  }
+
+  /** Whether the stay keeps to the place's and the gate's own limits, with what is there already. */
+  boolean takes(GatherStay stay) {
+    if (stay.toTick() - stay.fromTick() > problem.spots().maxWaitTicks()[stay.place()]) {
+      return false;
+    }
+    return isBelow(gathered[stay.place()], stay, problem.spots().maxPersons()[stay.place()])
+        && (stay.gate() < 0 || isBelow(holding[stay.gate()], stay, problem.gates().get(stay.gate()).holdingPersons()));
+  }
+
+  private static boolean isBelow(int @Nullable [] counts, GatherStay stay, int most) {
+    if (counts == null || most == Limits.NONE) {
+      return true;
+    }
+    for (int tick = stay.fromTick(); tick < stay.toTick(); tick++) {
+      if (counts[tick] + stay.people() > most) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a stay that is already counted stays unnoticed before the first crossing, as things are. */
+  boolean isUnnoticed(GatherStay stay) {
+    int until = Math.min(stay.toTick(), firstStart);
+    int place = stay.place();
+    if (until <= stay.fromTick()) {
+      return true;
+    }
+    if (until - stay.fromTick() > problem.spots().unnoticedTicks()[place]) {
+      return false;
+    }
+    int[] counts = gathered[place];
+    int most = problem.spots().unnoticedPersons()[place];
+    if (counts == null || most == Limits.NONE) {
+      return true;
+    }
+    for (int tick = stay.fromTick(); tick < until; tick++) {
+      if (counts[tick] > most) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean areUnnoticed(List<GatherStay> stays) {
+    for (GatherStay stay : stays) {
+      if (!isUnnoticed(stay)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void count(GatherStay stay, int sign) {
+    add(gathered[stay.place()], stay, sign);
+    if (stay.gate() >= 0) {
+      add(holding[stay.gate()], stay, sign);
+    }
+  }
+
+  private static void add(int @Nullable [] counts, GatherStay stay, int sign) {
+    if (counts != null) {
+      for (int tick = stay.fromTick(); tick < stay.toTick(); tick++) {
+        counts[tick] += sign * stay.people();
+      }
+    }
+  }
+
+  /** Takes the stays if they fit, all or none. */
+  boolean takeStays(List<GatherStay> stays) {
+    for (int i = 0; i < stays.size(); i++) {
+      if (!takes(stays.get(i))) {
+        for (int j = 0; j < i; j++) {
+          count(stays.get(j), -1);
+        }
+        return false;
+      }
+      count(stays.get(i), 1);
+    }
+    return true;
+  }
+
+  void dropStays(List<GatherStay> stays) {
+    for (GatherStay stay : stays) {
+      count(stay, -1);
+    }
+  }
+
+  void countDesk(int gate, int start, int end, int sign) {
+    for (int tick = start; tick < end; tick++) {
+      deskTicks[gate][quarterOf[tick]] += sign;
+    }
+  }
+
+  void countPassings(Passings passings, int sign) {
+    int gate = passings.gate();
+    for (Passings.Passed each : passings.passed()) {
+      countDesk(gate, each.startTick(), each.endTick(), sign);
+      startsAt[each.startTick()] += sign;
+      firstStart = sign > 0 ? Math.min(firstStart, each.startTick()) : firstStart;
+    }
+    while (firstStart < startsAt.length - 1 && startsAt[firstStart] == 0) {
+      firstStart++;
+    }
+    windowPersons[gate][passings.window()] += sign * passings.people();
+    gatePersons[gate] += sign * passings.people();
+    for (GatherStay stay : passings.stays()) {
+      count(stay, sign);
+    }
+  }
+
+  void countCamp(int camp, int people) {
+    if (camp >= 0) {
+      campPersons[camp] += people;
+    }
+  }
+
+  /** The first crossing of the plan; beyond the horizon if nobody crosses. */
+  int firstStart() {
+    return firstStart;
+  }
+
+  // Roads -----------------------------------------------------------------------------------------------------------------
+
+  private long hourKey(int arc, int tick) {
+    return ((long) arc << 32) | problem.situation().clockHourOf(tick);
+  }
+
+  private static long tickKey(int arc, int tick) {
+    return ((long) arc << 32) | tick;
+  }
+
+  /** How many ticks later a way must start for its roads to have room; 0 if they have. */
+  int findDelay(TimedPath way, boolean ofFleet) {
+    if (!countsHours && !(countsTicks && ofFleet)) {
+      return 0;
+    }
+    for (int i = 0; i < way.arcs().length; i++) {
+      int arc = way.arcs()[i];
+      int tick = way.enterTicks()[i];
+      Road road = problem.roadways().roadOf(arc);
+      if (road.vehiclesPerHour() != Limits.NONE && entriesByHour.getOrDefault(hourKey(arc, tick), 0) >= road.vehiclesPerHour()) {
+        return nextHour(tick) - tick;
+      }
+      if (ofFleet && countsTicks && entriesByTick.getOrDefault(tickKey(arc, tick), 0) >= problem.mostTogether()) {
+        return 1;
+      }
+    }
+    return 0;
+  }
+
+  private int nextHour(int tick) {
+    int hour = problem.situation().clockHourOf(tick);
+    int next = tick + 1;
+    while (problem.situation().clockHourOf(next) == hour) {
+      next++;
+    }
+    return next;
+  }
+
+  void countWay(TimedPath way, boolean ofFleet, int sign) {
+    for (int i = 0; i < way.arcs().length; i++) {
+      if (countsHours && problem.roadways().roadOf(way.arcs()[i]).vehiclesPerHour() != Limits.NONE) {
+        entriesByHour.merge(hourKey(way.arcs()[i], way.enterTicks()[i]), sign, Integer::sum);
+      }
+      if (countsTicks && ofFleet) {
+        entriesByTick.merge(tickKey(way.arcs()[i], way.enterTicks()[i]), sign, Integer::sum);
+      }
+    }
+  }
+
+  void countTrip(TimedTrip trip, int sign) {
+    for (TimedPath way : trip.ways()) {
+      countWay(way, true, sign);
+    }
+    for (TimedTrip.Boarding boarding : trip.boardings()) {
+      if (boarding.boarder().mode() == Trip.Mode.CAR) {
+        countWay(boarding.way(), false, sign);
+      }
+    }
+    for (GatherStay stay : trip.stays()) {
+      count(stay, sign);
+    }
+  }
+
+  int[] copyOfDesks(int gate) {
+    return Arrays.copyOf(deskTicks[gate], deskTicks[gate].length);
+  }
+}

@@ -1,0 +1,54 @@
+package org.safepassage.plan.movement;
+
+import java.util.List;
+import org.safepassage.operation.Limits;
+import org.safepassage.outlook.Situation;
+
+/** A situation compiled into indices and ticks; read-only but for what {@link Roadways} remembers. */
+@SuppressWarnings("ArrayRecordComponent") // read-only, and never compared
+record MovementProblem(
+    Situation situation,
+    Roadways roadways,
+    Spots spots,
+    List<Gate> gates,
+    int[][] chainGates,
+    int[] chainCamp,
+    int[] campCapacity,
+    List<Mover> movers,
+    List<Rider> riders,
+    List<MovingUnit> units,
+    Kin[] kin,
+    int[][] deskTicks,
+    int firstPassageFromTick,
+    int spanTicks,
+    int horizonTick,
+    int leastTogether,
+    int mostTogether) {
+
+  /**
+   * Places by index, in ticks.
+   *
+   * @param lostTick nobody may be there from then on
+   * @param maxWaitTicks longest stay
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Spots(
+      int[] lostTick, int[] likelyLossTick, int[] maxPersons, int[] maxWaitTicks, int[] unnoticedPersons, int[] unnoticedTicks, boolean[] fuel) {
+    boolean isCounted(int place) {
+      return maxPersons[place] != Limits.NONE || unnoticedPersons[place] != Limits.NONE;
+    }
+  }
+
+  /**
+   * What the search needs of one household of the roster.
+   *
+   * @param leadTicks from the call until it leaves
+   * @param unit index of its unit, or -1 if it cannot be planned
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Kin(int people, int weight, int leadTicks, int unit, int[] riders, int[] ridersPeople) {}
+
+  int tickSeconds() {
+    return situation.operation().tickSeconds();
+  }
+}

@@ -1,0 +1,266 @@
+package org.safepassage.plan.movement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.outlook.TickWindow;
+
+/**
+ * Takes those who passed a gate on to the next of their chain, by order of passage: each ride leaves with those who are there,
+ * or will be within {@code waitTicks}.
+ */
+final class Onward {
+  private static final int MOST_SHIFTS = 8;
+
+  /** A household beyond a gate. */
+  private record Passed(int household, MovingUnit unit, int readyTick, int outside, int gate) {}
+
+  private final Draft draft;
+  private final MovementProblem problem;
+  private final int waitTicks;
+  private final boolean[] failed;
+  private final int[][] windowOf;
+
+  private Onward(Draft draft, int waitTicks) {
+    this.draft = draft;
+    this.problem = draft.problem();
+    this.waitTicks = waitTicks;
+    failed = new boolean[problem.units().size()];
+    windowOf = new int[problem.units().size()][problem.gates().size()];
+  }
+
+  /** Whether any chain has a second gate. */
+  static boolean isNeeded(MovementProblem problem) {
+    for (int[] gates : problem.chainGates()) {
+      if (gates.length > 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Plans every later gate anew; returns the units that do not get through. */
+  static List<MovingUnit> extend(Draft draft, int waitTicks) {
+    draft.clearOnward();
+    Onward onward = new Onward(draft, waitTicks);
+    int longest = 0;
+    for (int[] gates : draft.problem().chainGates()) {
+      longest = Math.max(longest, gates.length);
+    }
+    for (int step = 1; step < longest; step++) {
+      onward.passStep(step);
+    }
+    return draft.problem().units().stream().filter(unit -> onward.failed[unit.index()]).toList();
+  }
+
+  private void passStep(int step) {
+    List<Passed> waiting = new ArrayList<>();
+    for (MovingUnit unit : problem.units()) {
+      if (draft.isIn(unit.index()) && !failed[unit.index()]) {
+        int[] gates = problem.chainGates()[draft.chainOf(unit.index())];
+        if (gates.length > step) {
+          addWaiting(unit, gates[step - 1], gates[step], step, waiting);
+        }
+      }
+    }
+    waiting.sort(Comparator.comparingInt(Passed::readyTick).thenComparingInt(Passed::household));
+    while (!waiting.isEmpty()) {
+      Passed head = waiting.getFirst();
+      if (failed[head.unit.index()]) {
+        waiting.removeFirst();
+      } else if (head.outside == problem.gates().get(head.gate).inside()) {
+        failed[head.unit.index()] |= !pass(head, head.readyTick, head.readyTick);
+        waiting.removeFirst();
+      } else if (!ride(waiting)) {
+        failed[head.unit.index()] = true;
+      }
+    }
+  }
+
+  private void addWaiting(MovingUnit unit, int before, int next, int step, List<Passed> waiting) {
+    List<Passings> earlier =
+        step == 1 ? List.of(Objects.requireNonNull(draft.passingsOf(unit.index()))) : draft.onwardPassingsOf(unit.index());
+    for (Passings passings : earlier) {
+      if (passings.gate() == before) {
+        for (Passings.Passed each : passings.passed()) {
+          waiting.add(new Passed(each.household(), unit, each.endTick(), problem.gates().get(before).outside(), next));
+        }
+      }
+    }
+  }
+
+  /** Takes the first who waits, and whom else there is room for, on the ride that gets there first. */
+  private boolean ride(List<Passed> waiting) {
+    for (Mover mover : byArrival(waiting.getFirst())) {
+      List<Passed> party = listParty(mover, waiting);
+      while (!party.isEmpty()) {
+        if (send(mover, party)) {
+          waiting.removeAll(party);
+          return true;
+        }
+        party = new ArrayList<>(party.subList(0, party.size() / 2));
+      }
+    }
+    return false;
+  }
+
+  private List<Mover> byArrival(Passed head) {
+    record Choice(Mover mover, int arriveTick) {}
+    List<Choice> choices = new ArrayList<>();
+    for (Mover mover : problem.movers()) {
+      TimedTrip timed = timed(mover, List.of(head), 0);
+      if (timed != null) {
+        choices.add(new Choice(mover, timed.arriveTick()));
+      }
+    }
+    choices.sort(Comparator.comparingInt(Choice::arriveTick).thenComparingInt(choice -> choice.mover.index()));
+    return choices.stream().map(Choice::mover).toList();
+  }
+
+  private @Nullable TimedTrip timed(Mover mover, List<Passed> party, int notBefore) {
+    List<Trip.Boarder> boarders = new ArrayList<>();
+    int[] load = new int[3];
+    for (Passed each : party) {
+      boarders.add(new Trip.Boarder(whole(each), Trip.Mode.ONWARD, each.readyTick));
+      addLoad(load, whole(each));
+    }
+    if (!mover.takes(load[0], load[1], load[2])) {
+      return null;
+    }
+    Passed head = party.getFirst();
+    Trip trip = new Trip(head.gate, List.of(new Trip.Pickup(head.outside, boarders)), 0, false);
+    return draft.clock().time(mover, trip, draft.freeOnward(mover.index()), notBefore);
+  }
+
+  private static void addLoad(int[] load, Rider rider) {
+    load[0] += rider.seats();
+    load[1] += rider.wheelchairs();
+    load[2] += rider.stretchers();
+  }
+
+  private List<Passed> listParty(Mover mover, List<Passed> waiting) {
+    Passed head = waiting.getFirst();
+    TimedTrip alone = Objects.requireNonNull(timed(mover, List.of(head), 0));
+    int until = alone.firstBoardTick() + waitTicks;
+    int[] load = new int[3];
+    List<Passed> party = new ArrayList<>();
+    for (Passed each : waiting) {
+      Rider rider = whole(each);
+      boolean comes = each.outside == head.outside && each.gate == head.gate && each.readyTick <= until && !failed[each.unit.index()];
+      if (comes && mover.takes(load[0] + rider.seats(), load[1] + rider.wheelchairs(), load[2] + rider.stretchers())) {
+        addLoad(load, rider);
+        party.add(each);
+      }
+    }
+    return party;
+  }
+
+  /** The whole household as one rider. */
+  private Rider whole(Passed passed) {
+    int seats = 0;
+    int wheelchairs = 0;
+    int stretchers = 0;
+    long mask = 0;
+    MovementProblem.Kin kin = problem.kin()[passed.household];
+    for (int r : kin.riders()) {
+      Rider rider = problem.riders().get(r);
+      seats += rider.seats();
+      wheelchairs += rider.wheelchairs();
+      stretchers += rider.stretchers();
+      mask |= rider.barMask();
+    }
+    int spare = seats + wheelchairs + stretchers - kin.people();
+    return new Rider(
+        -1,
+        passed.unit.index(),
+        List.of(new Rider.Part(passed.household, 0, kin.people())),
+        -1,
+        seats - spare,
+        wheelchairs,
+        stretchers,
+        mask,
+        0,
+        0,
+        0,
+        Rider.Car.NONE);
+  }
+
+  private boolean send(Mover mover, List<Passed> party) {
+    int notBefore = 0;
+    for (int shift = 0; shift < MOST_SHIFTS; shift++) {
+      TimedTrip timed = timed(mover, party, notBefore);
+      if (timed == null) {
+        return false;
+      }
+      if (draft.ledger.takeStays(timed.stays())) {
+        draft.ledger.dropStays(timed.stays());
+        draft.enterOnward(mover.index(), timed);
+        if (passAll(party, timed)) {
+          return true;
+        }
+        draft.leaveOnward(mover.index());
+      }
+      notBefore = timed.firstBoardTick() + (1 << shift);
+    }
+    return false;
+  }
+
+  private boolean passAll(List<Passed> party, TimedTrip timed) {
+    for (int i = 0; i < party.size(); i++) {
+      if (!pass(party.get(i), timed.arriveTick(), timed.endTick())) {
+        for (int j = 0; j < i; j++) {
+          unpass(party.get(j));
+        }
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void unpass(Passed passed) {
+    List<Passings> all = draft.onwardPassingsOf(passed.unit.index());
+    draft.leaveOnward(all.getLast());
+    if (all.stream().noneMatch(each -> each.gate() == passed.gate)) {
+      windowOf[passed.unit.index()][passed.gate] = 0;
+    }
+  }
+
+  /** Brings one household past a gate, in the window that its companions took. */
+  private boolean pass(Passed passed, int arriveTick, int freeTick) {
+    Gate gate = problem.gates().get(passed.gate);
+    int people = problem.kin()[passed.household].people();
+    int ticks = problem.deskTicks()[gate.index()][passed.household];
+    int taken = windowOf[passed.unit.index()][gate.index()];
+    if (!draft.ledger.hasGuarantee(gate.index(), people)) {
+      return false;
+    }
+    for (int w = taken > 0 ? taken - 1 : 0; w < (taken > 0 ? taken : gate.windows().size()); w++) {
+      TickWindow window = gate.windows().get(w);
+      int end = Math.min(window.closesTick(), problem.spots().lostTick()[gate.inside()]);
+      int from = Math.max(Math.max(freeTick, window.opensTick()), gate.listLeadTicks());
+      int start = draft.ledger.hasRoomInWindow(gate.index(), w, people) ? draft.ledger.findDesk(gate.index(), from, ticks, end) : -1;
+      List<GatherStay> stays =
+          start > arriveTick
+              ? List.of(new GatherStay(gate.inside(), gate.index(), arriveTick, start, people, passed.unit.index()))
+              : List.of();
+      if (start >= 0 && draft.ledger.takeStays(stays)) {
+        draft.ledger.dropStays(stays);
+        draft.enterOnward(passings(passed, gate, w, start, ticks, stays, window));
+        windowOf[passed.unit.index()][gate.index()] = w + 1;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Passings passings(
+      Passed passed, Gate gate, int window, int start, int ticks, List<GatherStay> stays, TickWindow open) {
+    long margin =
+        Math.min(
+            (long) open.closesTick() - start - ticks, (long) problem.spots().likelyLossTick()[gate.inside()] - start - ticks);
+    Passings.Passed at = new Passings.Passed(passed.household, problem.kin()[passed.household].people(), start, start + ticks);
+    return new Passings(passed.unit.index(), gate.index(), window, List.of(at), stays, margin);
+  }
+}

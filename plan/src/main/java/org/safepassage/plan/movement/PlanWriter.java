@@ -1,0 +1,215 @@
+package org.safepassage.plan.movement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.safepassage.operation.Approach;
+import org.safepassage.operation.Chain;
+import org.safepassage.operation.Crossing;
+import org.safepassage.operation.Household;
+import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.Journey;
+import org.safepassage.operation.Leg;
+import org.safepassage.operation.ListSent;
+import org.safepassage.operation.Member;
+import org.safepassage.operation.MemberId;
+import org.safepassage.operation.Notice;
+import org.safepassage.operation.Operation;
+import org.safepassage.operation.Place;
+import org.safepassage.operation.RoadUse;
+import org.safepassage.operation.Run;
+import org.safepassage.operation.Stop;
+import org.safepassage.operation.VehicleId;
+import org.safepassage.outlook.MemberGroup;
+import org.safepassage.solve.path.TimedPath;
+
+/** Writes a draft down in the words of a plan. */
+final class PlanWriter {
+  private final Draft draft;
+  private final MovementValue value;
+  private final Reasons reasons;
+  private final MovementProblem problem;
+  private final Operation operation;
+  private final List<Place> places;
+  private final List<Run> runs = new ArrayList<>();
+
+  /** By rider: the ride to the first gate; by household: the rides beyond, in order. */
+  private final Map<Integer, Leg.Ride> rideOf = new HashMap<>();
+
+  private final Map<Integer, TimedTrip.Boarding> boardingOf = new HashMap<>();
+  private final Map<Integer, List<Onwards>> onwardOf = new HashMap<>();
+
+  private record Onwards(int gate, Leg.Ride ride) {}
+
+  PlanWriter(Draft draft, MovementValue value, Reasons reasons) {
+    this.draft = draft;
+    this.value = value;
+    this.reasons = reasons;
+    problem = draft.problem();
+    operation = problem.situation().operation();
+    places = operation.places();
+  }
+
+  MovementPlan write() {
+    for (Mover mover : problem.movers()) {
+      draft.tripsOf(mover.index()).forEach(trip -> writeRun(mover, trip));
+      draft.onwardTripsOf(mover.index()).forEach(trip -> writeRun(mover, trip));
+    }
+    List<Journey> journeys = new ArrayList<>();
+    for (int h = 0; h < problem.kin().length; h++) {
+      int unit = problem.kin()[h].unit();
+      if (unit >= 0 && draft.isIn(unit)) {
+        journeys.add(journeyOf(h, unit));
+      }
+    }
+    return new MovementPlan(runs, journeys, notices(), lists(journeys), reasons.list(), value);
+  }
+
+  private void writeRun(Mover mover, TimedTrip trip) {
+    String id = "run-" + (runs.size() + 1);
+    List<Stop> stops = trip.stops().stream().map(s -> new Stop(places.get(s.place()).id(), s.arriveTick(), s.departTick())).toList();
+    runs.add(
+        new Run(
+            id,
+            new VehicleId(operation.vehicleGroups().get(mover.group()).id(), mover.number()),
+            stops,
+            trip.ways().stream().map(this::roadUses).toList()));
+    for (TimedTrip.Boarding boarding : trip.boardings()) {
+      Leg.Ride ride = new Leg.Ride(id, boarding.stop(), stops.size() - 1);
+      Rider who = boarding.boarder().who();
+      if (who.index() >= 0) {
+        rideOf.put(who.index(), ride);
+        boardingOf.put(who.index(), boarding);
+      } else {
+        onwardOf.computeIfAbsent(who.parts().getFirst().household(), h -> new ArrayList<>()).add(new Onwards(trip.trip().gate(), ride));
+      }
+    }
+  }
+
+  private List<RoadUse> roadUses(TimedPath way) {
+    List<RoadUse> uses = new ArrayList<>();
+    for (int i = 0; i < way.arcs().length; i++) {
+      int arc = way.arcs()[i];
+      uses.add(
+          new RoadUse(
+              problem.roadways().roadOf(arc).id(), problem.roadways().fromOf(arc), way.enterTicks()[i], way.exitTicks()[i]));
+    }
+    return uses;
+  }
+
+  private Journey journeyOf(int h, int unit) {
+    Household household = operation.households().get(h);
+    Chain chain = operation.chains().get(draft.chainOf(unit));
+    List<Passings> passed = new ArrayList<>();
+    passed.add(Objects.requireNonNull(draft.passingsOf(unit)));
+    passed.addAll(draft.onwardPassingsOf(unit));
+    int firstStart = passageOf(h, passed, problem.chainGates()[draft.chainOf(unit)][0]).startTick();
+    List<Approach> approaches = new ArrayList<>();
+    int leave = Integer.MAX_VALUE;
+    for (int rider : problem.kin()[h].riders()) {
+      for (Rider.Part part : problem.riders().get(rider).parts()) {
+        if (part.household() == h) {
+          approaches.add(approachOf(household, part, rider, firstStart));
+          leave = Math.min(leave, approaches.getLast().leaveTick());
+        }
+      }
+    }
+    return new Journey(household.id(), chain.id(), leave - problem.kin()[h].leadTicks(), approaches, onward(h, unit, passed));
+  }
+
+  private static Passings.Passed findIn(Passings passings, int household) {
+    for (Passings.Passed each : passings.passed()) {
+      if (each.household() == household) {
+        return each;
+      }
+    }
+    throw new IllegalStateException("household " + household + " does not pass gate " + passings.gate());
+  }
+
+  private static Passings.Passed passageOf(int h, List<Passings> passed, int gate) {
+    return findIn(passingsAt(h, passed, gate), h);
+  }
+
+  private static Passings passingsAt(int h, List<Passings> passed, int gate) {
+    for (Passings each : passed) {
+      if (each.gate() == gate && each.passed().stream().anyMatch(one -> one.household() == h)) {
+        return each;
+      }
+    }
+    throw new IllegalStateException("household " + h + " does not pass gate " + gate);
+  }
+
+  private Approach approachOf(Household household, Rider.Part part, int rider, int firstStart) {
+    MemberGroup group = Objects.requireNonNull(problem.situation().households().get(household.id())).groups().get(part.group());
+    List<MemberId> members = group.members().stream().map(Member::id).toList();
+    Draft.Direct direct = draft.directOf(rider);
+    if (direct != null) {
+      TimedPath way = direct.boarding().way();
+      List<Leg> legs = way.isEmpty() ? List.of() : List.of(ownWay(direct.boarding()));
+      return new Approach(members, group.place(), way.isEmpty() ? firstStart : way.departTick(), legs);
+    }
+    TimedTrip.Boarding boarding = Objects.requireNonNull(boardingOf.get(rider));
+    Leg.Ride ride = Objects.requireNonNull(rideOf.get(rider));
+    List<Leg> legs = boarding.way().isEmpty() ? List.of(ride) : List.of(ownWay(boarding), ride);
+    return new Approach(members, group.place(), boarding.leaveTick(), legs);
+  }
+
+  private Leg ownWay(TimedTrip.Boarding boarding) {
+    List<RoadUse> roads = roadUses(boarding.way());
+    return boarding.boarder().mode() == Trip.Mode.CAR ? new Leg.Drive(roads) : new Leg.Walk(roads);
+  }
+
+  private List<Leg> onward(int h, int unit, List<Passings> passed) {
+    List<Leg> legs = new ArrayList<>();
+    for (int gate : problem.chainGates()[draft.chainOf(unit)]) {
+      for (Onwards ride : onwardOf.getOrDefault(h, List.of())) {
+        if (ride.gate == gate) {
+          legs.add(ride.ride);
+        }
+      }
+      Passings at = passingsAt(h, passed, gate);
+      Passings.Passed each = findIn(at, h);
+      legs.add(new Leg.Passage(operation.crossings().get(gate).id(), at.window(), each.startTick(), each.endTick()));
+    }
+    return legs;
+  }
+
+  private List<Notice> notices() {
+    List<Notice> notices = new ArrayList<>();
+    if (draft.ledger.firstStart() < problem.horizonTick()) {
+      operation
+          .policy()
+          .mustBeTold()
+          .forEach(
+              (party, minutes) ->
+                  notices.add(new Notice(party, draft.ledger.firstStart() - problem.situation().ticksOf(minutes))));
+    }
+    return notices;
+  }
+
+  /** One list for each gate that wants one, as late as its first passage allows. */
+  private List<ListSent> lists(List<Journey> journeys) {
+    List<ListSent> lists = new ArrayList<>();
+    for (Gate gate : problem.gates()) {
+      Crossing crossing = operation.crossings().get(gate.index());
+      List<HouseholdId> households = new ArrayList<>();
+      int first = Integer.MAX_VALUE;
+      for (Journey journey : journeys) {
+        for (Leg leg : journey.onward()) {
+          if (leg instanceof Leg.Passage passage && passage.crossing().equals(crossing.id())) {
+            households.add(journey.household());
+            first = Math.min(first, passage.startTick());
+          }
+        }
+      }
+      if (crossing.listLeadMinutes().isPresent() && !households.isEmpty()) {
+        lists.add(new ListSent(crossing.id(), first - gate.listLeadTicks(), households));
+      }
+    }
+    lists.sort(Comparator.comparingInt(ListSent::tick));
+    return lists;
+  }
+}

@@ -1,0 +1,185 @@
+package org.safepassage.plan.movement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.safepassage.operation.Crossing;
+import org.safepassage.operation.Household;
+import org.safepassage.operation.LeftOut;
+import org.safepassage.operation.LeftOut.Reason;
+import org.safepassage.operation.Limits;
+import org.safepassage.operation.Operation;
+import org.safepassage.outlook.HouseholdOutlook;
+import org.safepassage.outlook.MemberGroup;
+import org.safepassage.outlook.PlaceOutlook;
+import org.safepassage.outlook.Situation;
+import org.safepassage.plan.Guarantees;
+
+/** Says for each household that is not on the plan the first reason that holds, in the order of {@link Reason}. */
+final class Reasons {
+  private final Draft draft;
+  private final Guarantees guarantees;
+  private final MovementProblem problem;
+  private final Situation situation;
+  private final Operation operation;
+  private final Companions companions;
+
+  Reasons(Draft draft, Guarantees guarantees) {
+    this.draft = draft;
+    this.guarantees = guarantees;
+    problem = draft.problem();
+    situation = problem.situation();
+    operation = situation.operation();
+    companions = new Companions(situation);
+  }
+
+  List<LeftOut> list() {
+    List<LeftOut> leftOut = new ArrayList<>();
+    for (int h = 0; h < problem.kin().length; h++) {
+      int unit = problem.kin()[h].unit();
+      if (unit < 0 || !draft.isIn(unit)) {
+        leftOut.add(leftOut(h));
+      }
+    }
+    return leftOut;
+  }
+
+  private LeftOut leftOut(int h) {
+    Household household = operation.households().get(h);
+    HouseholdOutlook outlook = Objects.requireNonNull(situation.households().get(household.id()));
+    return companions
+        .findBar(h)
+        .map(reason -> new LeftOut(household.id(), reason, barSentence(reason, household, outlook)))
+        .or(() -> atGates(household, outlook))
+        .or(() -> byItself(h, household, outlook))
+        .orElseGet(() -> new LeftOut(household.id(), Reason.NO_ROOM, noRoom(outlook)));
+  }
+
+  private static String barSentence(Reason reason, Household household, HouseholdOutlook outlook) {
+    return switch (reason) {
+      case DECLINED -> "Its answer is no.";
+      case CANNOT_BE_TOLD -> "No channel reaches it: its contact is \"" + household.contact().channel() + "\".";
+      case CHILD_WITHOUT_ADULT ->
+          "A child of it is at a place with no grown member of the household and no guardian who starts there.";
+      default ->
+          outlook.groups().isEmpty()
+              ? "All its members stay by the family's own decision."
+              : "Its status is " + outlook.status().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ".";
+    };
+  }
+
+  private Optional<LeftOut> atGates(Household household, HouseholdOutlook outlook) {
+    List<int[]> open = listOpenChains();
+    if (open.isEmpty()) {
+      return because(household, Reason.NO_GATE_OPEN, "None of the " + problem.chainGates().length + " ways out is usable at every gate.");
+    }
+    List<int[]> passable = open.stream().filter(gates -> mayPass(household, gates)).toList();
+    if (passable.isEmpty()) {
+      return because(
+          household, Reason.MAY_NOT_PASS, "Each of the " + open.size() + " usable ways out bars one of its members or is refused by the household.");
+    }
+    if (passable.stream().noneMatch(gates -> isGuaranteed(household, outlook, gates))) {
+      return because(
+          household, Reason.NO_PLACE_AT_A_HOST, "No host's pledges guarantee places for its " + outlook.people() + " people at any gate that it may pass.");
+    }
+    return Optional.empty();
+  }
+
+  private List<int[]> listOpenChains() {
+    List<int[]> open = new ArrayList<>();
+    for (int[] gates : problem.chainGates()) {
+      boolean usable = true;
+      for (int gate : gates) {
+        usable &= problem.gates().get(gate).usable() && !problem.gates().get(gate).windows().isEmpty();
+      }
+      if (usable) {
+        open.add(gates);
+      }
+    }
+    return open;
+  }
+
+  private boolean mayPass(Household household, int[] gates) {
+    for (int gate : gates) {
+      Crossing crossing = operation.crossings().get(gate);
+      if (household.refusedCrossings().contains(crossing.id())
+          || household.listMovingMembers().stream().anyMatch(m -> m.traits().stream().anyMatch(crossing.bars()::contains))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isGuaranteed(Household household, HouseholdOutlook outlook, int[] gates) {
+    for (int gate : gates) {
+      if (outlook.people() > problem.gates().get(gate).guaranteedPersons()
+          || (problem.gates().get(gate).named()
+              && !guarantees.canAllBePlaced(List.of(household.id()), operation.crossings().get(gate).id()))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Optional<LeftOut> byItself(int h, Household household, HouseholdOutlook outlook) {
+    for (MemberGroup group : outlook.groups()) {
+      if (outlook.groups().size() == 1 && isTooLarge(h)) {
+        return because(household, Reason.TOO_LARGE_FOR_ANY_VEHICLE, "Its " + group.members().size() + " people fit no vehicle together.");
+      }
+      PlaceOutlook place = Objects.requireNonNull(situation.places().get(group.place()));
+      int earliest = Math.max(outlook.readyTick(), situation.earliestCallTick() + problem.kin()[h].leadTicks());
+      if (place.lostTick() <= earliest) {
+        return because(
+            household,
+            Reason.GROUND_LOST,
+            "Its place counts as lost " + minutes(place.lostTick()) + " min after the planning moment; it can leave no earlier than after "
+                + minutes(earliest) + " min.");
+      }
+    }
+    int unit = problem.kin()[h].unit();
+    if (unit >= 0 && companions.listCompanions(h).size() == 1 && !canGoAlone(unit)) {
+      return because(household, Reason.NO_WAY_IN_TIME, "Even with every vehicle to itself it reaches no gate in a window, by ways that are open.");
+    }
+    if (unit < 0 || companions.listCompanions(h).size() > 1) {
+      return unit < 0 || !canGoAlone(unit)
+          ? because(household, Reason.COMPANION_LEFT_OUT, "It moves with " + (companions.listCompanions(h).size() - 1) + " other household(s), and not all of them can.")
+          : Optional.empty();
+    }
+    return Optional.empty();
+  }
+
+  private long minutes(int tick) {
+    return tick == Limits.NONE ? Limits.NONE : (long) tick * problem.tickSeconds() / 60;
+  }
+
+  private boolean isTooLarge(int h) {
+    for (int r : problem.kin()[h].riders()) {
+      Rider rider = problem.riders().get(r);
+      if (rider.walkKm() <= 0
+          && !rider.car().isThere()
+          && problem.movers().stream().noneMatch(m -> m.takes(rider.seats(), rider.wheelchairs(), rider.stretchers()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean canGoAlone(int unit) {
+    Draft alone = new Draft(problem, guarantees);
+    alone.ignoresSpan = true;
+    Inserter inserter = new Inserter(problem, new SplittableRandom(1), false);
+    return inserter.insert(alone, problem.units().get(unit), Integer.MAX_VALUE)
+        && (!Onward.isNeeded(problem) || Onward.extend(alone, 0).isEmpty());
+  }
+
+  private String noRoom(HouseholdOutlook outlook) {
+    return "Its " + outlook.people() + " people could go alone; with " + draft.weight() + " (by weight) on the plan, vehicles, desks or places leave no room.";
+  }
+
+  private static Optional<LeftOut> because(Household household, Reason reason, String sentence) {
+    return Optional.of(new LeftOut(household.id(), reason, sentence));
+  }
+}

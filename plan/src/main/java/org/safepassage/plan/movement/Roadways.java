@@ -1,0 +1,261 @@
+package org.safepassage.plan.movement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.operation.Checkpoint;
+import org.safepassage.operation.PartyId;
+import org.safepassage.operation.Place;
+import org.safepassage.operation.PlaceId;
+import org.safepassage.operation.Road;
+import org.safepassage.operation.Trait;
+import org.safepassage.operation.VehicleGroup;
+import org.safepassage.outlook.RoadOutlook;
+import org.safepassage.outlook.Situation;
+import org.safepassage.outlook.TickWindow;
+import org.safepassage.solve.path.FastestPaths;
+import org.safepassage.solve.path.TimedGraph;
+import org.safepassage.solve.path.TimedPath;
+
+/**
+ * The roads as a graph in time, and every way of travelling on them. Arc {@code 2r} is road {@code r} from its first end, arc
+ * {@code 2r + 1} the way back.
+ */
+final class Roadways {
+  /** How fast somebody is, and where they may go; {@code mayEnter} and {@code places} empty = all. */
+  private record Travel(double kmh, Set<PlaceId> places, Set<PartyId> mayEnter) {}
+
+  private record Key(int travel, int people, long barMask) {}
+
+  private final Situation situation;
+  private final List<Road> roads;
+  private final List<RoadOutlook> outlooks;
+  private final Map<PlaceId, Integer> placeIndex = new HashMap<>();
+  private final TimedGraph graph;
+  private final List<Set<Trait>> barSets = new ArrayList<>();
+  private final long[] roadBars;
+  private final List<Travel> travels = new ArrayList<>();
+  private final Map<Travel, Integer> travelIndex = new HashMap<>();
+  private final Map<Key, FastestPaths> paths = new HashMap<>();
+  private final boolean countsPeople;
+
+  Roadways(Situation situation) {
+    this.situation = situation;
+    roads = situation.operation().roads();
+    outlooks = List.copyOf(situation.roads().values());
+    List<Place> places = situation.operation().places();
+    for (int i = 0; i < places.size(); i++) {
+      placeIndex.put(places.get(i).id(), i);
+    }
+    List<TimedGraph.Arc> arcs = new ArrayList<>();
+    roadBars = new long[roads.size()];
+    boolean perPerson = false;
+    for (int r = 0; r < roads.size(); r++) {
+      Road road = roads.get(r);
+      int from = indexOf(road.from());
+      int to = indexOf(road.to());
+      List<TimedGraph.Interval> open = listOpen(outlooks.get(r));
+      arcs.add(new TimedGraph.Arc(from, to, open));
+      arcs.add(new TimedGraph.Arc(to, from, open));
+      roadBars[r] = road.checkpoint().map(this::barBitOf).orElse(0L);
+      perPerson |= road.checkpoint().isPresent() && road.checkpoint().get().minutesPerPerson() > 0;
+    }
+    countsPeople = perPerson;
+    graph = new TimedGraph(places.size(), arcs);
+  }
+
+  private static List<TimedGraph.Interval> listOpen(RoadOutlook road) {
+    if (!road.usable() || road.lostTick() <= 0) {
+      return List.of();
+    }
+    if (road.windows().isEmpty()) {
+      return List.of(new TimedGraph.Interval(0, road.lostTick()));
+    }
+    List<TimedGraph.Interval> open = new ArrayList<>();
+    for (TickWindow window : road.windows()) {
+      int opens = Math.max(0, window.opensTick());
+      int closes = Math.min(road.lostTick(), window.closesTick());
+      if (opens < closes) {
+        open.add(new TimedGraph.Interval(opens, closes));
+      }
+    }
+    return open;
+  }
+
+  private long barBitOf(Checkpoint checkpoint) {
+    if (checkpoint.bars().isEmpty()) {
+      return 0;
+    }
+    int at = barSets.indexOf(checkpoint.bars());
+    if (at < 0) {
+      at = barSets.size();
+      barSets.add(checkpoint.bars());
+    }
+    // More kinds of bars than bits share the last bit: cautious, never wrong.
+    return 1L << Math.min(at, 63);
+  }
+
+  /** The bars that somebody with these traits meets. */
+  long barMaskOf(Set<Trait> traits) {
+    long mask = 0;
+    for (int i = 0; i < barSets.size(); i++) {
+      if (barSets.get(i).stream().anyMatch(traits::contains)) {
+        mask |= 1L << Math.min(i, 63);
+      }
+    }
+    return mask;
+  }
+
+  int indexOf(PlaceId place) {
+    return placeIndex.getOrDefault(place, -1);
+  }
+
+  int placeCount() {
+    return graph.nodeCount();
+  }
+
+  int travelOf(VehicleGroup group) {
+    Set<PlaceId> places = new LinkedHashSet<>(group.places());
+    if (!places.isEmpty()) {
+      places.add(group.base());
+    }
+    return travelOf(new Travel(group.maxKmh(), places, group.mayEnter()));
+  }
+
+  /** On foot or by own car. */
+  int travelAt(double kmh) {
+    return travelOf(new Travel(kmh, Set.of(), Set.of()));
+  }
+
+  private int travelOf(Travel travel) {
+    return travelIndex.computeIfAbsent(
+        travel,
+        t -> {
+          travels.add(t);
+          return travels.size() - 1;
+        });
+  }
+
+  /** The way that arrives first for so many people, none of whom may be barred; null if there is none. */
+  @Nullable TimedPath find(int travel, int people, long barMask, int from, int to, int startTick) {
+    return pathsOf(travel, people, barMask).find(from, to, startTick);
+  }
+
+  /** Ticks over a road for so many people. */
+  int ticksOn(int travel, int people, int arc) {
+    return pathsOf(travel, people, 0).durationOf(arc);
+  }
+
+  private FastestPaths pathsOf(int travel, int people, long barMask) {
+    Key key = new Key(travel, countsPeople ? people : 0, barMask);
+    FastestPaths known = paths.get(key);
+    if (known == null) {
+      known = new FastestPaths(graph, durationsOf(key));
+      paths.put(key, known);
+    }
+    return known;
+  }
+
+  private int[] durationsOf(Key key) {
+    Travel travel = travels.get(key.travel);
+    int[] durations = new int[roads.size() * 2];
+    for (int r = 0; r < roads.size(); r++) {
+      int ticks =
+          mayUse(travel, r) && (roadBars[r] & key.barMask) == 0 ? ticksOn(roads.get(r), travel.kmh, key.people) : FastestPaths.FORBIDDEN;
+      durations[2 * r] = ticks;
+      durations[2 * r + 1] = ticks;
+    }
+    return durations;
+  }
+
+  private int ticksOn(Road road, double kmh, int people) {
+    double minutes = road.lengthKm() / Math.min(road.speedKmh(), kmh) * 60;
+    if (road.checkpoint().isPresent()) {
+      minutes += road.checkpoint().get().minutesPerVehicle() + road.checkpoint().get().minutesPerPerson() * people;
+    }
+    return Math.max(1, situation.ticksOf(minutes));
+  }
+
+  private boolean mayUse(Travel travel, int road) {
+    return travel.kmh > 0
+        && mayEnter(travel, outlooks.get(road).holder())
+        && mayBeAt(travel, roads.get(road).from())
+        && mayBeAt(travel, roads.get(road).to());
+  }
+
+  private boolean mayBeAt(Travel travel, PlaceId place) {
+    return (travel.places.isEmpty() || travel.places.contains(place))
+        && mayEnter(travel, Objects.requireNonNull(situation.places().get(place)).holder());
+  }
+
+  private static boolean mayEnter(Travel travel, Optional<PartyId> holder) {
+    return holder.isEmpty() || travel.mayEnter.isEmpty() || travel.mayEnter.contains(holder.get());
+  }
+
+  /** Whether a vehicle of this way of travelling may stand at a place. */
+  boolean mayStandAt(int travel, int place) {
+    return mayBeAt(travels.get(travel), situation.operation().places().get(place).id());
+  }
+
+  double kmOf(TimedPath path) {
+    double km = 0;
+    for (int arc : path.arcs()) {
+      km += roads.get(arc >> 1).lengthKm();
+    }
+    return km;
+  }
+
+  Road roadOf(int arc) {
+    return roads.get(arc >> 1);
+  }
+
+  PlaceId fromOf(int arc) {
+    return (arc & 1) == 0 ? roadOf(arc).from() : roadOf(arc).to();
+  }
+
+  int placeFrom(int arc) {
+    return graph.fromOf(arc);
+  }
+
+  int placeTo(int arc) {
+    return graph.toOf(arc);
+  }
+
+  int likelyLossOf(int arc) {
+    return outlooks.get(arc >> 1).loss().likelyTick();
+  }
+
+  /** The shortest way in km between all places, over usable roads that a walker or own car may take; infinite if there is none. */
+  double[][] listKm() {
+    int n = graph.nodeCount();
+    double[][] km = new double[n][n];
+    for (double[] row : km) {
+      java.util.Arrays.fill(row, Double.POSITIVE_INFINITY);
+    }
+    for (int i = 0; i < n; i++) {
+      km[i][i] = 0;
+    }
+    for (int r = 0; r < roads.size(); r++) {
+      if (outlooks.get(r).usable()) {
+        int from = graph.fromOf(2 * r);
+        int to = graph.toOf(2 * r);
+        km[from][to] = Math.min(km[from][to], roads.get(r).lengthKm());
+        km[to][from] = km[from][to];
+      }
+    }
+    for (int k = 0; k < n; k++) {
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          km[i][j] = Math.min(km[i][j], km[i][k] + km[k][j]);
+        }
+      }
+    }
+    return km;
+  }
+}

@@ -1,0 +1,51 @@
+package org.safepassage.plan.movement;
+
+import java.util.List;
+import org.safepassage.solve.path.TimedPath;
+
+/**
+ * A trip with its times.
+ *
+ * @param stops as in the plan; {@code ways.get(i)} leads from stop i to stop i + 1
+ * @param aboard people aboard each way
+ * @param boardings in the order of boarding
+ * @param stays everybody's waiting before the gate
+ * @param km since the last refuel, at the end
+ * @param marginTicks least (likely loss − leaving)
+ * @param exposure in thousandths
+ */
+record TimedTrip(
+    Trip trip,
+    List<TimedStop> stops,
+    List<TimedPath> ways,
+    List<Integer> aboard,
+    List<Boarding> boardings,
+    List<GatherStay> stays,
+    double km,
+    long marginTicks,
+    long exposure) {
+
+  record TimedStop(int place, int arriveTick, int departTick) {}
+
+  /** Who boards at which stop, when and how they came there. */
+  record Boarding(Trip.Boarder boarder, int stop, int leaveTick, TimedPath way) {}
+
+  /** When the vehicle is at the fence. */
+  int arriveTick() {
+    return stops.getLast().arriveTick();
+  }
+
+  /** When everybody is out of it. */
+  int endTick() {
+    return stops.getLast().departTick();
+  }
+
+  int endPlace() {
+    return stops.getLast().place();
+  }
+
+  /** When the first people board. */
+  int firstBoardTick() {
+    return stops.get(boardings.getFirst().stop()).departTick();
+  }
+}

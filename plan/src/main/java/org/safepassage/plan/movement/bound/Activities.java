@@ -1,0 +1,79 @@
+package org.safepassage.plan.movement.bound;
+
+import java.util.Arrays;
+import org.safepassage.solve.packing.Column;
+
+/** Writes down what riders and vehicles do as activities of the master problem: what they are worth and what they use. */
+final class Activities {
+  private final Relaxation relaxation;
+  private final ExitCosts exits;
+  private final Prices rows;
+  private final double[] use;
+  private double value;
+
+  Activities(Relaxation relaxation, ExitCosts exits, Prices rows) {
+    this.relaxation = relaxation;
+    this.exits = exits;
+    this.rows = rows;
+    this.use = new double[rows.values.length];
+  }
+
+  /** One vehicle of a fleet is used. */
+  void useFleet(int fleet) {
+    use[rows.fleet(fleet)] += 1;
+  }
+
+  /** A rider is delivered at a gate, free to go from a tick on. */
+  void deliver(int rider, int gate, int freeTick, boolean early) {
+    Rider data = relaxation.riders().get(rider);
+    value += data.value() / (double) FixedPoint.ONE;
+    use[rows.rider(rider)] += 1;
+    use[rows.early(gate)] += early ? data.people() : 0;
+    int way = exits.cheapestWay(data.exitClass(), gate, freeTick);
+    if (way >= 0) {
+      passThrough(data, relaxation.waysOut().get(way), freeTick);
+    }
+  }
+
+  private void passThrough(Rider rider, WayOut way, int freeTick) {
+    double share = rider.people() / (double) rider.householdPeople();
+    int tick = freeTick;
+    for (int step = 0; step < way.gates().length; step++) {
+      int gate = way.gates()[step];
+      Gate data = relaxation.gates().get(gate);
+      int window = firstWindow(data, tick);
+      tick = Math.max(tick, data.opens()[window]);
+      int deskTicks = relaxation.deskTicks(data, rider.householdPeople());
+      int quarter = relaxation.quarterOf(Math.clamp(tick, relaxation.startTick(), relaxation.endTick()));
+      for (int from = 0; from <= quarter; from++) {
+        use[rows.deskFrom(gate, from)] += share * deskTicks;
+      }
+      use[rows.guarantee(gate)] += rider.people();
+      use[rows.window(gate, window)] += rider.people();
+      tick += deskTicks + (step < way.betweenTicks().length ? way.betweenTicks()[step] : 0);
+    }
+    use[rows.camp(way.camp())] += rider.people();
+  }
+
+  private static int firstWindow(Gate gate, int tick) {
+    for (int window = 0; window < gate.opens().length; window++) {
+      if (tick < gate.closes()[window]) {
+        return window;
+      }
+    }
+    return gate.opens().length - 1;
+  }
+
+  Column column() {
+    int[] used = new int[use.length];
+    int count = 0;
+    for (int row = 0; row < use.length; row++) {
+      if (use[row] > 0) {
+        used[count++] = row;
+      }
+    }
+    int[] indices = Arrays.copyOf(used, count);
+    double[] amounts = Arrays.stream(indices).mapToDouble(row -> use[row]).toArray();
+    return new Column(value, indices, amounts);
+  }
+}

@@ -1,0 +1,16 @@
+package org.safepassage.plan.movement.bound;
+
+import java.util.List;
+import org.safepassage.solve.packing.Column;
+
+/**
+ * The relaxation at given prices.
+ *
+ * @param value the bound in fixed point
+ * @param columns what the riders and vehicles would do at these prices, as activities of the master problem
+ */
+record Evaluation(long value, List<Column> columns) {
+  Evaluation {
+    columns = List.copyOf(columns);
+  }
+}

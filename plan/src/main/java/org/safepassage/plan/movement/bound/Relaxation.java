@@ -1,0 +1,56 @@
+package org.safepassage.plan.movement.bound;
+
+import java.util.List;
+
+/**
+ * The movement problem with its couplings named: riders, ways out, fleets, and a horizon [startTick, endTick].
+ *
+ * @param endTick the last closing of any gate
+ * @param pricingEndTick the last closing of any chain's first gate: vehicles are priced until then
+ * @param exitClasses for each class of households: people and the ways out that they may use
+ */
+record Relaxation(
+    int tickSeconds,
+    int startTick,
+    int endTick,
+    int pricingEndTick,
+    int[] quarterOfTick,
+    List<Rider> riders,
+    List<Gate> gates,
+    List<WayOut> waysOut,
+    List<ExitClass> exitClasses,
+    List<Fleet> fleets) {
+
+  Relaxation {
+    riders = List.copyOf(riders);
+    gates = List.copyOf(gates);
+    waysOut = List.copyOf(waysOut);
+    exitClasses = List.copyOf(exitClasses);
+    fleets = List.copyOf(fleets);
+  }
+
+  /** Households of one size with the same ways out. */
+  record ExitClass(int people, List<Integer> waysOut) {
+    ExitClass {
+      waysOut = List.copyOf(waysOut);
+    }
+  }
+
+  int ticks() {
+    return endTick - startTick + 1;
+  }
+
+  /** Ticks that a household holds a desk. */
+  int deskTicks(Gate gate, int people) {
+    return ticksOf(gate.minutesPerHousehold() + gate.minutesPerPerson() * people);
+  }
+
+  /** Whole ticks that some minutes take, rounded up. */
+  int ticksOf(double minutes) {
+    return (int) Math.ceil(minutes * 60 / tickSeconds - 1e-9);
+  }
+
+  int quarterOf(int tick) {
+    return quarterOfTick[tick - startTick];
+  }
+}

@@ -1,0 +1,222 @@
+package org.safepassage.plan.movement.bound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.safepassage.operation.Chain;
+import org.safepassage.operation.Crossing;
+import org.safepassage.operation.CrossingId;
+import org.safepassage.operation.Household;
+import org.safepassage.operation.Limits;
+import org.safepassage.operation.VehicleGroup;
+import org.safepassage.outlook.CrossingOutlook;
+import org.safepassage.outlook.Situation;
+import org.safepassage.solve.chain.Arc;
+import org.safepassage.solve.chain.Carrier;
+import org.safepassage.solve.chain.Network;
+
+/** Turns a situation into the relaxation; whatever it leaves out of the rules only makes the bound looser. */
+final class RelaxationBuilder {
+  private final Situation situation;
+  private final Ground ground;
+  private final List<Chain> chains;
+  private final Map<CrossingId, Integer> gateIndex = new LinkedHashMap<>();
+  private final List<Crossing> crossings;
+  private final int endTick;
+  private final int firstGatesEndTick;
+
+  RelaxationBuilder(Situation situation) {
+    this.situation = situation;
+    this.ground = new Ground(situation);
+    this.crossings = situation.operation().crossings();
+    this.chains = situation.operation().chains().stream().filter(this::isUsable).toList();
+    for (Chain chain : chains) {
+      chain.crossings().forEach(id -> gateIndex.putIfAbsent(id, gateIndex.size()));
+    }
+    this.endTick = gateIndex.keySet().stream().mapToInt(this::lastClosing).max().orElse(0);
+    this.firstGatesEndTick =
+        chains.stream().mapToInt(chain -> lastClosing(chain.crossings().getFirst())).max().orElse(0);
+  }
+
+  private boolean isUsable(Chain chain) {
+    return chain.crossings().stream()
+        .allMatch(id -> situation.getCrossing(id).usable() && lastClosing(id) > 0);
+  }
+
+  private int lastClosing(CrossingId id) {
+    return situation.getCrossing(id).windows().stream()
+        .mapToInt(window -> Math.min(window.closesTick(), ground.closesTick(ground.node(crossing(id).inside()))))
+        .max()
+        .orElse(0);
+  }
+
+  private Crossing crossing(CrossingId id) {
+    return crossings.stream().filter(crossing -> crossing.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  Relaxation build() {
+    List<VehicleGroup> groups =
+        situation.operation().vehicleGroups().stream()
+            .filter(group -> situation.getVehiclesThere(group.id()) > 0)
+            .toList();
+    RiderBuilder riders = new RiderBuilder(situation, ground, chains, gateNodes(), fastestKmh(groups));
+    int longestStop = groups.stream().mapToInt(group -> handlingTicks(group)[group.seats()]).max().orElse(0);
+    int startTick = Math.min(endTick, Math.max(0, riders.firstReadyTick() - longestStop));
+    int[] quarters = new int[endTick - startTick + 1];
+    int firstQuarter = situation.quarterHourOf(startTick);
+    Arrays.setAll(quarters, i -> situation.quarterHourOf(startTick + i) - firstQuarter);
+    List<Fleet> fleets =
+        groups.stream().map(group -> fleet(group, riders)).filter(fleet -> serves(fleet, riders)).toList();
+    return new Relaxation(
+        situation.operation().tickSeconds(),
+        startTick,
+        endTick,
+        firstGatesEndTick,
+        quarters,
+        riders.listRiders(),
+        gateIndex.keySet().stream().map(id -> gate(id, quarters)).toList(),
+        chains.stream().map(chain -> wayOut(chain, groups)).toList(),
+        riders.listExitClasses(),
+        fleets);
+  }
+
+  private int[] gateNodes() {
+    return gateIndex.keySet().stream().mapToInt(id -> ground.node(crossing(id).inside())).toArray();
+  }
+
+  private static double fastestKmh(List<VehicleGroup> groups) {
+    return groups.stream().mapToDouble(VehicleGroup::maxKmh).max().orElse(0);
+  }
+
+  private boolean serves(Fleet fleet, RiderBuilder riders) {
+    return riders.listRiders().stream()
+        .flatMap(rider -> rider.boarding().stream())
+        .anyMatch(item -> fleet.carrier().startTicks()[item.node()] <= item.untilTick());
+  }
+
+  private Fleet fleet(VehicleGroup group, RiderBuilder riders) {
+    Network network = withoutDeadEnds(ground.networkOf(group), group, riders);
+    int from = group.availableFrom().map(situation::tickNotBefore).map(tick -> Math.max(0, tick)).orElse(0);
+    int until = group.availableUntil().map(situation::tickNotAfter).orElse(firstGatesEndTick);
+    int[] start = network.earliestArrivals(ground.node(group.base()), from);
+    return new Fleet(
+        group.id(),
+        situation.getVehiclesThere(group.id()),
+        group.seats(),
+        group.wheelchairPlaces(),
+        group.stretcherPlaces(),
+        new Carrier(group.seats(), start, until, handlingTicks(group)),
+        network);
+  }
+
+  /** Drops roads into places where nothing happens and no road leads on. */
+  private Network withoutDeadEnds(Network network, VehicleGroup group, RiderBuilder riders) {
+    boolean[] kept = new boolean[ground.size()];
+    kept[ground.node(group.base())] = true;
+    for (int node : gateNodes()) {
+      kept[node] = true;
+    }
+    riders.listRiders().forEach(rider -> rider.boarding().forEach(item -> kept[item.node()] = true));
+    List<Arc> arcs = new ArrayList<>(network.arcs());
+    for (boolean changed = true; changed; ) {
+      int[] degree = new int[ground.size()];
+      arcs.forEach(arc -> degree[arc.from()]++);
+      changed = arcs.removeIf(arc -> isDeadEnd(arc.from(), kept, degree) || isDeadEnd(arc.to(), kept, degree));
+    }
+    return new Network(network.nodes(), arcs, network.nodeClosesTick());
+  }
+
+  private static boolean isDeadEnd(int node, boolean[] kept, int[] degree) {
+    return !kept[node] && degree[node] <= 1;
+  }
+
+  private int[] handlingTicks(VehicleGroup group) {
+    int[] ticks = new int[group.seats() + 1];
+    for (int people = 1; people <= group.seats(); people++) {
+      ticks[people] = situation.ticksOf(group.stopMinutes() + group.secondsPerPerson() * people / 60);
+    }
+    return ticks;
+  }
+
+  private Gate gate(CrossingId id, int[] quarters) {
+    Crossing crossing = crossing(id);
+    CrossingOutlook outlook = situation.getCrossing(id);
+    int inside = ground.node(crossing.inside());
+    int[] opens = outlook.windows().stream().mapToInt(window -> window.opensTick()).toArray();
+    int[] closes =
+        outlook.windows().stream().mapToInt(w -> Math.min(w.closesTick(), ground.closesTick(inside))).toArray();
+    long[] deskCap = new long[quarters[quarters.length - 1] + 1];
+    for (int i = 0; i < quarters.length; i++) {
+      if (isInWindow(opens, closes, endTick + 1 - quarters.length + i)) {
+        deskCap[quarters[i]] = (long) crossing.desks() * (900 / situation.operation().tickSeconds());
+      }
+    }
+    Gathering gathering = Gathering.before(situation, crossing, firstOpening(), firstOpeningOf(id));
+    return new Gate(
+        id,
+        inside,
+        opens,
+        closes,
+        crossing.capPersons(),
+        deskCap,
+        new Guaranteed(situation).people(crossing),
+        gathering.untilTick(),
+        gathering.persons(),
+        gathering.earliestTick(),
+        crossing.minutesPerHousehold(),
+        crossing.minutesPerPerson());
+  }
+
+  private static boolean isInWindow(int[] opens, int[] closes, int tick) {
+    return IntStream.range(0, opens.length).anyMatch(window -> opens[window] <= tick && tick < closes[window]);
+  }
+
+  /** The first moment at which anybody at all can pass. */
+  private int firstOpening() {
+    return chains.stream().mapToInt(chain -> firstOpeningOf(chain.crossings().getFirst())).min().orElse(0);
+  }
+
+  private int firstOpeningOf(CrossingId id) {
+    return situation.getCrossing(id).windows().stream()
+        .filter(window -> window.closesTick() > 0)
+        .mapToInt(window -> Math.max(0, window.opensTick()))
+        .min()
+        .orElse(0);
+  }
+
+  private WayOut wayOut(Chain chain, List<VehicleGroup> groups) {
+    int[] gates = chain.crossings().stream().mapToInt(id -> List.copyOf(gateIndex.keySet()).indexOf(id)).toArray();
+    int[] between = new int[gates.length - 1];
+    for (int step = 0; step < between.length; step++) {
+      between[step] = ticksBetween(crossing(chain.crossings().get(step)), crossing(chain.crossings().get(step + 1)), groups);
+    }
+    int camp = situation.operation().camps().stream().map(c -> c.id()).toList().indexOf(chain.camp());
+    return new WayOut(gates, between, camp, situation.getCamp(chain.camp()).capacityPersons());
+  }
+
+  /** The fastest conceivable way from one gate to the next, at any time. */
+  private int ticksBetween(Crossing gate, Crossing next, List<VehicleGroup> groups) {
+    if (gate.outside().equals(next.inside())) {
+      return 0;
+    }
+    double kmh = Math.max(fastestKmh(groups), fastestWalker());
+    int arrival = withoutTimes(ground.networkAt(kmh)).earliestArrivals(ground.node(gate.outside()), 0)[ground.node(next.inside())];
+    return Math.min(arrival, endTick + 1);
+  }
+
+  private double fastestWalker() {
+    return situation.operation().households().stream().mapToDouble(Household::walkKmh).max().orElse(0);
+  }
+
+  private static Network withoutTimes(Network network) {
+    int[] open = new int[network.nodes()];
+    Arrays.fill(open, Limits.NONE);
+    return new Network(
+        network.nodes(),
+        network.arcs().stream().map(arc -> new Arc(arc.from(), arc.to(), arc.ticks(), Limits.NONE)).toList(),
+        open);
+  }
+}

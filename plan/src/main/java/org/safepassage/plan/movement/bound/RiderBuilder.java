@@ -1,0 +1,183 @@
+package org.safepassage.plan.movement.bound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.safepassage.operation.AgeBand;
+import org.safepassage.operation.Chain;
+import org.safepassage.operation.Crossing;
+import org.safepassage.operation.Household;
+import org.safepassage.operation.Member;
+import org.safepassage.operation.Need;
+import org.safepassage.operation.OwnCar;
+import org.safepassage.outlook.HouseholdOutlook;
+import org.safepassage.outlook.MemberGroup;
+import org.safepassage.outlook.Situation;
+import org.safepassage.solve.chain.Item;
+import org.safepassage.solve.chain.Network;
+
+/** Finds who can move at all, from when, and where each could board. */
+final class RiderBuilder {
+  private final Situation situation;
+  private final Ground ground;
+  private final List<Chain> chains;
+  private final int[] gateNodes;
+  private final double fastestVehicleKmh;
+  private final List<Rider> riders = new ArrayList<>();
+  private final List<Relaxation.ExitClass> exitClasses = new ArrayList<>();
+  private int firstReadyTick = Integer.MAX_VALUE;
+
+  RiderBuilder(Situation situation, Ground ground, List<Chain> chains, int[] gateNodes, double fastestVehicleKmh) {
+    this.situation = situation;
+    this.ground = ground;
+    this.chains = chains;
+    this.gateNodes = gateNodes.clone();
+    this.fastestVehicleKmh = fastestVehicleKmh;
+    Set<String> brokenTies = brokenTies();
+    for (Household household : situation.operation().households()) {
+      if (canMove(household) && household.together().filter(brokenTies::contains).isEmpty()) {
+        addRiders(household);
+      }
+    }
+  }
+
+  List<Rider> listRiders() {
+    return riders;
+  }
+
+  List<Relaxation.ExitClass> listExitClasses() {
+    return exitClasses;
+  }
+
+  /** The first tick at which anybody may leave home; 0 if nobody may. */
+  int firstReadyTick() {
+    return riders.isEmpty() ? 0 : firstReadyTick;
+  }
+
+  /** Households that go together go all or none: one that cannot move keeps the others. */
+  private Set<String> brokenTies() {
+    Set<String> broken = new HashSet<>();
+    for (Household household : situation.operation().households()) {
+      if (!canMove(household)) {
+        household.together().ifPresent(broken::add);
+      }
+    }
+    return broken;
+  }
+
+  private boolean canMove(Household household) {
+    HouseholdOutlook outlook = outlook(household);
+    return outlook.isPlanned()
+        && household.contact().canBeTold()
+        && outlook.groups().stream().noneMatch(RiderBuilder::hasChildAlone)
+        && !waysOut(household).isEmpty();
+  }
+
+  private HouseholdOutlook outlook(Household household) {
+    return situation.getHousehold(household.id());
+  }
+
+  private static boolean hasChildAlone(MemberGroup group) {
+    return group.members().stream().noneMatch(member -> member.ageBand().isGrown())
+        && group.members().stream().anyMatch(RiderBuilder::isUnguardedChild);
+  }
+
+  private static boolean isUnguardedChild(Member member) {
+    return (member.ageBand() == AgeBand.CHILD || member.ageBand() == AgeBand.INFANT) && member.guardian().isEmpty();
+  }
+
+  private List<Integer> waysOut(Household household) {
+    return IntStream.range(0, chains.size()).filter(way -> mayUse(household, chains.get(way))).boxed().toList();
+  }
+
+  private boolean mayUse(Household household, Chain chain) {
+    return situation.operation().crossings().stream()
+        .filter(crossing -> chain.crossings().contains(crossing.id()))
+        .noneMatch(crossing -> household.refusedCrossings().contains(crossing.id()) || bars(crossing, household));
+  }
+
+  private static boolean bars(Crossing crossing, Household household) {
+    return !crossing.bars().isEmpty()
+        && household.listMovingMembers().stream()
+            .anyMatch(member -> member.traits().stream().anyMatch(crossing.bars()::contains));
+  }
+
+  private void addRiders(Household household) {
+    HouseholdOutlook outlook = outlook(household);
+    int readyTick =
+        Math.max(
+            outlook.readyTick(),
+            Math.max(0, situation.earliestCallTick())
+                + situation.ticksOf(household.contact().minutesToReach())
+                + situation.ticksOf(household.contact().minutesToGetReady()));
+    int exitClass = exitClass(new Relaxation.ExitClass(outlook.people(), waysOut(household)));
+    for (MemberGroup group : outlook.groups()) {
+      riders.add(rider(household, outlook.people(), group, readyTick, exitClass));
+    }
+    firstReadyTick = Math.min(firstReadyTick, readyTick);
+  }
+
+  private int exitClass(Relaxation.ExitClass wanted) {
+    int index = exitClasses.indexOf(wanted);
+    if (index < 0) {
+      exitClasses.add(wanted);
+      index = exitClasses.size() - 1;
+    }
+    return index;
+  }
+
+  private Rider rider(Household household, int householdPeople, MemberGroup group, int readyTick, int exitClass) {
+    List<Member> members = group.members();
+    int stretchers = (int) members.stream().filter(member -> member.needs().contains(Need.STRETCHER)).count();
+    int wheelchairs =
+        (int) members.stream()
+            .filter(member -> member.needs().contains(Need.WHEELCHAIR) && !member.needs().contains(Need.STRETCHER))
+            .count();
+    int seats = members.size() - stretchers - wheelchairs;
+    int home = ground.node(group.place());
+    List<Reach> reaches = new ArrayList<>();
+    reaches.add(Reach.atHome(ground.size(), home, readyTick));
+    if (stretchers == 0 && wheelchairs == 0 && household.walkKm() > 0) {
+      reaches.add(reach(home, readyTick, household.walkKmh(), household.walkKm()));
+    }
+    Optional<OwnCar> car = household.ownCar().filter(own -> stretchers == 0 && own.seats() >= members.size());
+    car.ifPresent(own -> reaches.add(reach(home, readyTick, own.maxKmh(), own.rangeKm())));
+    int[] atGate = Arrays.stream(gateNodes).map(node -> earliest(reaches, node)).toArray();
+    return new Rider(
+        members.size(),
+        householdPeople,
+        seats,
+        wheelchairs,
+        stretchers,
+        (long) household.weight() * members.size() * FixedPoint.ONE,
+        exitClass,
+        home,
+        atGate,
+        boarding(reaches, seats, home, readyTick, atGate));
+  }
+
+  private Reach reach(int home, int readyTick, double kmh, double mostKm) {
+    return new Reach(ground.networkAt(kmh).earliestArrivals(home, readyTick), ground.shortestKm(home), mostKm);
+  }
+
+  private static int earliest(List<Reach> reaches, int node) {
+    return reaches.stream().mapToInt(reach -> reach.tick(node)).min().orElse(Integer.MAX_VALUE);
+  }
+
+  private List<Item> boarding(List<Reach> reaches, int seats, int home, int readyTick, int[] atGate) {
+    int[] byVehicle = ground.networkAt(fastestVehicleKmh).earliestArrivals(home, readyTick);
+    boolean neverRides = IntStream.range(0, gateNodes.length).allMatch(g -> atGate[g] <= byVehicle[gateNodes[g]]);
+    List<Item> items = new ArrayList<>();
+    for (int node = 0; node < ground.size() && !neverRides; node++) {
+      int from = earliest(reaches, node);
+      if (from != Integer.MAX_VALUE && from <= ground.closesTick(node)) {
+        items.add(new Item(riders.size(), node, from, ground.closesTick(node), seats, 0));
+      }
+    }
+    return items;
+  }
+}

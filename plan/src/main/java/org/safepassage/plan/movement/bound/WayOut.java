@@ -1,0 +1,10 @@
+package org.safepassage.plan.movement.bound;
+
+/**
+ * A chain of gates in the relaxation.
+ *
+ * @param gates indices in order
+ * @param betweenTicks for each gate but the last: the least ticks from the end of its passage to the next gate's inside
+ * @param campCap people that its camp takes
+ */
+record WayOut(int[] gates, int[] betweenTicks, int camp, long campCap) {}

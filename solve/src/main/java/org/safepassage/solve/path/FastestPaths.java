@@ -1,0 +1,144 @@
+package org.safepassage.solve.path;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Earliest arrivals over a {@link TimedGraph} for one kind of traveller, remembered while they stay the same.
+ *
+ * <p>Travel times are constant and waiting is allowed, so the network is first in, first out and Dijkstra's labels are exact
+ * (Dreyfus 1969, "An appraisal of some shortest-path algorithms"). Waits are pushed back to the start: the path leaves as late as
+ * possible for its arrival. A result holds, shifted, for every later start for which no interval of any arc looked at ends; so
+ * each pair of nodes needs few computations. Not safe for several threads.
+ */
+public final class FastestPaths {
+
+  /** An arc that this traveller cannot use. */
+  public static final int FORBIDDEN = -1;
+
+  private record Piece(int startTick, int endTick, @Nullable TimedPath path) {}
+
+  private final TimedGraph graph;
+  private final int[] durations;
+  private final List<@Nullable List<Piece>> memory;
+  private final int[] label;
+  private final int[] viaArc;
+
+  /** @param durations ticks on each arc, or {@link #FORBIDDEN} */
+  public FastestPaths(TimedGraph graph, int[] durations) {
+    this.graph = graph;
+    this.durations = durations.clone();
+    memory = new ArrayList<>();
+    for (int i = 0; i < graph.nodeCount() * graph.nodeCount(); i++) {
+      memory.add(null);
+    }
+    label = new int[graph.nodeCount()];
+    viaArc = new int[graph.nodeCount()];
+  }
+
+  public int durationOf(int arc) {
+    return durations[arc];
+  }
+
+  /** The path that arrives first, starting from {@code startTick} on and leaving as late as possible; null if there is none. */
+  public @Nullable TimedPath find(int from, int to, int startTick) {
+    if (from == to) {
+      return TimedPath.NOWHERE;
+    }
+    List<Piece> pieces = memory.get(from * graph.nodeCount() + to);
+    if (pieces == null) {
+      pieces = new ArrayList<>(2);
+      memory.set(from * graph.nodeCount() + to, pieces);
+    }
+    int position = positionOf(pieces, startTick);
+    if (position >= 0 && startTick <= pieces.get(position).endTick) {
+      Piece piece = pieces.get(position);
+      return piece.path == null ? null : piece.path.later(startTick - piece.startTick);
+    }
+    Piece piece = compute(from, to, startTick);
+    pieces.add(position + 1, piece);
+    return piece.path;
+  }
+
+  /** The index of the last piece that starts no later than the tick, or -1. */
+  private static int positionOf(List<Piece> pieces, int tick) {
+    int low = 0;
+    int high = pieces.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      if (pieces.get(middle).startTick <= tick) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return high;
+  }
+
+  private Piece compute(int from, int to, int startTick) {
+    Arrays.fill(label, TimedGraph.NEVER);
+    Arrays.fill(viaArc, -1);
+    PriorityQueue<Long> queue = new PriorityQueue<>();
+    label[from] = startTick;
+    queue.add(((long) startTick << 32) | from);
+    long slack = Integer.MAX_VALUE;
+    while (!queue.isEmpty()) {
+      long next = queue.poll();
+      int node = (int) next;
+      int tick = (int) (next >> 32);
+      if (tick > label[node]) {
+        continue;
+      }
+      if (node == to) {
+        int end = (int) Math.min(Integer.MAX_VALUE - 1L, startTick + slack);
+        return new Piece(startTick, end, pathTo(from, to, startTick));
+      }
+      slack = Math.min(slack, relax(node, tick, queue));
+    }
+    return new Piece(startTick, Integer.MAX_VALUE, null);
+  }
+
+  /** Looks at every arc from a node; returns for how many ticks later the same would be found. */
+  private int relax(int node, int tick, PriorityQueue<Long> queue) {
+    int slack = Integer.MAX_VALUE;
+    for (int arc : graph.leaving(node)) {
+      int duration = durations[arc];
+      int enter = duration == FORBIDDEN ? TimedGraph.NEVER : graph.earliestEntry(arc, tick, duration);
+      if (enter == TimedGraph.NEVER) {
+        continue;
+      }
+      slack = Math.min(slack, enter > tick ? 0 : graph.slackOf(arc, enter, duration));
+      int head = graph.toOf(arc);
+      if (enter + duration < label[head]) {
+        label[head] = enter + duration;
+        viaArc[head] = arc;
+        queue.add(((long) label[head] << 32) | head);
+      }
+    }
+    return slack;
+  }
+
+  private TimedPath pathTo(int from, int to, int startTick) {
+    int length = 0;
+    for (int node = to; node != from; node = graph.fromOf(viaArc[node])) {
+      length++;
+    }
+    int[] arcs = new int[length];
+    int[] enter = new int[length];
+    int[] exit = new int[length];
+    int node = to;
+    int mustExit = label[to];
+    for (int i = length - 1; i >= 0; i--) {
+      int arc = viaArc[node];
+      node = graph.fromOf(arc);
+      arcs[i] = arc;
+      enter[i] = graph.latestEntry(arc, mustExit, durations[arc], startTick);
+      exit[i] = enter[i] + durations[arc];
+      mustExit = enter[i];
+    }
+    return new TimedPath(arcs, enter, exit);
+  }
+}
