@@ -16,13 +16,14 @@ import org.safepassage.outlook.Situation;
 final class DepartureBoard {
   private final Situation situation;
   private final Map<Integer, Map<Integer, Integer>> personsByPledgeAndWeek = new HashMap<>();
+  private boolean somebodyStranded;
   private int[] weeks = new int[0];
 
   DepartureBoard(Situation situation) {
     this.situation = situation;
   }
 
-  /** Finds a week for each chosen offer; who finds none in time gets the first afterwards. */
+  /** Finds a week for each chosen offer; who finds none in time gets the first afterwards and is stranded. */
   void fill(List<Guest> guests, List<List<Offer>> offers, List<Integer> chosen) {
     weeks = new int[guests.size()];
     Arrays.fill(weeks, -1);
@@ -39,6 +40,7 @@ final class DepartureBoard {
     for (int g : order) {
       Offer offer = offers.get(g).get(chosen.get(g));
       weeks[g] = depart(offer, guests.get(g).people());
+      somebodyStranded |= weeks[g] > offer.lastWeek();
     }
   }
 
@@ -56,5 +58,9 @@ final class DepartureBoard {
   /** The week of a guest by its place in the list; -1 without an offer. */
   int weekOf(int guest) {
     return weeks[guest];
+  }
+
+  boolean isSomebodyStranded() {
+    return somebodyStranded;
   }
 }

@@ -24,15 +24,17 @@ public final class HouseholdPlacer {
   public PlacementAnswer place(List<Journey> journeys) {
     List<Guest> guests = new Guests(situation).list(journeys);
     List<List<Offer>> offers = guests.stream().map(new Offers(situation)::list).toList();
-    PlacementAnswer answer = solve(guests, offers);
-    // The weeks of a pledge count as one at first. Only where whole households then don't fit week by week is each week looked at.
-    return answer.isProvenBest() ? answer : solve(guests, offers.stream().map(Offers::splitByWeek).toList());
-  }
-
-  private PlacementAnswer solve(List<Guest> guests, List<List<Offer>> offers) {
     PlacementTask task = new PlacementTask(situation, guests, offers);
     AssignmentAnswer chosen = AssignmentSolver.solve(task.problem());
-    return answer(guests, offers, chosen, board(guests, offers, chosen), task, chosen.bound());
+    DepartureBoard board = board(guests, offers, chosen);
+    if (!board.isSomebodyStranded()) {
+      return answer(guests, offers, chosen, board, task);
+    }
+    // The weeks of a pledge count as one at first. Only where whole households then don't fit week by week is each week looked at.
+    List<List<Offer>> split = offers.stream().map(Offers::splitByWeek).toList();
+    PlacementTask byWeek = new PlacementTask(situation, guests, split);
+    AssignmentAnswer chosenByWeek = AssignmentSolver.solve(byWeek.problem());
+    return answer(guests, split, chosenByWeek, board(guests, split, chosenByWeek), byWeek);
   }
 
   private DepartureBoard board(List<Guest> guests, List<List<Offer>> offers, AssignmentAnswer answer) {
@@ -42,7 +44,7 @@ public final class HouseholdPlacer {
   }
 
   private PlacementAnswer answer(
-      List<Guest> guests, List<List<Offer>> offers, AssignmentAnswer answer, DepartureBoard board, PlacementTask task, long bound) {
+      List<Guest> guests, List<List<Offer>> offers, AssignmentAnswer answer, DepartureBoard board, PlacementTask task) {
     List<Placement> placements = new ArrayList<>();
     List<HouseholdId> unplaced = new ArrayList<>();
     List<HouseholdId> unplacedNamed = new ArrayList<>();
@@ -73,6 +75,6 @@ public final class HouseholdPlacer {
       }
     }
     return new PlacementAnswer(
-        placements, unplaced, unplacedNamed, people, beyond, worth, task.mostPeople(bound), value == bound);
+        placements, unplaced, unplacedNamed, people, beyond, worth, task.mostPeople(answer.bound()), value == answer.bound());
   }
 }

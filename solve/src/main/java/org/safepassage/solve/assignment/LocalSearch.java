@@ -41,13 +41,25 @@ final class LocalSearch {
 
   /** A thorough look: also two items at a time, until nothing is better. */
   void improveFrom(Prices prices) {
-    Choice choice = greedy(prices);
-    for (int pass = 0; pass < PASSES; pass++) {
-      boolean better = changeOne(choice);
-      better |= changeTwo(choice);
-      if (!better) {
-        break;
+    improve(greedy(prices));
+  }
+
+  /** The same from a choice; what of it does not fit is left out. */
+  void improveFrom(int[] chosen) {
+    Choice choice = new Choice(instance);
+    for (int item = 0; item < chosen.length; item++) {
+      if (choice.fits(item, chosen[item])) {
+        choice.set(item, chosen[item]);
       }
+    }
+    improve(choice);
+  }
+
+  private void improve(Choice choice) {
+    boolean better = true;
+    for (int pass = 0; pass < PASSES && better; pass++) {
+      better = changeOne(choice);
+      better |= changeTwo(choice);
     }
     offer(choice.copyOfChosen(), choice.value());
   }

@@ -1,20 +1,16 @@
 package org.safepassage.solve.assignment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 
 /**
- * Looks for prices with a low bound: one price for all, then a few sweeps that clear each capacity in turn, then subgradient
- * steps of Polyak's length, which shrink with the gap between the bound and the best choice known.
+ * Looks for prices with a low bound: those of the linear relaxation, then subgradient steps of Polyak's length, which shrink with the
+ * gap between the bound and the best choice known.
  *
  * <p>Sources: B. T. Polyak, Minimization of unsmooth functionals (1969); P. M. Camerini and others, On improving relaxation
  * methods by modified gradient techniques (1975), for the memory.
  */
 final class PriceSearch {
-  private static final int SWEEPS = 4;
-  private static final int STEPS = 1500;
+  private static final int STEPS = 600;
   private static final int PATIENCE = 25;
   private static final int CHOICE_EVERY = 100;
 
@@ -42,9 +38,10 @@ final class PriceSearch {
   }
 
   void run() {
+    LinearRelaxation relaxation = new LinearRelaxation(instance);
+    keep(new Prices(instance, relaxation.price()));
+    localSearch.improveFrom(relaxation.whole());
     localSearch.improveFrom(best);
-    levelPrice();
-    sweep();
     descend();
     localSearch.improveFrom(best);
   }
@@ -61,72 +58,6 @@ final class PriceSearch {
       return true;
     }
     return false;
-  }
-
-  private void sweep() {
-    long[] price = best.price.clone();
-    for (int sweep = 0; sweep < SWEEPS && !isClosed(); sweep++) {
-      for (int r = 0; r < price.length; r++) {
-        price[r] = clearingPrice(new Prices(instance, price), r);
-      }
-      keep(new Prices(instance, price));
-      localSearch.tryFrom(best);
-    }
-  }
-
-  /** The price at which what is wanted of one capacity, the others' prices given, no longer exceeds it. */
-  private long clearingPrice(Prices prices, int r) {
-    record Bid(long price, int amount) {}
-    List<Bid> bids = new ArrayList<>();
-    for (int item = 0; item < instance.items(); item++) {
-      long without = 0;
-      for (int option = 0; option < instance.options(item); option++) {
-        if (instance.amount(item, option, r) == 0) {
-          without = Math.max(without, prices.reduced(item, option));
-        }
-      }
-      Bid highest = new Bid(0, 0);
-      for (int option = 0; option < instance.options(item); option++) {
-        int amount = instance.amount(item, option, r);
-        if (amount > 0) {
-          long free = prices.reduced(item, option) + prices.price[r] * amount;
-          long bid = Math.floorDiv(free - without, amount);
-          highest = bid > highest.price() ? new Bid(bid, amount) : highest;
-        }
-      }
-      bids.add(highest);
-    }
-    bids.sort(Comparator.comparingLong(Bid::price).reversed());
-    long left = instance.capacity[r];
-    for (Bid bid : bids) {
-      left -= bid.amount();
-      if (left < 0) {
-        return Math.max(0, bid.price());
-      }
-    }
-    return 0;
-  }
-
-  /** One and the same price for every capacity, the best such: the bound is convex in it. */
-  private void levelPrice() {
-    long low = 0;
-    long high = highest;
-    while (high - low > 2) {
-      long third = (high - low) / 3;
-      if (level(low + third).bound() <= level(high - third).bound()) {
-        high -= third;
-      } else {
-        low += third;
-      }
-    }
-    keep(level(low));
-    keep(level(high));
-  }
-
-  private Prices level(long price) {
-    long[] prices = new long[instance.capacity.length];
-    Arrays.fill(prices, price);
-    return new Prices(instance, prices);
   }
 
   private void descend() {
