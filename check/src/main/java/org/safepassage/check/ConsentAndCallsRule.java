@@ -45,7 +45,7 @@ final class ConsentAndCallsRule implements RuleJudge {
     }
     long ready = (long) call + facts.ticksOf(contact.minutesToReach()) + facts.ticksOf(contact.minutesToGetReady());
     for (ApproachView approach : journey.approaches) {
-      int leaves = approach.approach.leaveTick();
+      int leaves = Math.min(approach.approach.leaveTick(), approach.leavesByLegs());
       if (leaves < ready) {
         report(
             journey,

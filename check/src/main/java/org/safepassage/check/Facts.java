@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.safepassage.operation.Member;
 import org.safepassage.operation.MemberId;
 import org.safepassage.operation.Need;
 import org.safepassage.operation.Operation;
+import org.safepassage.operation.PartyId;
 import org.safepassage.operation.Place;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.Pledge;
@@ -85,6 +87,7 @@ final class Facts {
   final List<PledgeOutlook> pledgeOutlooks;
   final Map<PledgeId, Integer> pledgeIndex;
 
+  final Set<PartyId> parties = new HashSet<>();
   final List<Member> members = new ArrayList<>();
   final Map<MemberId, Integer> memberIndex = new HashMap<>();
   final List<Set<Trait>> traits = new ArrayList<>();
@@ -133,6 +136,7 @@ final class Facts {
     memberHousehold = new int[members.size()];
     memberSpace = new int[members.size()];
     memberPlace = new int[members.size()];
+    operation.parties().forEach(party -> parties.add(party.id()));
     indexMembers();
     placeMembers();
     markTogether();

@@ -16,13 +16,13 @@ final class Findings {
 
   /** Something wrong at a moment. */
   void report(Rule rule, Whom whom, int tick, String wrong) {
-    String sentence = capital(whom.words()) + ", " + moment(tick) + ": " + wrong;
+    String sentence = whom.words() + ", " + moment(tick) + ": " + wrong;
     add(rule, whom, OptionalInt.of(tick), sentence);
   }
 
   /** Something wrong that has no moment of its own. */
   void report(Rule rule, Whom whom, String wrong) {
-    add(rule, whom, OptionalInt.empty(), capital(whom.words()) + ": " + wrong);
+    add(rule, whom, OptionalInt.empty(), whom.words() + ": " + wrong);
   }
 
   /** The UTC moment of any tick, in ISO 8601. */
@@ -40,9 +40,5 @@ final class Findings {
 
   private void add(Rule rule, Whom whom, OptionalInt tick, String sentence) {
     violations.add(new Violation(rule, sentence, whom.household(), whom.vehicle(), whom.subject(), tick));
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

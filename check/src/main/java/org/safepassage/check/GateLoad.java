@@ -36,12 +36,14 @@ final class GateLoad {
       if (passage.crossing() != index) {
         continue;
       }
+      boolean within = true;
       int last = facts.quarterOf(passage.end() - 1);
       for (int quarter = facts.quarterOf(passage.start()); quarter <= last; quarter++) {
         int from = Math.max(passage.start(), facts.firstTickOfQuarter(quarter));
         int until = Math.min(passage.end(), facts.firstTickOfQuarter(quarter + 1));
         long now = used.merge(quarter, (long) until - from, Long::sum);
-        if (now > most) {
+        if (now > most && within) {
+          within = false;
           found.report(
               Rule.GATES, passage.whom(), from, now + " desk ticks used in this quarter of an hour; " + crossing.desks() + " desks have " + most);
         }

@@ -58,11 +58,6 @@ final class JourneyReader {
       ApproachView read = new ApproachView(view, approach, start, readMembers(view, approach, seen, whom));
       reader.checkTick(whom.at(approach.from()), "leaving", approach.leaveTick());
       readLegs(read, whom);
-      if (!read.legs.isEmpty() && read.leavesByLegs() != approach.leaveTick()) {
-        reader.malformed(
-            whom.at(approach.from()),
-            "leaves at tick " + approach.leaveTick() + ", but its first leg starts at tick " + read.leavesByLegs());
-      }
       view.approaches.add(read);
     }
   }

@@ -22,6 +22,10 @@ final class Journeying {
             found.report(Rule.VEHICLES, journey.whom(), leg.startTick(), "drives its own car, which it did not start in");
           }
         }
+        if (!moved && leg.startTick() > free) {
+          found.report(
+              Rule.VEHICLES, journey.whom().at(approach.approach.from()), free, "leaves at tick " + free + ", but its first leg starts at tick " + leg.startTick());
+        }
         place = leg.to();
         free = leg.freeTick();
         moved = true;

@@ -2,7 +2,6 @@ package org.safepassage.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Household;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.Member;
@@ -39,7 +38,7 @@ final class PlacementRule implements RuleJudge {
       int pledge = Facts.find(facts.pledgeIndex, placement.pledge());
       if (household >= 0 && pledge >= 0) {
         JourneyView journey = byHousehold[household];
-        judgeOnce(placement, journey, placed[household], found);
+        judgeOnce(placement, plan.onPlan[household], placed[household], found);
         placed[household] = true;
         judgePledge(facts, placement, household, pledge, found);
         judgeUnits(facts, placement, household, pledge, units, departing, found);
@@ -50,8 +49,8 @@ final class PlacementRule implements RuleJudge {
     }
   }
 
-  private static void judgeOnce(Placement placement, @Nullable JourneyView journey, boolean placedBefore, Findings found) {
-    if (journey == null) {
+  private static void judgeOnce(Placement placement, boolean moved, boolean placedBefore, Findings found) {
+    if (!moved) {
       report(placement, 0, "placed, but not moved by the plan", found);
     }
     if (placedBefore) {

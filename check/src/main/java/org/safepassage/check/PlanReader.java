@@ -33,7 +33,7 @@ final class PlanReader {
   PlanReader(Facts facts, Plan plan, Findings found) {
     this.facts = facts;
     this.found = found;
-    view = new PlanView(plan);
+    view = new PlanView(plan, facts.households.size());
     lastTick = facts.lastTick();
   }
 
@@ -43,6 +43,10 @@ final class PlanReader {
     }
     JourneyReader journeys = new JourneyReader(facts, this, runsById);
     for (Journey journey : view.plan.journeys()) {
+      int household = Facts.find(facts.householdIndex, journey.household());
+      if (household >= 0) {
+        view.onPlan[household] = true;
+      }
       JourneyView read = journeys.read(journey);
       if (read != null) {
         take(read);
@@ -188,7 +192,7 @@ final class PlanReader {
   private void readPapers() {
     for (Notice notice : view.plan.notices()) {
       checkTick(Whom.subject(notice.party()), "the notice", notice.tick());
-      if (facts.operation.parties().stream().noneMatch(party -> party.id().equals(notice.party()))) {
+      if (!facts.parties.contains(notice.party())) {
         malformed(Whom.subject(notice.party()), "a notice goes to a party that is not in the operation");
       }
     }

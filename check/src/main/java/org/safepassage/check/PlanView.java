@@ -25,8 +25,12 @@ final class PlanView {
   final List<Stay> stays = new ArrayList<>();
   final List<PassageView> passages = new ArrayList<>();
 
-  PlanView(Plan plan) {
+  /** Whether each household has any journey, readable or not. */
+  final boolean[] onPlan;
+
+  PlanView(Plan plan, int households) {
     this.plan = plan;
+    onPlan = new boolean[households];
   }
 
   /** The least start of any passage; {@link #NEVER} if nobody passes. */

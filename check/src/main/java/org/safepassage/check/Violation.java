@@ -24,6 +24,6 @@ public record Violation(
   /** The rule and its sentence, then what is wrong. */
   public String describe() {
     String number = rule.number() == 0 ? "" : "Rule " + rule.number() + ", ";
-    return number + rule.title() + ": " + rule.sentence() + " " + sentence;
+    return number + rule.title() + ": " + rule.sentence() + " Here: " + sentence;
   }
 }

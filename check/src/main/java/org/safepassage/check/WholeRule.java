@@ -29,7 +29,7 @@ final class WholeRule implements RuleJudge {
       }
     }
     for (List<Integer> companions : facts.together.values()) {
-      judgeCompanions(facts, companions, byHousehold, found);
+      judgeCompanions(facts, plan, companions, byHousehold, found);
     }
   }
 
@@ -102,7 +102,7 @@ final class WholeRule implements RuleJudge {
     }
     for (int i = 0; i < legs.size(); i++) {
       boolean same =
-          legs.get(i) instanceof Leg.Ride ride && led.get(i) instanceof Leg.Ride other
+          (legs.get(i) instanceof Leg.Ride ride && led.get(i) instanceof Leg.Ride other)
               ? ride.run().equals(other.run()) && ride.boardStop() == other.boardStop()
               : legs.get(i).equals(led.get(i));
       if (!same) {
@@ -113,7 +113,7 @@ final class WholeRule implements RuleJudge {
   }
 
   /** Who no longer waits does not hold the others back; who declined does. */
-  private static void judgeCompanions(Facts facts, List<Integer> companions, JourneyView[] byHousehold, Findings found) {
+  private static void judgeCompanions(Facts facts, PlanView plan, List<Integer> companions, JourneyView[] byHousehold, Findings found) {
     JourneyView first = null;
     for (int household : companions) {
       if (first == null) {
@@ -128,7 +128,7 @@ final class WholeRule implements RuleJudge {
       Whom whom = Whom.household(facts.households.get(household).id());
       String other = first.journey.household().value();
       if (journey == null) {
-        if (facts.householdOutlooks.get(household).status() == HouseholdStatus.WAITING) {
+        if (!plan.onPlan[household] && facts.householdOutlooks.get(household).status() == HouseholdStatus.WAITING) {
           found.report(Rule.WHOLE, whom, first.firstPassage().start(), "not moved, but " + other + " is, and they are marked together");
         }
       } else if (!sameWindows(first, journey)) {

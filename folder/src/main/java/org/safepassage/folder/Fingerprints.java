@@ -29,7 +29,7 @@ public final class Fingerprints {
     tables.operation().ifPresent(this::addStanding);
     for (Table table : FolderSchema.TABLES) {
       standing.add(List.of(table.file()));
-      if (table == FolderSchema.REPORTS) {
+      if (table.equals(FolderSchema.REPORTS)) {
         tables.rows(table).forEach(this::addReport);
       } else {
         tables.rows(table).forEach(this::addStanding);

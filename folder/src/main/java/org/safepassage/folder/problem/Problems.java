@@ -36,7 +36,7 @@ public final class Problems {
 
   private void add(
       Severity severity, String file, int line, int column, String name, String value, Finding finding) {
-    if (countByFile.merge(file, 1, Integer::sum) <= MOST_PER_FILE || severity == Severity.ERROR && !hasErrorIn(file)) {
+    if (countByFile.merge(file, 1, Integer::sum) <= MOST_PER_FILE || (severity == Severity.ERROR && !hasErrorIn(file))) {
       kept.add(
           new Problem(severity, file, line, column, shown(name), shown(value), finding.wrong(), finding.maybe()));
     }

@@ -72,7 +72,6 @@ public final class CsvTable {
         .skipEmptyLines(true)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .allowExtraCharsAfterClosingQuote(false)
         .ofCsvRecord(text);
   }
 

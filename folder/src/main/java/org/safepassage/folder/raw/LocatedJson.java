@@ -73,23 +73,23 @@ public sealed interface LocatedJson {
     private static LocatedJson value(JsonParser parser, String pointer, String file, Problems problems) {
       TokenStreamLocation where = parser.currentTokenLocation();
       At at = new At(where.getLineNr(), where.getColumnNr(), pointer);
-      JsonToken token = parser.currentToken();
-      if (token == JsonToken.START_OBJECT) {
-        return object(parser, at, file, problems);
-      } else if (token == JsonToken.START_ARRAY) {
-        List<LocatedJson> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          items.add(value(parser, pointer + "/" + items.size(), file, problems));
-        }
-        return new Arr(at, items);
-      } else if (token == JsonToken.VALUE_STRING) {
-        return new Text(at, parser.getString());
-      } else if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-        return new Num(at, parser.getString());
-      } else if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-        return new Bool(at, token == JsonToken.VALUE_TRUE);
+      return switch (parser.currentToken()) {
+        case START_OBJECT -> object(parser, at, file, problems);
+        case START_ARRAY -> array(parser, at, file, problems);
+        case VALUE_STRING -> new Text(at, parser.getString());
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(at, parser.getString());
+        case VALUE_TRUE -> new Bool(at, true);
+        case VALUE_FALSE -> new Bool(at, false);
+        default -> new Nothing(at);
+      };
+    }
+
+    private static Arr array(JsonParser parser, At at, String file, Problems problems) {
+      List<LocatedJson> items = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        items.add(value(parser, at.pointer() + "/" + items.size(), file, problems));
       }
-      return new Nothing(at);
+      return new Arr(at, items);
     }
 
     private static Obj object(JsonParser parser, At at, String file, Problems problems) {

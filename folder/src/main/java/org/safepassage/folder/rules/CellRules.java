@@ -20,12 +20,10 @@ import org.safepassage.folder.schema.FolderSchema;
 /** Each cell by its column alone: the form of its value, and whether what it names exists. */
 public final class CellRules {
 
-  private final Tables tables;
   private final Problems problems;
   private final Map<String, Set<String>> ids = new LinkedHashMap<>();
 
   private CellRules(Tables tables, Problems problems) {
-    this.tables = tables;
     this.problems = problems;
     FolderSchema.TABLES.forEach(table -> {
       if (table.indexOf("id") >= 0 || table.name().equals("chains")) {

@@ -36,7 +36,7 @@ final class NumberWord {
     if (number.isEmpty()) {
       return Optional.of(notANumber(text, "a number", false));
     }
-    if (number.get() < type.least() || type.above() && number.get() <= type.least()) {
+    if (number.get() < type.least() || (type.above() && number.get() <= type.least())) {
       String wrong = type.above() ? "is not above " : "is below the least, ";
       return Optional.of(new Finding(wrong + plain(type.least()), "Maybe a digit is missing."));
     }

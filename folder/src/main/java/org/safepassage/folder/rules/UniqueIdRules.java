@@ -27,7 +27,7 @@ final class UniqueIdRules {
     Map<String, Row> seen = new LinkedHashMap<>();
     for (Row row : tables.rows(table)) {
       Row first = row.text("id").isEmpty() ? null : seen.putIfAbsent(row.text("id"), row);
-      if (first != null && table == FolderSchema.MEMBERS && !first.text("household").equals(row.text("household"))) {
+      if (first != null && table.equals(FolderSchema.MEMBERS) && !first.text("household").equals(row.text("household"))) {
         String wrong = "is a member in two households: " + first.text("household") + " on line " + first.line() + " and " + row.text("household");
         said.error(row, "id", wrong, "Maybe one of the two has another id.");
       } else if (first != null) {

@@ -15,7 +15,7 @@ public final class CellText {
 
   /** Without spaces, and without the invisible direction marks that spreadsheets add, at both ends. */
   public static String trim(String cell) {
-    if (cell.isEmpty() || isPlain(cell.charAt(0)) && isPlain(cell.charAt(cell.length() - 1))) {
+    if (cell.isEmpty() || (isPlain(cell.charAt(0)) && isPlain(cell.charAt(cell.length() - 1)))) {
       return cell;
     }
     return cell.replaceAll("^" + SIGNS_AT_THE_EDGE, "").replaceAll(SIGNS_AT_THE_EDGE + "$", "");

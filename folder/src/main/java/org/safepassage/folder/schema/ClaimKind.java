@@ -33,6 +33,7 @@ public enum ClaimKind {
       List.of("place", "road", "area", "crossing", "pledge", "camp", "vehicle", "household", "member");
 
   private final String word;
+  @SuppressWarnings("ImmutableEnumChecker") // a List.of, never changed
   private final List<String> subjects;
   private final String value;
   private final String meaning;

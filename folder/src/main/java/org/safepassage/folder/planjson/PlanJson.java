@@ -1,0 +1,63 @@
+package org.safepassage.folder.planjson;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.safepassage.folder.problem.Finding;
+import org.safepassage.folder.problem.Problems;
+import org.safepassage.folder.raw.FileText;
+import org.safepassage.folder.raw.LocatedJson;
+import org.safepassage.operation.Plan;
+
+/**
+ * plan.json both ways: the same plan gives the same text, and the text the same plan. Ticks count; the moments beside them
+ * are for people, may be left out, and are refused where they disagree. docs/plan-json.md describes every field.
+ */
+public final class PlanJson {
+
+  private PlanJson() {}
+
+  /**
+   * The plan as text: UTF-8, LF, fields in the order of docs/plan-json.md.
+   *
+   * @param tickSeconds of the operation; moments are shown from it and the request's planning moment
+   */
+  public static String write(Plan plan, int tickSeconds) {
+    return JsonPrinter.print(PlanTree.of(plan, tickSeconds));
+  }
+
+  /** Reads a file; whatever is wrong with it is a problem in the result, never an exception. */
+  public static PlanReading read(Path file) {
+    String name = String.valueOf(file.getFileName());
+    Problems problems = new Problems(List.of(name));
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      problems.error(name, 0, 0, "", "", new Finding("does not exist", "Maybe another path is meant."));
+      return new PlanReading.Refused(problems.list());
+    }
+    return FileText.read(file, name, problems)
+        .map(text -> read(name, text, problems))
+        .orElseGet(() -> new PlanReading.Refused(problems.list()));
+  }
+
+  /** Reads text; {@code name} stands in the problems. */
+  public static PlanReading read(String name, String text) {
+    return read(name, text, new Problems(List.of(name)));
+  }
+
+  private static PlanReading read(String name, String text, Problems problems) {
+    try {
+      Optional<PlanReader.Timed> read =
+          LocatedJson.read(name, text, problems)
+              .map(json -> PlanReader.read(json, new Fields.Context(name, problems)));
+      return read.isEmpty() || problems.hasErrors()
+          ? new PlanReading.Refused(problems.list())
+          : new PlanReading.Read(read.get().plan(), read.get().tickSeconds());
+    } catch (RuntimeException | StackOverflowError e) {
+      String wrong = "could not be understood (" + e.getClass().getSimpleName() + ")";
+      problems.error(name, 0, 0, "", "", new Finding(wrong, "Maybe it is damaged; this is also worth a report to the makers."));
+      return new PlanReading.Refused(problems.list());
+    }
+  }
+}
