@@ -38,7 +38,7 @@ record GroundReading(Optional<PartyId> holder, boolean avoided, Claim.LossExpect
     List<Evidence<Claim.LossExpected>> standing = new ArrayList<>();
     for (Evidence<Claim.LossExpected> forecast : intake.listEvidence(subjects, Questions.LOSS)) {
       Optional<Evidence<Optional<PartyId>>> refuted =
-          seenHeld.stream().filter(seen -> refutes(seen.report().observedAt(), forecast)).findFirst();
+          seenHeld.stream().filter(seen -> refutes(seen.report().observedAt(), forecast)).reduce((older, newer) -> newer);
       if (refuted.isEmpty()) {
         standing.add(forecast);
       } else {

@@ -21,7 +21,7 @@ import org.safepassage.operation.Report;
  * moment the cautious one holds. Every step keeps the order of readings: a report that closes can never open anything later.
  */
 final class Precedence<V> {
-  private static final Comparator<Evidence<?>> OLDEST_FIRST =
+  static final Comparator<Evidence<?>> OLDEST_FIRST =
       Comparator.<Evidence<?>, Instant>comparing(evidence -> evidence.report().observedAt())
           .thenComparing(evidence -> !evidence.mayOpen())
           .thenComparing(evidence -> evidence.report().grade(), Reliance.BETTER_GRADE_FIRST)

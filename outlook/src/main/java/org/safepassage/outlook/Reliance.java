@@ -18,8 +18,8 @@ final class Reliance {
   /** Judged on both axes first, then the more credible information, then the more reliable source. */
   static final Comparator<Grade> BETTER_GRADE_FIRST =
       Comparator.comparing((Grade grade) -> !grade.isJudged())
-          .thenComparing(Grade::credibility)
-          .thenComparing(Grade::reliability);
+          .thenComparingInt(Grade::credibility)
+          .thenComparingInt(Grade::reliability);
 
   private final Policy policy;
   private final Map<SourceId, PartyId> partyOfSource = new LinkedHashMap<>();

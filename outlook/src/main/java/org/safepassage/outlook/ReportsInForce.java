@@ -26,7 +26,7 @@ final class ReportsInForce {
     }
   }
 
-  /** Everything that answers a question about any of some subjects. */
+  /** Everything that answers a question about any of some subjects, the oldest observation first. */
   <V> List<Evidence<V>> listEvidence(List<? extends Id> subjects, Question<V> question) {
     List<Evidence<V>> evidence = new ArrayList<>();
     for (Id subject : subjects) {
@@ -38,6 +38,7 @@ final class ReportsInForce {
             .ifPresent(value -> evidence.add(new Evidence<>(report, each.row(), value, reliance.mayOpen(report))));
       }
     }
+    evidence.sort(Precedence.OLDEST_FIRST);
     return evidence;
   }
 

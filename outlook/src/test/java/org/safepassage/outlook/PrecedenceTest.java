@@ -151,6 +151,29 @@ class PrecedenceTest {
   }
 
   @Test
+  void b14aALossReportedAfterItHappenedIsNotRefutedByWhatWasSeenBefore() {
+    assertThat(lostTick(
+            """
+            r1 | 15T08:00 | B2 | cell | place:village | held_by rebels
+            r2 | 15T09:00 | B2 | crew | place:village | loss 14T14:00 14T15:00 14T16:00
+            """))
+        .isZero();
+  }
+
+  @Test
+  void b14bOfSeveralWhoRefuteAForecastTheNewestIsNamedWhateverTheOrder() {
+    String forecast = "r1 | 13T09:00 | B2 | crew | place:village | loss 14T14:00 14T15:00 14T16:00\n";
+    String older = "r2 | 15T08:00 | B2 | cell | place:village | held_by rebels\n";
+    String newer = "r3 | 15T09:00 | B2 | radio | place:village | held_by rebels\n";
+    for (String reports : List.of(forecast + older + newer, newer + older + forecast)) {
+      assertThat(Hamlet.with(reports).read().contradictions())
+          .singleElement()
+          .extracting(Contradiction::actedOn)
+          .isEqualTo(ids("r3"));
+    }
+  }
+
+  @Test
   void b15ARefutedForecastIsKeptAsAContradiction() {
     Situation situation =
         Hamlet.with(

@@ -19,7 +19,17 @@ public final class FolderRules {
   public static List<Rule> listRules() {
     return List.of(
         rule("operation.yaml", CellRules::judge),
+        rule("operation.yaml", PolicyRules::judge),
+        rule("operation.yaml", EraRules::judge),
         rule("parties.csv", UniqueIdRules::judge),
+        rule("places.csv", PlaceRules::judge),
+        rule("roads.csv", RoadRules::judgeRoads),
+        rule("road_windows.csv", RoadRules::judgeWindows),
+        rule("crossings.csv", CrossingRules::judge),
+        rule("chains.csv", ChainRules::judge),
+        rule("vehicles.csv", VehicleRules::judge),
+        rule("households.csv", HouseholdRules::judgeHouseholds),
+        rule("members.csv", HouseholdRules::judgeMembers),
         rule("reports.csv", ReportRules::judge));
   }
 

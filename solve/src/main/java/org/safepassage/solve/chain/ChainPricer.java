@@ -3,39 +3,49 @@ package org.safepassage.solve.chain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the most valuable walk of a carrier through a network in time:
+ * Finds what the most valuable walk of a carrier through a network in time is worth: trip after trip, each collecting items
+ * and delivering all of them at one {@link Delivery}.
  *
  * <pre>
- *   loaded(tick, node, room) = max of                                       (has collected at this stop)
- *     wait      loaded(tick + 1, node, room)
- *     go        best(tick + arc.ticks, arc.to, room)                        for each arc open throughout
- *     deliver   best(tick + handling(load), node, all room) − charges       at a sink
- *   best(tick, node, room) = max of                                         (has not)
- *     loaded(tick, node, room)
- *     wait      best(tick + 1, node, room)
- *     collect   reward(k) + loaded(tick + handling(k), node, room − k)      for each load k at the node
+ *   empty(tick, node) = max of
+ *     0, empty(tick + 1, node), empty(tick + arc.ticks, arc.to)
+ *     collect   reward(k) + loaded(d, tick + handling(k), node, all − k)     for each delivery d and load k at the node
+ *   loaded(d, tick, node, room) = max of                                     (has collected at this stop)
+ *     wait      loaded(d, tick + 1, node, room)
+ *     go        moving(d, tick + arc.ticks, arc.to, room)                    for each arc open throughout
+ *     deliver   empty(tick + handling(load), node)                           at the node and in the time of d
+ *   moving(d, tick, node, room) = max of                                     (has not)
+ *     loaded(d, tick, node, room), moving(d, tick + 1, node, room)
+ *     collect   reward(k) + loaded(d, tick + handling(k), node, room − k)
  * </pre>
  *
- * <p>One stop collects once, but a later stop may collect the same item again: the value is that of a relaxation and never below the best walk that
- * collects each item once (the "non-elementary" pricing of column generation for vehicle routing, Desrochers, Desrosiers
- * and Solomon, Operations Research 40(2), 1992). All arithmetic is exact.
+ * <p>One stop collects once, but a later stop may collect the same item again: the value is that of a relaxation and never
+ * below the best walk that collects each item once (the "non-elementary" pricing of column generation for vehicle routing,
+ * Desrochers, Desrosiers and Solomon, Operations Research 40(2), 1992). Whole numbers, rewards rounded up.
  *
- * <p>Not thread-safe; keeps its table between calls.
+ * <p>Not thread-safe; keeps its tables between calls, which the trips of the last call are read from.
  */
 public final class ChainPricer {
-  private static final long NEVER = Long.MIN_VALUE / 4;
+  private static final int NEVER = Integer.MIN_VALUE / 2;
+
+  /** Values stay below this, so that sums of whole numbers cannot overflow. */
+  private static final double MOST_VALUE = 1 << 29;
 
   private final Network network;
   private final Arc[][] leaving;
   private final int startTick;
   private final int endTick;
-  private final int ticks;
-  private long[] best = {};
-  private long[] loaded = {};
-  private int width;
+  private final int[] empty;
+  private int[][] moving = {};
+  private int[][] loaded = {};
+  private Carrier carrier = new Carrier(0, new int[0], 0, new int[0]);
+  private List<Delivery> deliveries = List.of();
+  private @Nullable LoadsByTick[] loads = {};
+  private int capacity;
 
   /**
    * @param startTick first tick of the horizon
@@ -45,284 +55,349 @@ public final class ChainPricer {
     this.network = network;
     this.startTick = startTick;
     this.endTick = endTick;
-    this.ticks = endTick - startTick + 1;
     this.leaving =
         network.listLeaving().stream().map(arcs -> arcs.toArray(new Arc[0])).toArray(Arc[][]::new);
+    this.empty = new int[(endTick - startTick + 1) * network.nodes()];
   }
 
-  /** The best walk; items, sinks and the carrier speak of this pricer's network and horizon. */
-  public Walk findBest(Carrier carrier, List<Item> items, List<Sink> sinks) {
-    width = carrier.capacity() + 1;
-    long size = (long) ticks * network.nodes() * width;
-    if (size > Integer.MAX_VALUE - 16) {
-      throw new IllegalArgumentException("table of " + size + " cells: maybe the horizon of " + ticks + " ticks is too long");
-    }
-    if (best.length < size) {
-      best = new long[(int) size];
-      loaded = new long[(int) size];
-    }
-    Loads[][] loads = loadsByNode(carrier, items);
-    @Nullable Sink[] sinkAt = new Sink[network.nodes()];
-    sinks.forEach(sink -> sinkAt[sink.node()] = sink);
+  /**
+   * The value of the best walk, in the fixed point of the rewards, rounded up; items, deliveries and the carrier speak of this
+   * pricer's network and horizon.
+   */
+  public long findValue(Carrier carrier, List<Item> items, List<Delivery> deliveries) {
+    this.carrier = carrier;
+    this.deliveries = deliveries;
+    this.capacity = carrier.capacity();
+    int shift = shift(items);
+    this.loads = LoadsByTick.byNode(network.nodes(), startTick, carrier, items, deliveries.size(), shift);
+    makeRoom();
     for (int tick = endTick; tick >= startTick; tick--) {
       for (int node = 0; node < network.nodes(); node++) {
-        if (carrier.startTicks()[node] > tick) {
-          continue; // It cannot be here yet: no choice of a reachable state looks at this cell.
-        }
-        fill(tick, node, carrier, loads[node], sinkAt[node]);
+        if (carrier.startTicks()[node] <= tick) {
+          fill(tick, node);
+        } // else it cannot be here yet: no choice of a reachable state looks at this cell
       }
     }
-    return trace(carrier, loads, sinks, sinkAt);
+    int start = bestStart();
+    return start < 0 ? 0 : (long) empty[emptyCell(firstTick(start), start)] << shift;
   }
 
+  /** How far rewards must be scaled down to whole numbers whose sums fit. */
+  private int shift(List<Item> items) {
+    double mostPerPlace = 0;
+    for (Item item : items) {
+      for (long reward : item.rewards()) {
+        mostPerPlace = Math.max(mostPerPlace, reward / (double) item.size());
+      }
+    }
+    double most = mostPerPlace * capacity * (endTick - startTick + 2) / 2;
+    int shift = 0;
+    while (most > MOST_VALUE) {
+      most /= 2;
+      shift++;
+    }
+    return shift;
+  }
+
+  private void makeRoom() {
+    if (moving.length < deliveries.size()) {
+      moving = Arrays.copyOf(moving, deliveries.size());
+      loaded = Arrays.copyOf(loaded, deliveries.size());
+    }
+    for (int d = 0; d < deliveries.size(); d++) {
+      int size = Math.max(0, lastTick(d) - startTick + 1) * network.nodes() * capacity;
+      if (moving[d] == null || moving[d].length < size) {
+        moving[d] = new int[size];
+        loaded[d] = new int[size];
+      }
+    }
+  }
+
+  /** The last tick at which anything aboard can still reach a delivery. */
+  private int lastTick(int delivery) {
+    return Math.min(endTick, deliveries.get(delivery).arriveUntilTick() - 1);
+  }
+
+  private int emptyCell(int tick, int node) {
+    return (tick - startTick) * network.nodes() + node;
+  }
+
+  /** Of room 0; room is below the capacity while something is aboard. */
   private int cell(int tick, int node) {
-    return ((tick - startTick) * network.nodes() + node) * width;
+    return ((tick - startTick) * network.nodes() + node) * capacity;
   }
 
-  private void fill(int tick, int node, Carrier carrier, Loads[] loads, @Nullable Sink sink) {
+  private boolean isClosed(int tick, int node) {
+    return tick > network.nodeClosesTick()[node] || tick > carrier.endTick();
+  }
+
+  private void fill(int tick, int node) {
+    boolean closed = isClosed(tick, node);
+    LoadsByTick here = loads[node];
+    Loads[] now = here == null || closed ? new Loads[0] : here.at(tick);
+    fillEmpty(tick, node, closed);
+    for (int d = 0; d < deliveries.size(); d++) {
+      if (tick <= lastTick(d)) {
+        fillLoaded(d, tick, node, closed, now);
+      }
+    }
+    for (int d = 0; d < now.length; d++) {
+      collectFirst(d, tick, node, now[d]);
+    }
+    if (now.length > 0) {
+      // Where handling takes no time, a trip may begin at the tick at which another ended.
+      for (int d = 0; d < deliveries.size(); d++) {
+        if (tick <= lastTick(d) && deliveries.get(d).node() == node) {
+          deliver(d, tick, node);
+          takeBetter(moving[d], cell(tick, node), loaded[d], cell(tick, node));
+        }
+      }
+    }
+  }
+
+  private void fillEmpty(int tick, int node, boolean closed) {
+    int value = 0;
+    if (!closed) {
+      value = tick < endTick ? Math.max(0, empty[emptyCell(tick + 1, node)]) : 0;
+      for (Arc arc : leaving[node]) {
+        if (tick + arc.ticks() <= endTick && arc.isOpenAt(tick)) {
+          value = Math.max(value, empty[emptyCell(tick + arc.ticks(), arc.to())]);
+        }
+      }
+    }
+    empty[emptyCell(tick, node)] = value;
+  }
+
+  private void fillLoaded(int d, int tick, int node, boolean closed, Loads[] now) {
     int here = cell(tick, node);
-    if (tick > network.nodeClosesTick()[node] || tick > carrier.endTick()) {
-      stopHere(loaded, here);
-      stopHere(best, here);
+    if (closed || tick == lastTick(d)) {
+      Arrays.fill(loaded[d], here, here + capacity, NEVER);
+      Arrays.fill(moving[d], here, here + capacity, NEVER);
+    } else {
+      System.arraycopy(loaded[d], cell(tick + 1, node), loaded[d], here, capacity);
+      System.arraycopy(moving[d], cell(tick + 1, node), moving[d], here, capacity);
+    }
+    if (closed) {
       return;
     }
-    if (tick == endTick) {
-      stopHere(loaded, here);
-      stopHere(best, here);
-    } else {
-      System.arraycopy(loaded, cell(tick + 1, node), loaded, here, width);
-      System.arraycopy(best, cell(tick + 1, node), best, here, width);
-    }
     for (Arc arc : leaving[node]) {
-      if (tick + arc.ticks() <= endTick && arc.isOpenAt(tick)) {
-        takeBetter(loaded, here, best, cell(tick + arc.ticks(), arc.to()));
+      if (tick + arc.ticks() <= lastTick(d) && arc.isOpenAt(tick)) {
+        takeBetter(loaded[d], here, moving[d], cell(tick + arc.ticks(), arc.to()));
       }
     }
-    takeBetter(best, here, loaded, here);
-    if (sink != null) {
-      deliver(tick, here, carrier, sink);
-      takeBetter(best, here, loaded, here);
+    if (deliveries.get(d).node() == node) {
+      deliver(d, tick, node);
     }
-    Loads now = loadsAt(loads, tick);
-    if (now != null) {
-      collect(tick, node, here, carrier, now);
-      if (sink != null) {
-        // Where handling takes no time, collecting may follow a delivery within the same tick.
-        deliver(tick, here, carrier, sink);
-        takeBetter(best, here, loaded, here);
-      }
+    takeBetter(moving[d], here, loaded[d], here);
+    if (d < now.length) {
+      collectMore(d, tick, node, now[d]);
     }
   }
 
-  /** An empty carrier may stop anywhere; one with a load has lost it. */
-  private void stopHere(long[] table, int here) {
-    Arrays.fill(table, here, here + width - 1, NEVER);
-    table[here + width - 1] = 0;
-  }
-
-  private void takeBetter(long[] into, int here, long[] from, int there) {
-    for (int room = 0; room < width; room++) {
+  private void takeBetter(int[] into, int here, int[] from, int there) {
+    for (int room = 0; room < capacity; room++) {
       into[here + room] = Math.max(into[here + room], from[there + room]);
     }
   }
 
-  private void deliver(int tick, int here, Carrier carrier, Sink sink) {
-    for (int load = 1; load < width; load++) {
-      int room = width - 1 - load;
-      loaded[here + room] = Math.max(loaded[here + room], deliveredValue(tick, load, carrier, sink));
+  private void deliver(int d, int tick, int node) {
+    int here = cell(tick, node);
+    for (int load = 1; load <= capacity; load++) {
+      int room = capacity - load;
+      loaded[d][here + room] = Math.max(loaded[d][here + room], deliveredValue(d, tick, node, load));
     }
   }
 
-  /** What delivering a load at a sink leads to, or {@link #NEVER}. */
-  private long deliveredValue(int tick, int load, Carrier carrier, Sink sink) {
+  /** What delivering a load leads to, or {@link #NEVER}. */
+  private int deliveredValue(int d, int tick, int node, int load) {
     int freeTick = tick + carrier.handlingTicks()[load];
-    if (tick < sink.earliestTick() || freeTick > endTick || freeTick > network.nodeClosesTick()[sink.node()]) {
-      return NEVER;
-    }
-    long charge = sink.chargePerPlace()[freeTick - startTick];
-    if (charge >= Sink.CLOSED) {
-      return NEVER;
-    }
-    long early = tick < sink.earlyUntilTick() ? sink.earlyCharge() : 0;
-    return best[cell(freeTick, sink.node()) + width - 1] - load * (charge + early);
+    boolean accepted =
+        freeTick <= endTick && !isClosed(freeTick, node) && deliveries.get(d).accepts(tick, freeTick);
+    return accepted ? empty[emptyCell(freeTick, node)] : NEVER;
   }
 
-  private void collect(int tick, int node, int here, Carrier carrier, Loads loads) {
-    for (int i = 0; i < loads.sizes.length; i++) {
-      int size = loads.sizes[i];
-      int doneTick = tick + carrier.handlingTicks()[size];
-      if (doneTick > endTick || doneTick > network.nodeClosesTick()[node]) {
-        continue;
-      }
-      int then = cell(doneTick, node) - size;
-      long reward = loads.rewards[i];
-      for (int room = size; room < width; room++) {
-        best[here + room] = Math.max(best[here + room], reward + loaded[then + room]);
+  /** When a stop that collects so many places has ended, or −1 if that is too late. */
+  private int doneTick(int d, int tick, int node, int size) {
+    int done = tick + carrier.handlingTicks()[size];
+    return done <= lastTick(d) && !isClosed(done, node) ? done : -1;
+  }
+
+  private void collectMore(int d, int tick, int node, Loads now) {
+    int here = cell(tick, node);
+    for (int i = 0; i < now.sizes.length; i++) {
+      int size = now.sizes[i];
+      int done = doneTick(d, tick, node, size);
+      if (done >= 0) {
+        int then = cell(done, node) - size;
+        int reward = now.rewards[i];
+        for (int room = size; room < capacity; room++) {
+          moving[d][here + room] = Math.max(moving[d][here + room], reward + loaded[d][then + room]);
+        }
       }
     }
   }
 
-  private static @Nullable Loads loadsAt(Loads[] loads, int tick) {
-    Loads now = null;
-    for (Loads interval : loads) {
-      if (interval.fromTick > tick) {
-        break;
-      }
-      now = interval;
+  private void collectFirst(int d, int tick, int node, Loads now) {
+    if (tick > lastTick(d)) {
+      return;
     }
-    return now != null && now.sizes.length > 0 ? now : null;
+    int here = emptyCell(tick, node);
+    for (int i = 0; i < now.sizes.length; i++) {
+      int done = doneTick(d, tick, node, now.sizes[i]);
+      if (done >= 0) {
+        empty[here] = Math.max(empty[here], now.rewards[i] + loaded[d][cell(done, node) + capacity - now.sizes[i]]);
+      }
+    }
   }
 
-  /** For each node its loads by interval: they change when an item becomes ready or has gone. */
-  private Loads[][] loadsByNode(Carrier carrier, List<Item> items) {
-    List<List<Item>> at = new ArrayList<>();
+  private int firstTick(int node) {
+    return Math.max(carrier.startTicks()[node], startTick);
+  }
+
+  private int bestStart() {
+    int best = -1;
+    int value = 0;
     for (int node = 0; node < network.nodes(); node++) {
-      at.add(new ArrayList<>());
-    }
-    for (Item item : items) {
-      if (item.reward() > 0 && item.size() > 0 && item.size() <= carrier.capacity()) {
-        at.get(item.node()).add(item);
+      if (firstTick(node) <= endTick && empty[emptyCell(firstTick(node), node)] > value) {
+        value = empty[emptyCell(firstTick(node), node)];
+        best = node;
       }
     }
-    // An item may be aboard when the stop ends: a stop may begin before the item is ready.
-    int longest = carrier.handlingTicks()[carrier.capacity()];
-    Loads[][] loads = new Loads[network.nodes()][];
-    for (int node = 0; node < network.nodes(); node++) {
-      loads[node] = intervals(at.get(node), longest, carrier.capacity());
+    return best;
+  }
+
+  /** The first trip of the best walk. */
+  public Optional<Trip> findFirstTrip() {
+    int start = bestStart();
+    return start < 0 ? Optional.empty() : findTripFrom(start, firstTick(start));
+  }
+
+  /** The next trip of the best walk of a carrier that is empty at a node at a tick, if it is worth moving. */
+  public Optional<Trip> findTripFrom(int node, int tick) {
+    if (tick > endTick || tick < firstTick(node) || empty[emptyCell(tick, node)] <= 0) {
+      return Optional.empty();
     }
-    return loads;
+    return Optional.of(new Tracer(node, tick).trip());
   }
 
-  private Loads[] intervals(List<Item> items, int longest, int capacity) {
-    int[] changes =
-        items.stream()
-            .flatMapToInt(item -> java.util.stream.IntStream.of(firstStopTick(item, longest), item.untilTick()))
-            .distinct()
-            .sorted()
-            .toArray();
-    Loads[] intervals = new Loads[changes.length];
-    for (int i = 0; i < changes.length; i++) {
-      int from = changes[i];
-      List<Item> present =
-          items.stream().filter(item -> firstStopTick(item, longest) <= from && from < item.untilTick()).toList();
-      intervals[i] = new Loads(from, present, capacity);
-    }
-    return intervals;
-  }
-
-  private int firstStopTick(Item item, int longest) {
-    return Math.max(startTick, item.fromTick() - longest);
-  }
-
-  private Walk trace(Carrier carrier, Loads[][] loads, List<Sink> sinks, @Nullable Sink[] sinkAt) {
-    int node = -1;
-    int tick = 0;
-    long value = 0;
-    for (int start = 0; start < network.nodes(); start++) {
-      int from = Math.max(carrier.startTicks()[start], startTick);
-      if (from <= endTick && best[cell(from, start) + width - 1] > value) {
-        value = best[cell(from, start) + width - 1];
-        node = start;
-        tick = from;
-      }
-    }
-    return node < 0
-        ? new Walk(0, List.of())
-        : new Walk(value, new Tracer(carrier, loads, sinks, sinkAt).follow(tick, node));
-  }
-
-  /** Follows the table forward, repeating each choice that gave the best value. */
+  /** Follows the tables forward, repeating each choice that gave the value. */
   private final class Tracer {
-    private final Carrier carrier;
-    private final Loads[][] loads;
-    private final List<Sink> sinks;
-    private final @Nullable Sink[] sinkAt;
-    private final List<Walk.Delivery> deliveries = new ArrayList<>();
-    private final List<Item> aboard = new ArrayList<>();
-    private int tick;
+    private final int startNode;
+    private int startTick;
+    private final List<Integer> keys = new ArrayList<>();
     private int node;
+    private int tick;
+    private int d = -1;
     private int room;
     private boolean collected;
 
-    Tracer(Carrier carrier, Loads[][] loads, List<Sink> sinks, @Nullable Sink[] sinkAt) {
-      this.carrier = carrier;
-      this.loads = loads;
-      this.sinks = sinks;
-      this.sinkAt = sinkAt;
+    Tracer(int node, int tick) {
+      this.startNode = node;
+      this.startTick = tick;
+      this.node = node;
+      this.tick = tick;
     }
 
-    List<Walk.Delivery> follow(int startTick, int start) {
-      tick = startTick;
-      node = start;
-      room = width - 1;
-      while (room < width - 1 || value() > 0) {
-        if (!unload() && !load() && !go() && !stay()) {
-          throw new IllegalStateException("no choice explains the value at tick " + tick + ", node " + node);
+    Trip trip() {
+      while (d < 0) {
+        if (!begin() && !goEmpty()) {
+          startTick += tick == startTick ? 1 : 0; // It has not left yet.
+          tick++;
         }
       }
-      return deliveries;
+      while (true) {
+        if (node == deliveries.get(d).node() && deliveredValue(d, tick, node, capacity - room) == value()) {
+          return new Trip(startNode, startTick, keys, d, tick, tick + carrier.handlingTicks()[capacity - room]);
+        }
+        if (!collect() && !go()) {
+          tick++;
+        }
+      }
     }
 
-    private long value() {
-      return (collected ? loaded : best)[cell(tick, node) + room];
+    private boolean begin() {
+      LoadsByTick here = loads[node];
+      Loads[] now = here == null ? new Loads[0] : here.at(tick);
+      for (int delivery = 0; delivery < now.length; delivery++) {
+        for (int i = 0; i < now[delivery].sizes.length; i++) {
+          int size = now[delivery].sizes[i];
+          int done = tick <= lastTick(delivery) ? doneTick(delivery, tick, node, size) : -1;
+          if (done >= 0
+              && now[delivery].rewards[i] + loaded[delivery][cell(done, node) + capacity - size]
+                  == empty[emptyCell(tick, node)]) {
+            d = delivery;
+            room = capacity;
+            take(now[delivery], size, done);
+            return true;
+          }
+        }
+      }
+      return false;
     }
 
-    private boolean stay() {
-      if (tick == endTick || (collected ? loaded : best)[cell(tick + 1, node) + room] != value()) {
+    private void take(Loads now, int size, int done) {
+      keys.addAll(now.listKeys(size));
+      room -= size;
+      tick = done;
+      collected = true;
+    }
+
+    private boolean goEmpty() {
+      if (tick < endTick && empty[emptyCell(tick + 1, node)] == empty[emptyCell(tick, node)]) {
         return false;
       }
-      tick++;
-      return true;
+      for (Arc arc : leaving[node]) {
+        if (tick + arc.ticks() <= endTick
+            && arc.isOpenAt(tick)
+            && empty[emptyCell(tick + arc.ticks(), arc.to())] == empty[emptyCell(tick, node)]) {
+          tick += arc.ticks();
+          node = arc.to();
+          return true;
+        }
+      }
+      throw unexplained();
+    }
+
+    private int value() {
+      return (collected ? loaded : moving)[d][cell(tick, node) + room];
+    }
+
+    private boolean collect() {
+      LoadsByTick here = loads[node];
+      Loads[] now = here == null || collected ? new Loads[0] : here.at(tick);
+      if (d >= now.length) {
+        return false;
+      }
+      for (int i = 0; i < now[d].sizes.length; i++) {
+        int size = now[d].sizes[i];
+        int done = size <= room ? doneTick(d, tick, node, size) : -1;
+        if (done >= 0 && now[d].rewards[i] + loaded[d][cell(done, node) + room - size] == value()) {
+          take(now[d], size, done);
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean go() {
       for (Arc arc : leaving[node]) {
-        if (tick + arc.ticks() <= endTick
+        if (tick + arc.ticks() <= lastTick(d)
             && arc.isOpenAt(tick)
-            && best[cell(tick + arc.ticks(), arc.to()) + room] == value()) {
+            && moving[d][cell(tick + arc.ticks(), arc.to()) + room] == value()) {
           tick += arc.ticks();
           node = arc.to();
           collected = false;
           return true;
         }
       }
+      if (tick >= lastTick(d) || (collected ? loaded : moving)[d][cell(tick + 1, node) + room] != value()) {
+        throw unexplained();
+      }
       return false;
     }
 
-    private boolean unload() {
-      Sink sink = sinkAt[node];
-      int load = width - 1 - room;
-      if (sink == null || load == 0 || deliveredValue(tick, load, carrier, sink) != value()) {
-        return false;
-      }
-      int freeTick = tick + carrier.handlingTicks()[load];
-      for (Item item : aboard) {
-        deliveries.add(new Walk.Delivery(item.key(), sinks.indexOf(sink), tick, freeTick));
-      }
-      aboard.clear();
-      tick = freeTick;
-      room = width - 1;
-      collected = false;
-      return true;
-    }
-
-    private boolean load() {
-      Loads now = collected ? null : loadsAt(loads[node], tick);
-      for (int i = 0; now != null && i < now.sizes.length; i++) {
-        int size = now.sizes[i];
-        int done = tick + carrier.handlingTicks()[size];
-        if (size <= room
-            && done <= endTick
-            && done <= network.nodeClosesTick()[node]
-            && now.rewards[i] + loaded[cell(done, node) + room - size] == value()) {
-          aboard.addAll(now.listItems(size));
-          tick = done;
-          room -= size;
-          collected = true;
-          return true;
-        }
-      }
-      return false;
+    private IllegalStateException unexplained() {
+      return new IllegalStateException("no choice explains the value at tick " + tick + ", node " + node);
     }
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The most that one carrier can collect: a walk through a network in time, loading items and delivering them to sinks, whose
+ * The most that one carrier can collect: a walk through a network in time, loading items and delivering them, whose
  * value is found by dynamic programming over (tick, node, load). Mathematics only.
  */
 @NullMarked

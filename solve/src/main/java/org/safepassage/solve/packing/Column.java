@@ -1,10 +1,26 @@
 package org.safepassage.solve.packing;
 
+import java.util.Arrays;
+
 /**
  * One activity of a packing problem.
  *
  * @param value what one unit of it is worth
  * @param rows indices of the rows that it uses, each once
- * @param use how much of each it uses, above 0
+ * @param use how much of each it uses; below 0 = gives
  */
-public record Column(double value, int[] rows, double[] use) {}
+public record Column(double value, int[] rows, double[] use) {
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Column(double otherValue, int[] otherRows, double[] otherUse)
+        && value == otherValue
+        && Arrays.equals(rows, otherRows)
+        && Arrays.equals(use, otherUse);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(rows) + Arrays.hashCode(use);
+  }
+}

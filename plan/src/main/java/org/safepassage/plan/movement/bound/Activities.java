@@ -1,6 +1,7 @@
 package org.safepassage.plan.movement.bound;
 
 import java.util.Arrays;
+import org.safepassage.solve.chain.Trip;
 import org.safepassage.solve.packing.Column;
 
 /** Writes down what riders and vehicles do as activities of the master problem: what they are worth and what they use. */
@@ -18,9 +19,28 @@ final class Activities {
     this.use = new double[rows.values.length];
   }
 
-  /** One vehicle of a fleet is used. */
-  void useFleet(int fleet) {
-    use[rows.fleet(fleet)] += 1;
+  /** Starts a new activity. */
+  void begin() {
+    Arrays.fill(use, 0);
+    value = 0;
+  }
+
+  /** A vehicle leaves its base, or a gate where another trip left it, and is at a gate again when the trip ends. */
+  void useVehicle(int fleet, Trip trip, boolean fromBase, int gate) {
+    if (fromBase) {
+      use[rows.fleet(fleet)] += 1;
+    } else {
+      use[rows.vehicleAt(fleet, gateAt(trip.startNode()), rows.moment(trip.startTick()))] += 1;
+    }
+    use[rows.vehicleAt(fleet, gate, rows.moment(trip.freeTick()))] -= 1;
+  }
+
+  private int gateAt(int node) {
+    int gate = 0;
+    while (relaxation.gates().get(gate).insideNode() != node) {
+      gate++;
+    }
+    return gate;
   }
 
   /** A rider is delivered at a gate, free to go from a tick on. */
@@ -45,9 +65,7 @@ final class Activities {
       tick = Math.max(tick, data.opens()[window]);
       int deskTicks = relaxation.deskTicks(data, rider.householdPeople());
       int quarter = relaxation.quarterOf(Math.clamp(tick, relaxation.startTick(), relaxation.endTick()));
-      for (int from = 0; from <= quarter; from++) {
-        use[rows.deskFrom(gate, from)] += share * deskTicks;
-      }
+      use[rows.desk(gate, quarter)] += share * deskTicks;
       use[rows.guarantee(gate)] += rider.people();
       use[rows.window(gate, window)] += rider.people();
       tick += deskTicks + (step < way.betweenTicks().length ? way.betweenTicks()[step] : 0);
@@ -68,7 +86,7 @@ final class Activities {
     int[] used = new int[use.length];
     int count = 0;
     for (int row = 0; row < use.length; row++) {
-      if (use[row] > 0) {
+      if (use[row] != 0) {
         used[count++] = row;
       }
     }

@@ -7,9 +7,10 @@ import org.safepassage.solve.packing.Column;
  * The relaxation at given prices.
  *
  * @param value the bound in fixed point
+ * @param byFleet what each fleet's vehicles add to it
  * @param columns what the riders and vehicles would do at these prices, as activities of the master problem
  */
-record Evaluation(long value, List<Column> columns) {
+record Evaluation(long value, long[] byFleet, List<Column> columns) {
   Evaluation {
     columns = List.copyOf(columns);
   }

@@ -1,11 +1,14 @@
 package org.safepassage.plan.movement.bound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.safepassage.solve.chain.ChainPricer;
+import org.safepassage.solve.chain.Delivery;
 import org.safepassage.solve.chain.Item;
-import org.safepassage.solve.chain.Sink;
-import org.safepassage.solve.chain.Walk;
+import org.safepassage.solve.chain.Trip;
 import org.safepassage.solve.packing.Column;
 
 /**
@@ -34,56 +37,19 @@ final class Evaluator {
 
   Evaluation evaluate(Prices prices) {
     ExitCosts exits = new ExitCosts(relaxation, prices);
-    Charges charges = new Charges(relaxation, exits, prices);
+    Levels levels = new Levels(relaxation, exits, prices);
+    Activities activities = new Activities(relaxation, exits, prices);
     long value = capacities(prices);
     List<Column> columns = new ArrayList<>();
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
-      value += withoutVehicle(rider, prices, charges, exits, columns);
+      value += withoutVehicle(rider, prices, levels, activities, columns);
     }
-    if (fleetCounts) {
-      for (int fleet = 0; fleet < relaxation.fleets().size(); fleet++) {
-        value += byFleet(fleet, prices, charges, exits, columns);
-      }
+    long[] byFleet = new long[relaxation.fleets().size()];
+    for (int fleet = 0; fleetCounts && fleet < byFleet.length; fleet++) {
+      byFleet[fleet] = byFleet(fleet, levels, activities, columns);
+      value += byFleet[fleet];
     }
-    return new Evaluation(value, columns);
-  }
-
-  /**
-   * Different walks: each vehicle in turn takes what is worth most at these prices and was not taken before.
-   *
-   * @param most walks per fleet
-   */
-  List<Column> listDifferentWalks(Prices prices, int most) {
-    ExitCosts exits = new ExitCosts(relaxation, prices);
-    Charges charges = new Charges(relaxation, exits, prices);
-    Prices left = prices.at(prices.values);
-    List<Column> columns = new ArrayList<>();
-    for (int fleet = 0; fleet < relaxation.fleets().size(); fleet++) {
-      for (int vehicle = 0; vehicle < Math.min(most, relaxation.fleets().get(fleet).count()); vehicle++) {
-        int before = columns.size();
-        byFleet(fleet, left, charges, exits, columns);
-        if (columns.size() == before) {
-          break;
-        }
-        for (int row : columns.getLast().rows()) {
-          if (row < relaxation.riders().size()) {
-            left.values[row] = relaxation.riders().get(row).value() / (double) FixedPoint.ONE;
-          }
-        }
-      }
-    }
-    return columns;
-  }
-
-  /** What the vehicles of each fleet are worth at these prices, in fixed point. */
-  long[] valueOfFleets(Prices prices) {
-    ExitCosts exits = new ExitCosts(relaxation, prices);
-    Charges charges = new Charges(relaxation, exits, prices);
-    long[] values = new long[relaxation.fleets().size()];
-    for (int fleet = 0; fleet < values.length; fleet++) {
-      values[fleet] = byFleet(fleet, prices, charges, exits, new ArrayList<>());
-    }
-    return values;
+    return new Evaluation(value, byFleet, columns);
   }
 
   /** Whole capacities times prices; a coupling without limit is never priced, and fleets are priced by their walks. */
@@ -100,58 +66,78 @@ final class Evaluator {
     return value;
   }
 
-  private long withoutVehicle(int rider, Prices prices, Charges charges, ExitCosts exits, List<Column> columns) {
+  private long withoutVehicle(int rider, Prices prices, Levels levels, Activities activities, List<Column> columns) {
     Rider data = relaxation.riders().get(rider);
     long bestGain = 0;
-    int bestGate = -1;
-    int bestTick = 0;
-    boolean bestEarly = false;
     for (int gate = 0; gate < relaxation.gates().size(); gate++) {
       for (int choice = 0; choice < 2; choice++) {
-        boolean waits = choice == 1;
-        int tick = charges.arrival(data, gate, waits, fleetCounts);
-        boolean early = charges.isEarly(data, gate, tick);
-        long gain = data.value() - prices.fixed(prices.rider(rider)) - charges.exit(data, gate, tick, early);
+        int tick = levels.arrival(data, gate, choice == 1, fleetCounts);
+        boolean early = levels.isEarly(data, gate, tick);
+        long gain = data.value() - prices.fixed(prices.rider(rider)) - levels.exit(data, gate, tick, early);
         if (gain > bestGain) {
           bestGain = gain;
-          bestGate = gate;
-          bestTick = tick;
-          bestEarly = early;
+          activities.begin();
+          activities.deliver(rider, gate, tick, early);
         }
       }
     }
-    if (bestGate >= 0) {
-      Activities activities = new Activities(relaxation, exits, prices);
-      activities.deliver(rider, bestGate, bestTick, bestEarly);
+    if (bestGain > 0) {
       columns.add(activities.column());
     }
     return bestGain;
   }
 
-  private long byFleet(int index, Prices prices, Charges charges, ExitCosts exits, List<Column> columns) {
+  private long byFleet(int index, Levels levels, Activities activities, List<Column> columns) {
     Fleet fleet = relaxation.fleets().get(index);
     List<Item> items = new ArrayList<>();
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
       Rider data = relaxation.riders().get(rider);
-      long reward = data.value() - prices.fixed(prices.rider(rider)) - charges.base(rider);
-      if (reward > 0 && data.seats() > 0 && fleet.canCarry(data)) {
-        for (Item item : data.boarding()) {
-          items.add(new Item(rider, item.node(), item.fromTick(), item.untilTick(), item.size(), reward));
-        }
+      if (data.seats() > 0 && fleet.canCarry(data)) {
+        addItems(rider, data, levels, items);
       }
     }
-    List<Sink> sinks = charges.listSinks();
-    Walk walk = pricers.get(index).findBest(fleet.carrier(), items, sinks);
-    Activities activities = new Activities(relaxation, exits, prices);
-    activities.useFleet(index);
-    for (Walk.Delivery delivery : walk.deliveries()) {
-      int gate = charges.gateOfSink(delivery.sink());
-      boolean early = delivery.arriveTick() < relaxation.gates().get(gate).earlyUntilTick();
-      activities.deliver(delivery.key(), gate, delivery.freeTick(), early);
+    ChainPricer pricer = pricers.get(index);
+    long value = pricer.findValue(fleet.carrier(), items, levels.listDeliveries());
+    addTrips(index, pricer, levels, activities, columns);
+    return fleet.count() * value;
+  }
+
+  /** Nobody rides from a gate's inside to the same gate. */
+  private void addItems(int rider, Rider data, Levels levels, List<Item> items) {
+    long[] rewards = levels.rewards(rider);
+    if (Arrays.stream(rewards).allMatch(reward -> reward == 0)) {
+      return;
     }
-    if (walk.value() > 0) {
-      columns.add(activities.column());
+    for (Item place : data.boarding()) {
+      long[] here = rewards.clone();
+      for (int delivery = 0; delivery < here.length; delivery++) {
+        if (relaxation.gates().get(levels.get(delivery).gate()).insideNode() == place.node()) {
+          here[delivery] = 0;
+        }
+      }
+      items.add(new Item(rider, place.node(), place.fromTick(), place.untilTick(), data.seats(), here));
     }
-    return fleet.count() * walk.value();
+  }
+
+  /** The best trips from the base and, for each moment, from each gate. */
+  private void addTrips(int fleet, ChainPricer pricer, Levels levels, Activities activities, List<Column> columns) {
+    Set<Trip> trips = new LinkedHashSet<>();
+    pricer.findFirstTrip().ifPresent(trip -> columns.add(column(fleet, trip, true, levels, activities)));
+    for (int node : levels.listDeliveries().stream().mapToInt(Delivery::node).distinct().toArray()) {
+      for (int tick = relaxation.startTick(); tick <= relaxation.pricingEndTick(); tick += Prices.FLOW_TICKS) {
+        pricer.findTripFrom(node, tick).ifPresent(trips::add);
+      }
+    }
+    trips.forEach(trip -> columns.add(column(fleet, trip, false, levels, activities)));
+  }
+
+  private Column column(int fleet, Trip trip, boolean fromBase, Levels levels, Activities activities) {
+    activities.begin();
+    activities.useVehicle(fleet, trip, fromBase, levels.get(trip.delivery()).gate());
+    Levels.Level level = levels.get(trip.delivery());
+    for (int rider : trip.keys()) {
+      activities.deliver(rider, level.gate(), trip.freeTick(), level.early());
+    }
+    return activities.column();
   }
 }

@@ -42,13 +42,8 @@ final class ExitCosts {
   private long[][] deskPrefixes() {
     long[][] prefix = new long[relaxation.gates().size()][relaxation.ticks() + 1];
     for (int gate = 0; gate < prefix.length; gate++) {
-      int quarter = -1;
-      long price = 0;
       for (int i = 0; i < relaxation.ticks(); i++) {
-        while (quarter < relaxation.quarterOfTick()[i]) {
-          price += prices.fixed(prices.deskFrom(gate, ++quarter));
-        }
-        prefix[gate][i + 1] = prefix[gate][i] + price;
+        prefix[gate][i + 1] = prefix[gate][i] + prices.fixed(prices.desk(gate, relaxation.quarterOfTick()[i]));
       }
     }
     return prefix;

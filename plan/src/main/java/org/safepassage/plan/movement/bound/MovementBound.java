@@ -2,10 +2,13 @@ package org.safepassage.plan.movement.bound;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.Situation;
+import org.safepassage.solve.packing.Column;
 import org.safepassage.solve.packing.PackingMaster;
 
 /**
@@ -28,20 +31,32 @@ public final class MovementBound implements AutoCloseable {
   /** Tables larger than this are not built; the fleet is then left out of account. */
   private static final long MOST_CELLS = 60_000_000;
 
+  /** Steps without gain after which the bound is left as it is. */
+  private static final int PATIENCE = 12;
+
+  /** How far prices stay with the best ones so far. */
+  private static final double MOST_MIX = 0.5;
+
   private final Relaxation relaxation;
   private final Evaluator evaluator;
   private final boolean fleetCounts;
   private final PackingMaster master;
   private Prices bestPrices;
-  private double mix = 0.5;
-  private long best = Long.MAX_VALUE;
+  private double mix = MOST_MIX;
+  private int sinceBetter;
+  private long best;
+  private boolean started;
+  private long[] byFleet = {};
+  private final Set<Column> seen = new HashSet<>();
 
   public MovementBound(Situation situation) {
     this.relaxation = new RelaxationBuilder(situation).build();
     this.fleetCounts = cells() <= MOST_CELLS;
     this.evaluator = new Evaluator(relaxation, fleetCounts);
+    this.best = relaxation.riders().stream().mapToLong(Rider::value).sum();
     this.bestPrices = new Prices(relaxation);
     this.master = new PackingMaster(bestPrices.capacities());
+    bestPrices.listCarrying().forEach(master::add);
   }
 
   private long cells() {
@@ -68,7 +83,7 @@ public final class MovementBound implements AutoCloseable {
   /**
    * Takes up to so many steps.
    *
-   * @param knownWeight the weight of the best plan known, towards which the bound is drawn
+   * @param knownWeight the weight of the best plan known: a bound that low is proven and needs no more steps
    * @param stop asked before each step
    * @return the steps taken: fewer when the bound cannot improve any more
    */
@@ -78,7 +93,7 @@ public final class MovementBound implements AutoCloseable {
       return 0;
     }
     int done = 0;
-    while (done < steps && (best == Long.MAX_VALUE || weight() > knownWeight) && !stop.getAsBoolean()) {
+    while (done < steps && (!started || (weight() > knownWeight && !isConverged())) && !stop.getAsBoolean()) {
       step();
       done++;
     }
@@ -86,28 +101,26 @@ public final class MovementBound implements AutoCloseable {
   }
 
   private void step() {
-    if (best == Long.MAX_VALUE) {
-      if (fleetCounts) {
-        evaluator.listDifferentWalks(bestPrices, Integer.MAX_VALUE).forEach(master::add);
-      }
-    }
-    Prices prices = best == Long.MAX_VALUE ? startingPrices() : mixed(master.solve());
+    Prices prices = started ? mixed(master.solve()) : startingPrices();
+    started = true;
     Evaluation evaluation = evaluator.evaluate(prices);
-    evaluation.columns().forEach(master::add);
-    if (DIV > 0 && fleetCounts && count++ % DIV == DIV - 1) {
-      evaluator.listDifferentWalks(prices, 8).forEach(master::add);
-    }
+    evaluation.columns().stream().filter(seen::add).forEach(master::add);
     if (evaluation.value() < best) {
+      sinceBetter = best - evaluation.value() > best / 10_000 ? 0 : sinceBetter + 1;
       best = evaluation.value();
       bestPrices = prices;
+      byFleet = evaluation.byFleet();
       mix = Math.min(MOST_MIX, mix + 0.05);
     } else {
+      sinceBetter++;
       mix = Math.max(0, mix - 0.1);
     }
   }
-  private int count; static int DIV = 0;
 
-  static double MOST_MIX = 0.8;
+  /** Nothing more to gain: the master problem, which never exceeds the relaxation, has come up to the bound. */
+  private boolean isConverged() {
+    return sinceBetter >= PATIENCE || best - master.value() * FixedPoint.ONE < FixedPoint.ONE / 10.0;
+  }
 
   private Prices mixed(double[] suggested) {
     double[] values = new double[suggested.length];
@@ -117,16 +130,14 @@ public final class MovementBound implements AutoCloseable {
     return bestPrices.at(values);
   }
 
-  /** At first each rider's price is its whole value: as if everybody could leave. */
+  /** At first half of each rider's value is its own price: vehicles are neither free nor useless. */
   private Prices startingPrices() {
     Prices prices = new Prices(relaxation);
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
-      prices.values[prices.rider(rider)] = relaxation.riders().get(rider).value() / (double) FixedPoint.ONE * START;
+      prices.values[prices.rider(rider)] = relaxation.riders().get(rider).value() / (double) FixedPoint.ONE / 2;
     }
     return prices;
   }
-
-  static double START = 0.9;
 
   /** What is short, by the bound's prices: capacity times price, in people, largest first. */
   public List<Shortage> listShortages() {
@@ -135,7 +146,7 @@ public final class MovementBound implements AutoCloseable {
       Gate data = relaxation.gates().get(gate);
       double desks = 0;
       for (int quarter = 0; quarter < bestPrices.quarters(); quarter++) {
-        desks += bestPrices.values[bestPrices.deskFrom(gate, quarter)] * bestPrices.capacities()[bestPrices.deskFrom(gate, quarter)];
+        desks += bestPrices.values[bestPrices.desk(gate, quarter)] * bestPrices.capacities()[bestPrices.desk(gate, quarter)];
       }
       add(shortages, Shortage.Kind.DESKS, data.id().value(), desks);
       add(shortages, Shortage.Kind.GUARANTEE, data.id().value(), priced(bestPrices.guarantee(gate), data.peopleCap()));
@@ -151,15 +162,9 @@ public final class MovementBound implements AutoCloseable {
   }
 
   private void addFleets(List<Shortage> shortages) {
-    if (fleetCounts && best != Long.MAX_VALUE) {
-      long[] byFleet = evaluator.valueOfFleets(bestPrices);
-      for (int fleet = 0; fleet < byFleet.length; fleet++) {
-        add(
-            shortages,
-            Shortage.Kind.VEHICLES,
-            relaxation.fleets().get(fleet).id().value(),
-            byFleet[fleet] / (double) FixedPoint.ONE);
-      }
+    for (int fleet = 0; fleet < byFleet.length; fleet++) {
+      double people = byFleet[fleet] / (double) FixedPoint.ONE;
+      add(shortages, Shortage.Kind.VEHICLES, relaxation.fleets().get(fleet).id().value(), people);
     }
   }
 
@@ -168,8 +173,6 @@ public final class MovementBound implements AutoCloseable {
       shortages.add(new Shortage(kind, id, people));
     }
   }
-
-  int master() { return (int) master.value(); }
 
   @Override
   public void close() {

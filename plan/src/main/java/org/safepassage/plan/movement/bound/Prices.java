@@ -1,18 +1,25 @@
 package org.safepassage.plan.movement.bound;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.safepassage.operation.Limits;
+import org.safepassage.solve.packing.Column;
 
 /**
  * One row for each coupling, with its capacity and its price (at least 0), laid out in one vector: riders, then gate by gate,
- * then camps, then fleets.
+ * then camps, then fleets, then vehicles at gates.
  *
- * <p>Desk rows are cumulative: row q holds the desk ticks of everybody who is free to go in quarter q or later, which cannot
- * exceed the desk ticks from q on. A quarter's own price is the sum of the rows up to it, and so never falls.
+ * <p>Two kinds of row have carrying activities beside them, so that each activity stands in one row only: desk work of a
+ * quarter may wait for the next, and a vehicle at a gate for the next moment. Vehicle rows serve the master problem alone: the
+ * evaluation prices whole walks.
  */
 final class Prices {
   /** A gate's first windows have a row each; any further ones share the last. */
   private static final int WINDOWS = 4;
+
+  /** Moments at which vehicles at gates are counted, in ticks. */
+  static final int FLOW_TICKS = 10;
 
   private final Relaxation relaxation;
   private final int quarters;
@@ -21,7 +28,7 @@ final class Prices {
   Prices(Relaxation relaxation) {
     this.relaxation = relaxation;
     this.quarters = relaxation.quarterOfTick()[relaxation.quarterOfTick().length - 1] + 1;
-    this.values = new double[fleet(relaxation.fleets().size())];
+    this.values = new double[vehicleAt(relaxation.fleets().size(), 0, 0)];
   }
 
   /** The same couplings at other prices. */
@@ -43,7 +50,7 @@ final class Prices {
     return relaxation.riders().size() + gate * (quarters + 2 + WINDOWS);
   }
 
-  int deskFrom(int gate, int quarter) {
+  int desk(int gate, int quarter) {
     return gate(gate) + quarter;
   }
 
@@ -67,6 +74,38 @@ final class Prices {
     return camp(relaxation.waysOut().stream().mapToInt(WayOut::camp).max().orElse(-1) + 1) + fleet;
   }
 
+  /** Activities that only carry desk work to the next quarter, and vehicles at gates to the next moment. */
+  List<Column> listCarrying() {
+    List<Column> columns = new ArrayList<>();
+    for (int gate = 0; gate < relaxation.gates().size(); gate++) {
+      for (int quarter = 0; quarter + 1 < quarters; quarter++) {
+        columns.add(carry(desk(gate, quarter), -1));
+      }
+      for (int fleet = 0; fleet < relaxation.fleets().size(); fleet++) {
+        for (int moment = 0; moment + 1 < moments(); moment++) {
+          columns.add(carry(vehicleAt(fleet, gate, moment), 1));
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static Column carry(int row, int use) {
+    return new Column(0, new int[] {row, row + 1}, new double[] {use, -use});
+  }
+
+  int moments() {
+    return (relaxation.pricingEndTick() - relaxation.startTick()) / FLOW_TICKS + 1;
+  }
+
+  int moment(int tick) {
+    return Math.clamp((tick - relaxation.startTick()) / FLOW_TICKS, 0, moments() - 1);
+  }
+
+  int vehicleAt(int fleet, int gate, int moment) {
+    return fleet(relaxation.fleets().size()) + (fleet * relaxation.gates().size() + gate) * moments() + moment;
+  }
+
   long fixed(int row) {
     return FixedPoint.of(values[row]);
   }
@@ -77,10 +116,8 @@ final class Prices {
     Arrays.fill(capacities, 0, relaxation.riders().size(), 1);
     for (int gate = 0; gate < relaxation.gates().size(); gate++) {
       Gate data = relaxation.gates().get(gate);
-      double desks = 0;
-      for (int quarter = quarters - 1; quarter >= 0; quarter--) {
-        desks += data.deskCap()[quarter];
-        capacities[deskFrom(gate, quarter)] = desks;
+      for (int quarter = 0; quarter < quarters; quarter++) {
+        capacities[desk(gate, quarter)] = data.deskCap()[quarter];
       }
       capacities[guarantee(gate)] = limit(data.peopleCap());
       capacities[early(gate)] = limit(data.earlyCap());

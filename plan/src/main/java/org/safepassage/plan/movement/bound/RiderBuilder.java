@@ -175,7 +175,7 @@ final class RiderBuilder {
     for (int node = 0; node < ground.size() && !neverRides; node++) {
       int from = earliest(reaches, node);
       if (from != Integer.MAX_VALUE && from <= ground.closesTick(node)) {
-        items.add(new Item(riders.size(), node, from, ground.closesTick(node), seats, 0));
+        items.add(new Item(riders.size(), node, from, ground.closesTick(node), seats, new long[0]));
       }
     }
     return items;

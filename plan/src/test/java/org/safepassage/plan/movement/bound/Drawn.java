@@ -64,7 +64,7 @@ final class Drawn {
       list.add(household);
       householdOutlooks.put(household.id(), new HouseholdOutlook(Consent.GIVEN, HouseholdStatus.WAITING, 0, List.of(new MemberGroup(household.home(), household.members())), List.of()));
     }
-    List<VehicleGroup> groups = List.of(group("bus", buses, 45, places.get(columns * 2 + 5).id()), group("mini", minibuses, 14, places.get(columns * 6 + 4).id()));
+    List<VehicleGroup> groups = List.of(group("bus", buses, 45, places.get(columns * 2 + 3).id()), group("mini", minibuses, 14, places.get(columns * (rows - 2) + 4).id()));
     Operation operation =
         new Operation(
             "drawn", "", true, ZoneOffset.UTC, 60, NOW, policy(), List.of(), List.of(), places, List.of(), roads,

@@ -1,0 +1,74 @@
+package org.safepassage.plan.movement.bound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class MovementBoundTest {
+
+  private static long bound(Drawn drawn) {
+    try (MovementBound bound = new MovementBound(drawn.situation())) {
+      bound.tighten(60, 0, () -> false);
+      return bound.weight();
+    }
+  }
+
+  private static Drawn small() {
+    Drawn drawn = new Drawn();
+    drawn.columns = 5;
+    drawn.rows = 5;
+    drawn.households = 40;
+    drawn.buses = 0;
+    drawn.closesTick = 600;
+    drawn.minibuses = 1;
+    return drawn;
+  }
+
+  private static long people(Drawn drawn) {
+    return drawn.situation().households().values().stream().mapToLong(household -> household.people()).sum();
+  }
+
+  @Test
+  void theBoundLiesBetweenNobodyAndEverybodyWhereSeatsAreShort() {
+    assertThat(bound(small())).isBetween(1L, people(small()) - 1);
+  }
+
+  @Test
+  void moreVehiclesDoNotLowerTheBoundAndHereRaiseIt() {
+    Drawn more = small();
+    more.buses = 3;
+    assertThat(bound(more)).isGreaterThan(bound(small()));
+  }
+
+  @Test
+  void oneDeskForLessThanAnHourBoundsPeopleByDeskTime() {
+    Drawn drawn = small();
+    drawn.buses = 20;
+    drawn.desks = 1;
+    drawn.closesTick = drawn.opensTick + 60;
+    drawn.losses = false;
+    // 60 desk minutes; the best household of 7 takes 3 + 7: no more than 42 people.
+    assertThat(bound(drawn)).isBetween(35L, 42L);
+  }
+
+  @Test
+  void withoutStepsThereIsNoBoundBelowEverybody() {
+    Drawn drawn = small();
+    try (MovementBound bound = new MovementBound(drawn.situation())) {
+      bound.tighten(0, 0, () -> false);
+      assertThat(bound.weight()).isGreaterThanOrEqualTo(people(drawn));
+    }
+  }
+
+  @Test
+  void theSameSituationGivesTheSameBoundAndShortages() {
+    try (MovementBound one = new MovementBound(small().situation());
+        MovementBound two = new MovementBound(small().situation())) {
+      one.tighten(20, 0, () -> false);
+      two.tighten(12, 0, () -> false);
+      two.tighten(8, 0, () -> false);
+      assertThat(two.weight()).isEqualTo(one.weight());
+      assertThat(two.listShortages()).isEqualTo(one.listShortages());
+    }
+  }
+}
