@@ -45,7 +45,7 @@ final class GateLoad {
         if (now > most && within) {
           within = false;
           found.report(
-              Rule.GATES, passage.whom(), from, now + " desk ticks used in this quarter of an hour; " + crossing.desks() + " desks have " + most);
+              Rule.GATES, passage.whom(), from, now + " desk ticks used in this quarter of an hour; " + crossing.desks() + " desks have " + most + ", maybe start later");
         }
       }
     }
@@ -60,7 +60,7 @@ final class GateLoad {
       if (passage.crossing() == index) {
         int now = people.merge(passage.passage().window(), passage.people(), Integer::sum);
         if (now > crossing.capPersons()) {
-          found.report(Rule.GATES, passage.whom(), passage.start(), "is person " + now + " in this window; at most " + crossing.capPersons() + " may pass");
+          found.report(Rule.GATES, passage.whom(), passage.start(), "with it " + now + " people pass in this window; at most " + crossing.capPersons() + " may, maybe use another window");
         }
       }
     }
@@ -78,7 +78,7 @@ final class GateLoad {
     }
     int tick = crowd.firstAbove(crossing.holdingPersons());
     if (tick >= 0) {
-      String wrong = crowd.people() + " people wait at the gate; it holds " + crossing.holdingPersons();
+      String wrong = crowd.people() + " people wait at the gate; it holds " + crossing.holdingPersons() + ", maybe let some arrive later";
       found.report(Rule.GATES, WaitingRule.lastToCome(plan, facts.inside[index], tick).at(crossing.id()), tick, wrong);
     }
   }

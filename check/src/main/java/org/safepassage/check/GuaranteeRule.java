@@ -45,7 +45,7 @@ final class GuaranteeRule implements RuleJudge {
       if (passage.crossing() == crossing) {
         people += passage.people();
         if (people > guaranteed) {
-          found.report(Rule.GUARANTEE, passage.whom(), passage.start(), "is person " + people + " to pass; the hosts guarantee " + guaranteed);
+          found.report(Rule.GUARANTEE, passage.whom(), passage.start(), "with it " + people + " people pass; the hosts guarantee " + guaranteed + ", maybe a pledge was withdrawn");
         }
       }
     }

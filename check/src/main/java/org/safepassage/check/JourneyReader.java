@@ -150,6 +150,11 @@ final class JourneyReader {
       }
     }
     List<Leg> onward = view.journey.onward();
+    for (int i = 1; i < onward.size(); i++) {
+      if (onward.get(i - 1) instanceof Leg.Ride && onward.get(i) instanceof Leg.Ride) {
+        reader.malformed(whom, "rides twice between two gates; nobody changes vehicles except by passing a gate");
+      }
+    }
     if (onward.isEmpty() || !(onward.getFirst() instanceof Leg.Passage) || !(onward.getLast() instanceof Leg.Passage)) {
       reader.malformed(whom, "the way onward does not start and end with a passage");
     }

@@ -101,7 +101,7 @@ final class PlacementRule implements RuleJudge {
     units[index] += pledge.unitsOf(family);
     int pledged = facts.pledgeOutlooks.get(index).units();
     if (units[index] > pledged) {
-      report(placement, week, "is unit " + units[index] + " of a pledge of " + pledged, found);
+      report(placement, week, "with it " + units[index] + " units are used of a pledge of " + pledged, found);
     }
     long key = (long) index << 32 | (placement.departWeek() & 0xffffffffL);
     long people = departing.merge(key, (long) family.listMovingMembers().size(), Long::sum);
@@ -125,7 +125,7 @@ final class PlacementRule implements RuleJudge {
       report(
           placement,
           weekTick(facts, placement),
-          "departs in week " + placement.departWeek() + ", before " + pledge.vettingDays() + " days of vetting from its arrival in the camp at "
+          "departs in week " + placement.departWeek() + ", which starts before the end of " + pledge.vettingDays() + " days of vetting from its arrival in the camp at "
               + found.moment(arrival / facts.tickSeconds),
           found);
     }

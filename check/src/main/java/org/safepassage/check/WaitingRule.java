@@ -83,7 +83,7 @@ final class WaitingRule implements RuleJudge {
           int capacity = facts.campOutlooks.get(camp).capacityPersons();
           if (people > capacity) {
             found.report(
-                Rule.WAITING, journey.whom().at(chain.camp()), journey.lastPassage().end(), "is person " + people + " for a camp that takes " + capacity);
+                Rule.WAITING, journey.whom().at(chain.camp()), journey.lastPassage().end(), "with it " + people + " people are in the camp, which takes " + capacity);
           }
         }
       }

@@ -49,6 +49,14 @@ class GatesRuleTest {
   }
 
   @Test
+  void quartersOfAnHourAreThoseOfTheClock() {
+    World world = new World();
+    world.gate1Desks = 1;
+    world.asOf = World.AS_OF.plusSeconds(300);
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.GATES, "household split", "2018-07-15T21:55:00Z", "20 desk ticks used");
+  }
+
+  @Test
   void theHoldingAreaTakesNoMoreThanItMay() {
     World world = new World();
     world.gate1Holding = 10;
@@ -59,7 +67,7 @@ class GatesRuleTest {
   void aWindowPassesNoMoreThanItsCap() {
     World world = new World();
     world.gate1Cap = 11;
-    Refusal.of(world, Draft.correct()).breaksOnly(Rule.GATES, "household late", "gate gate-1", "2018-07-15T22:12:00Z", "is person 12");
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.GATES, "household late", "gate gate-1", "2018-07-15T22:12:00Z", "with it 12 people pass in this window; at most 11 may");
   }
 
   @Test

@@ -20,7 +20,7 @@ class GuaranteeRuleTest {
   void hostsThatTheGateDoesNotNameGuaranteeNothing() {
     World world = new World();
     world.gate1Guarantee = new Guarantee.Collective(PledgeState.OFFERED, World.hosts("south"));
-    Refusal.of(world, Draft.correct()).breaksOnly(Rule.GUARANTEE, "household late", "gate gate-1", "2018-07-15T22:12:00Z", "is person 12", "guarantee 10");
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.GUARANTEE, "household late", "gate gate-1", "2018-07-15T22:12:00Z", "with it 12 people pass; the hosts guarantee 10");
   }
 
   @Test
@@ -28,7 +28,7 @@ class GuaranteeRuleTest {
     World world = new World();
     world.southUnits = 1;
     world.gate1Guarantee = new Guarantee.Collective(PledgeState.OFFERED, World.hosts("south"));
-    Refusal.of(world, Draft.correct()).breaks(Rule.GUARANTEE, "household elder", "is person 5 to pass; the hosts guarantee 2");
+    Refusal.of(world, Draft.correct()).breaks(Rule.GUARANTEE, "household elder", "with it 5 people pass; the hosts guarantee 2");
   }
 
   @Test

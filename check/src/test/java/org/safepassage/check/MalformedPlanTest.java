@@ -82,6 +82,15 @@ class MalformedPlanTest {
   }
 
   @Test
+  void twoRidesBetweenTwoGatesAreRefused() {
+    Leg ride = new Leg.Ride("run-4", 1, 2);
+    Draft draft =
+        Draft.correct()
+            .journey("late", j -> new Journey(j.household(), j.chain(), 0, j.approaches(), List.of(j.onward().get(0), ride, ride, j.onward().get(2))));
+    Refusal.of(draft).breaksOnly(Rule.WELL_FORMED, "household late", "rides twice between two gates");
+  }
+
+  @Test
   void onlyPassagesAndRidesLeadOnward() {
     Draft draft = Draft.correct().onward("late", 1, leg -> new Leg.Walk(List.of(use("road-far", "far1", 136, 226))));
     Refusal.of(draft).breaksOnly(Rule.WELL_FORMED, "household late", "walks between two gates");

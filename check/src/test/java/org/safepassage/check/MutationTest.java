@@ -70,6 +70,43 @@ class MutationTest {
     }
   }
 
+  /** Stops and roads join to the tick: one of them moved alone never goes through. */
+  @Test
+  void movingOneEndOfAnyDriveAloneIsRefused() {
+    for (Run run : Draft.correct().runs) {
+      for (int drive = 0; drive < run.drives().size(); drive++) {
+        RoadUse use = run.drives().get(drive).getFirst();
+        for (int by : new int[] {-7, -1, 1, 7}) {
+          Draft enter = Draft.correct().drive(run.id(), drive, new RoadUse(use.road(), use.from(), use.enterTick() + by, use.exitTick() + 20));
+          Draft exit = Draft.correct().drive(run.id(), drive, new RoadUse(use.road(), use.from(), use.enterTick(), use.exitTick() + by));
+          Stop next = run.stops().get(drive + 1);
+          Draft arrive = Draft.correct().stop(run.id(), drive + 1, new Stop(next.place(), next.arriveTick() + by, next.departTick() + 20));
+          for (Draft draft : List.of(enter, exit, arrive)) {
+            assertThat(checker.judge(plan(draft)).breaks(Rule.VEHICLES)).as("run %s drive %d by %d", run.id(), drive, by).isTrue();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void removingAnyRunJourneyOrLineOfAListIsRefused() {
+    for (int i = 0; i < Draft.correct().runs.size(); i++) {
+      Draft draft = Draft.correct();
+      draft.runs.remove(i);
+      assertThat(checker.judge(plan(draft)).breaks(Rule.WELL_FORMED)).isTrue();
+    }
+    for (int i = 0; i < Draft.correct().journeys.size(); i++) {
+      Draft draft = Draft.correct();
+      HouseholdId household = draft.journeys.remove(i).household();
+      assertThat(checker.judge(plan(draft)).breaks(Rule.HEADCOUNT)).isTrue();
+      draft = Draft.correct();
+      ListSent list = draft.lists.getFirst();
+      draft.lists.set(0, new ListSent(list.crossing(), list.tick(), list.households().stream().filter(id -> !id.equals(household)).toList()));
+      assertThat(checker.judge(plan(draft)).breaks(Rule.GATES)).as("%s", household).isTrue();
+    }
+  }
+
   @Test
   void theSamePlanGetsTheSameVerdictTwice() {
     Random random = new Random(7);

@@ -22,7 +22,7 @@ class PlacementRuleTest {
   void aPledgeTakesNoMoreUnitsThanItHas() {
     World world = withoutGuarantees();
     world.northUnits = 6;
-    Refusal.of(world, Draft.correct()).breaksOnly(Rule.PLACEMENT, "household pair-a", "pledge north-places", "2018-07-29T20:00:00Z", "is unit 7 of a pledge of 6");
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.PLACEMENT, "household pair-a", "pledge north-places", "2018-07-29T20:00:00Z", "with it 7 units are used of a pledge of 6");
   }
 
   @Test

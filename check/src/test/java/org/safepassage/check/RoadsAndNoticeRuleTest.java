@@ -15,6 +15,14 @@ class RoadsAndNoticeRuleTest {
   }
 
   @Test
+  void hoursAreThoseOfTheClock() {
+    World world = new World();
+    world.roadGateVehicles = 2;
+    world.asOf = World.AS_OF.plusSeconds(60);
+    org.assertj.core.api.Assertions.assertThat(Checker.judge(world.situation(), Draft.correct().build(world)).violations()).isEmpty();
+  }
+
+  @Test
   void theOtherDirectionIsCountedApart() {
     World world = new World();
     world.roadGateVehicles = 3;

@@ -49,6 +49,6 @@ class WaitingRuleTest {
   void aCampTakesNoMoreThanItsCapacity() {
     World world = new World();
     world.campCapacity = 11;
-    Refusal.of(world, Draft.correct()).breaksOnly(Rule.WAITING, "household late", "camp camp", "2018-07-15T23:49:00Z", "is person 12");
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.WAITING, "household late", "camp camp", "2018-07-15T23:49:00Z", "with it 12 people are in the camp, which takes 11");
   }
 }

@@ -26,6 +26,7 @@ import org.safepassage.outlook.*;
 final class World {
   static final Instant AS_OF = Instant.parse("2018-07-15T20:00:00Z");
 
+  Instant asOf = AS_OF;
   int busSeats = 7;
   int busWheelchairs = 1;
   int busStretchers = 0;
@@ -117,7 +118,7 @@ final class World {
     there.put(new VehicleGroupId("far-bus"), 1);
     Map<HouseholdId, HouseholdOutlook> households = new LinkedHashMap<>();
     operation.households().forEach(household -> households.put(household.id(), outlook(household)));
-    return new Situation(operation, AS_OF, places, roads, crossings, pledges, camps, there, households, earliestCall, List.of());
+    return new Situation(operation, asOf, places, roads, crossings, pledges, camps, there, households, earliestCall, List.of());
   }
 
   private PlaceOutlook placeOutlook(String id) {

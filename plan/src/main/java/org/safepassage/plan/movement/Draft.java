@@ -344,11 +344,12 @@ final class Draft {
       MovementProblem.Kin kin = problem.kin()[each.household()];
       for (int r = 0; r < kin.riders().length; r++) {
         int rider = kin.riders()[r];
+        int waits = Math.max(0, each.startTick() - freeTick[rider]);
+        wait = wait == 0 ? waits : Math.min(wait, waits);
         if (problem.riders().get(rider).place() != gate.inside() && each.startTick() > arriveTick[rider]) {
           stays.add(new GatherStay(gate.inside(), gate.index(), arriveTick[rider], each.startTick(), kin.ridersPeople()[r], unit.index()));
         }
       }
-      wait = wait == 0 ? Math.max(0, each.startTick() - ready[i]) : Math.min(wait, Math.max(0, each.startTick() - ready[i]));
     }
     if (!ledger.takeStays(stays)) {
       return null;

@@ -1,12 +1,8 @@
 package org.safepassage.plan.movement;
 
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Limits;
-import org.safepassage.operation.Road;
 import org.safepassage.solve.path.TimedPath;
 
 /** What is taken of everything that is shared: desks, places, roads, guarantees. Only counts; nothing is decided here. */
@@ -20,8 +16,9 @@ final class Ledger {
   private final int[] campPersons;
   private final @Nullable int[][] gathered;
   private final @Nullable int[][] holding;
-  private final Map<Long, Integer> entriesByHour = new HashMap<>();
-  private final Map<Long, Integer> entriesByTick = new HashMap<>();
+  private final int[] hourOf;
+  private final @Nullable int[][] entriesByHour;
+  private final @Nullable byte[][] entriesByTick;
   private final boolean countsHours;
   private final boolean countsTicks;
   private final int[] startsAt;
@@ -51,6 +48,13 @@ final class Ledger {
     }
     countsHours = problem.situation().operation().roads().stream().anyMatch(road -> road.vehiclesPerHour() != Limits.NONE);
     countsTicks = problem.mostTogether() != Limits.NONE || problem.leastTogether() > 1;
+    hourOf = new int[horizon + 62 * 60 / problem.tickSeconds() + 2];
+    for (int tick = 0; tick < hourOf.length; tick++) {
+      hourOf[tick] = problem.situation().clockHourOf(tick);
+    }
+    int arcs = problem.situation().operation().roads().size() * 2;
+    entriesByHour = new int[arcs][];
+    entriesByTick = new byte[arcs][];
     startsAt = new int[horizon + 2];
     firstStart = horizon + 1;
   }
@@ -65,10 +69,12 @@ final class Ledger {
     System.arraycopy(other.campPersons, 0, campPersons, 0, campPersons.length);
     System.arraycopy(other.startsAt, 0, startsAt, 0, startsAt.length);
     firstStart = other.firstStart;
-    entriesByHour.clear();
-    entriesByHour.putAll(other.entriesByHour);
-    entriesByTick.clear();
-    entriesByTick.putAll(other.entriesByTick);
+    for (int arc = 0; arc < entriesByHour.length; arc++) {
+      int[] hours = other.entriesByHour[arc];
+      entriesByHour[arc] = hours == null ? null : hours.clone();
+      byte[] ticks = other.entriesByTick[arc];
+      entriesByTick[arc] = ticks == null ? null : ticks.clone();
+    }
   }
 
   private static void copy(@Nullable int[][] from, @Nullable int[][] to) {
@@ -251,12 +257,14 @@ final class Ledger {
 
   // Roads -----------------------------------------------------------------------------------------------------------------
 
-  private long hourKey(int arc, int tick) {
-    return ((long) arc << 32) | problem.situation().clockHourOf(tick);
+  private int enteredInHour(int arc, int tick) {
+    int[] hours = entriesByHour[arc];
+    return hours == null || tick >= hourOf.length ? 0 : hours[hourOf[tick]];
   }
 
-  private static long tickKey(int arc, int tick) {
-    return ((long) arc << 32) | tick;
+  private int enteredAt(int arc, int tick) {
+    byte[] ticks = entriesByTick[arc];
+    return ticks == null || tick >= ticks.length ? 0 : ticks[tick];
   }
 
   /** How many ticks later a way must start for its roads to have room; 0 if they have. */
@@ -267,11 +275,11 @@ final class Ledger {
     for (int i = 0; i < way.arcs().length; i++) {
       int arc = way.arcs()[i];
       int tick = way.enterTicks()[i];
-      Road road = problem.roadways().roadOf(arc);
-      if (road.vehiclesPerHour() != Limits.NONE && entriesByHour.getOrDefault(hourKey(arc, tick), 0) >= road.vehiclesPerHour()) {
+      int most = problem.roadways().roadOf(arc).vehiclesPerHour();
+      if (most != Limits.NONE && enteredInHour(arc, tick) >= most) {
         return nextHour(tick) - tick;
       }
-      if (ofFleet && countsTicks && entriesByTick.getOrDefault(tickKey(arc, tick), 0) >= problem.mostTogether()) {
+      if (ofFleet && countsTicks && enteredAt(arc, tick) >= problem.mostTogether()) {
         return 1;
       }
     }
@@ -279,9 +287,8 @@ final class Ledger {
   }
 
   private int nextHour(int tick) {
-    int hour = problem.situation().clockHourOf(tick);
     int next = tick + 1;
-    while (problem.situation().clockHourOf(next) == hour) {
+    while (next < hourOf.length && hourOf[next] == hourOf[tick]) {
       next++;
     }
     return next;
@@ -289,11 +296,23 @@ final class Ledger {
 
   void countWay(TimedPath way, boolean ofFleet, int sign) {
     for (int i = 0; i < way.arcs().length; i++) {
-      if (countsHours && problem.roadways().roadOf(way.arcs()[i]).vehiclesPerHour() != Limits.NONE) {
-        entriesByHour.merge(hourKey(way.arcs()[i], way.enterTicks()[i]), sign, Integer::sum);
+      int arc = way.arcs()[i];
+      int tick = way.enterTicks()[i];
+      if (countsHours && problem.roadways().roadOf(arc).vehiclesPerHour() != Limits.NONE) {
+        int[] hours = entriesByHour[arc];
+        if (hours == null) {
+          hours = new int[hourOf[hourOf.length - 1] + 1];
+          entriesByHour[arc] = hours;
+        }
+        hours[hourOf[tick]] += sign;
       }
       if (countsTicks && ofFleet) {
-        entriesByTick.merge(tickKey(way.arcs()[i], way.enterTicks()[i]), sign, Integer::sum);
+        byte[] ticks = entriesByTick[arc];
+        if (ticks == null) {
+          ticks = new byte[problem.horizonTick() + 2];
+          entriesByTick[arc] = ticks;
+        }
+        ticks[tick] += (byte) sign;
       }
     }
   }
@@ -310,9 +329,5 @@ final class Ledger {
     for (GatherStay stay : trip.stays()) {
       count(stay, sign);
     }
-  }
-
-  int[] copyOfDesks(int gate) {
-    return Arrays.copyOf(deskTicks[gate], deskTicks[gate].length);
   }
 }

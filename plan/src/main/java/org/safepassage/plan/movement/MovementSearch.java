@@ -36,6 +36,9 @@ public final class MovementSearch {
   private long stepsDone;
   private boolean started;
 
+  /** Units that get out when they have everything to themselves; the others are not tried again. */
+  private List<MovingUnit> movable;
+
   public MovementSearch(Situation situation, Guarantees guarantees, long seed) {
     problem = new Compiler(situation).compile();
     this.guarantees = guarantees;
@@ -46,6 +49,7 @@ public final class MovementSearch {
     current = newDraft();
     candidate = newDraft();
     best = newDraft();
+    movable = problem.units();
   }
 
   private Draft newDraft() {
@@ -86,7 +90,11 @@ public final class MovementSearch {
   /** The first plan: everybody in order of the latest safe departure. */
   private void start() {
     started = true;
-    List<MovingUnit> order = new ArrayList<>(problem.units());
+    if (!isSmall) {
+      Alone alone = new Alone(problem, guarantees, inserter);
+      movable = problem.units().stream().filter(alone::canGo).toList();
+    }
+    List<MovingUnit> order = new ArrayList<>(movable);
     order.sort(Comparator.comparingInt(this::lostTick).thenComparing(Comparator.comparingLong(MovingUnit::weight).reversed()));
     candidate.copyFrom(current);
     insertAll(order);
@@ -112,7 +120,7 @@ public final class MovementSearch {
     }
     List<MovingUnit> absent = new ArrayList<>();
     List<MovingUnit> others = new ArrayList<>();
-    for (MovingUnit unit : problem.units()) {
+    for (MovingUnit unit : movable) {
       if (!candidate.isIn(unit.index())) {
         (removed.contains(unit) ? absent : others).add(unit);
       }

@@ -26,6 +26,7 @@ final class Reasons {
   private final Situation situation;
   private final Operation operation;
   private final Companions companions;
+  private final Alone alone;
 
   Reasons(Draft draft, Guarantees guarantees) {
     this.draft = draft;
@@ -34,6 +35,7 @@ final class Reasons {
     situation = problem.situation();
     operation = situation.operation();
     companions = new Companions(situation);
+    alone = new Alone(problem, guarantees, new Inserter(problem, new SplittableRandom(1), false));
   }
 
   List<LeftOut> list() {
@@ -168,11 +170,7 @@ final class Reasons {
   }
 
   private boolean canGoAlone(int unit) {
-    Draft alone = new Draft(problem, guarantees);
-    alone.ignoresSpan = true;
-    Inserter inserter = new Inserter(problem, new SplittableRandom(1), false);
-    return inserter.insert(alone, problem.units().get(unit), Integer.MAX_VALUE)
-        && (!Onward.isNeeded(problem) || Onward.extend(alone, 0).isEmpty());
+    return alone.canGo(problem.units().get(unit));
   }
 
   private String noRoom(HouseholdOutlook outlook) {

@@ -42,7 +42,11 @@ final class Roadways {
   private final long[] roadBars;
   private final List<Travel> travels = new ArrayList<>();
   private final Map<Travel, Integer> travelIndex = new HashMap<>();
+  private final Map<Double, Integer> ownTravel = new HashMap<>();
   private final Map<Key, FastestPaths> paths = new HashMap<>();
+
+  /** The same by way of travelling and people, for those whom no checkpoint bars: looked up most. */
+  private final List<List<@Nullable FastestPaths>> unbarred = new ArrayList<>();
   private final boolean countsPeople;
 
   Roadways(Situation situation) {
@@ -130,7 +134,7 @@ final class Roadways {
 
   /** On foot or by own car. */
   int travelAt(double kmh) {
-    return travelOf(new Travel(kmh, Set.of(), Set.of()));
+    return ownTravel.computeIfAbsent(kmh, own -> travelOf(new Travel(own, Set.of(), Set.of())));
   }
 
   private int travelOf(Travel travel) {
@@ -153,11 +157,21 @@ final class Roadways {
   }
 
   private FastestPaths pathsOf(int travel, int people, long barMask) {
-    Key key = new Key(travel, countsPeople ? people : 0, barMask);
-    FastestPaths known = paths.get(key);
+    int counted = countsPeople ? people : 0;
+    if (barMask != 0) {
+      return paths.computeIfAbsent(new Key(travel, counted, barMask), key -> new FastestPaths(graph, durationsOf(key)));
+    }
+    while (unbarred.size() <= travel) {
+      unbarred.add(new ArrayList<>());
+    }
+    List<@Nullable FastestPaths> byPeople = unbarred.get(travel);
+    while (byPeople.size() <= counted) {
+      byPeople.add(null);
+    }
+    FastestPaths known = byPeople.get(counted);
     if (known == null) {
-      known = new FastestPaths(graph, durationsOf(key));
-      paths.put(key, known);
+      known = new FastestPaths(graph, durationsOf(new Key(travel, counted, 0)));
+      byPeople.set(counted, known);
     }
     return known;
   }
