@@ -204,7 +204,7 @@ class ForgivenTest {
   @Test
   void anAreaWithNothingInsideIsWarnedOf() {
     folder.text("areas.geojson", text -> text.replace("36.10", "35.96"));
-    assertThat(warnings()).singleElement().asString().startsWith("areas.geojson:5 /features/0: warning: \"east\" has no place inside");
+    assertThat(warnings()).singleElement().asString().startsWith("areas.geojson:4 /features/0: warning: \"east\" has no place inside");
   }
 
   @Test
