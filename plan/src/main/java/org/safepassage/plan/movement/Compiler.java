@@ -209,7 +209,7 @@ final class Compiler {
       Crossing crossing = operation.crossings().get(gate.index());
       for (int h = 0; h < kin.length; h++) {
         double minutes = crossing.minutesPerHousehold() + crossing.minutesPerPerson() * kin[h].people();
-        ticks[gate.index()][h] = situation.ticksOf(minutes);
+        ticks[gate.index()][h] = Math.max(1, situation.ticksOf(minutes));
       }
     }
     return ticks;

@@ -1,0 +1,147 @@
+package org.safepassage.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.safepassage.check.Checker;
+import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.Journey;
+import org.safepassage.operation.LeftOut;
+import org.safepassage.operation.ListSent;
+import org.safepassage.operation.Plan;
+import org.safepassage.operation.PlanNumbers;
+import org.safepassage.operation.PlanRequest;
+import org.safepassage.outlook.Situation;
+import org.safepassage.plan.movement.MovementPlan;
+import org.safepassage.plan.movement.MovementSearch;
+import org.safepassage.plan.movement.bound.MovementBound;
+import org.safepassage.plan.placement.HouseholdPlacer;
+import org.safepassage.plan.placement.NamedGuarantees;
+import org.safepassage.plan.placement.PlacementAnswer;
+
+/**
+ * Joins the movement search, the bound and the placement into one checked plan.
+ *
+ * <pre>
+ *   for each round
+ *     search on for a share of the steps        } side by side if there are two threads;
+ *     tighten the bound towards the best plan   } each sees the other only as of the round before
+ *     stop if bound = plan
+ *   place the households that move; join; check
+ * </pre>
+ */
+public final class Planner {
+  private static final int STEPS_A_ROUND = 100;
+
+  /** Steps of the bound in each round: together about as long as the search takes for its share. */
+  private static final int BOUND_STEPS_A_ROUND = 2;
+
+  private final Situation situation;
+  private final PlanRequest request;
+  private final String factsFingerprint;
+  private final int threads;
+
+  /**
+   * @param request its moment is the situation's
+   * @param factsFingerprint what the plan will say it rests on
+   * @param threads 1 or 2: the plan is the same
+   */
+  public Planner(Situation situation, PlanRequest request, String factsFingerprint, int threads) {
+    if (!situation.asOf().equals(request.asOf())) {
+      throw new IllegalArgumentException("situation as of " + situation.asOf() + " and request as of " + request.asOf() + " differ");
+    }
+    if (threads < 1 || threads > 2) {
+      throw new IllegalArgumentException(threads + " threads: 1 or 2, there is no work for more");
+    }
+    this.situation = situation;
+    this.request = request;
+    this.factsFingerprint = factsFingerprint;
+    this.threads = threads;
+  }
+
+  /**
+   * Plans until the steps are done, the bound is reached or somebody says stop; then the best plan so far is finished.
+   *
+   * @param stop asked often, from both threads
+   */
+  public Planned plan(Consumer<PlanProgress> progress, BooleanSupplier stop) {
+    MovementSearch search = new MovementSearch(situation, new NamedGuarantees(situation), request.seed());
+    try (MovementBound bound = new MovementBound(situation)) {
+      // The first step of the search and of the bound come whatever anybody says: without them there is nothing to show.
+      search.improve(1, () -> false);
+      bound.tighten(1, search.bestValue().weight(), () -> false);
+      progress.accept(progressOf(search, bound, 1));
+      for (int done = 1; done < request.steps() && !stop.getAsBoolean() && !isClosed(search, bound); ) {
+        int steps = Math.min(STEPS_A_ROUND, request.steps() - done);
+        runRound(search, bound, steps, stop);
+        done += steps;
+        progress.accept(progressOf(search, bound, done));
+      }
+      return join(search.best(), bound);
+    }
+  }
+
+  private PlanProgress progressOf(MovementSearch search, MovementBound bound, int done) {
+    return new PlanProgress(search.bestValue().weight(), bound.weight(), done, request.steps());
+  }
+
+  private static boolean isClosed(MovementSearch search, MovementBound bound) {
+    return bound.weight() <= search.bestValue().weight();
+  }
+
+  private void runRound(MovementSearch search, MovementBound bound, int steps, BooleanSupplier stop) {
+    long known = search.bestValue().weight();
+    if (threads == 1) {
+      search.improve(steps, stop);
+      bound.tighten(BOUND_STEPS_A_ROUND, known, stop);
+      return;
+    }
+    CompletableFuture<Integer> tightening =
+        CompletableFuture.supplyAsync(() -> bound.tighten(BOUND_STEPS_A_ROUND, known, stop));
+    search.improve(steps, stop);
+    tightening.join();
+  }
+
+  private Planned join(MovementPlan movement, MovementBound bound) {
+    PlacementAnswer placement = new HouseholdPlacer(situation).place(movement.journeys());
+    MovementPlan kept = placement.unplacedNamed().isEmpty() ? movement : without(movement, placement.unplacedNamed());
+    if (kept != movement) {
+      placement = new HouseholdPlacer(situation).place(kept.journeys());
+    }
+    PlanNumbers numbers = new Tally(situation).numbers(kept, placement, bound.weight(), bound.name());
+    Plan plan =
+        new Plan(
+            request,
+            factsFingerprint,
+            numbers,
+            kept.notices(),
+            kept.lists(),
+            kept.runs(),
+            kept.journeys(),
+            placement.placements(),
+            kept.leftOut(),
+            new BindingLimits(situation).listSentences(bound.listShortages(), kept.leftOut()));
+    return new Planned(plan, Checker.judge(situation, plan), placement);
+  }
+
+  /** Takes off households that got no place though a gate demands one: the oracle that the search asked was too hopeful. */
+  private MovementPlan without(MovementPlan movement, List<HouseholdId> unplaced) {
+    Set<HouseholdId> off = new LinkedHashSet<>(unplaced);
+    List<Journey> journeys = movement.journeys().stream().filter(journey -> !off.contains(journey.household())).toList();
+    List<ListSent> lists =
+        movement.lists().stream()
+            .map(sent -> new ListSent(sent.crossing(), sent.tick(), sent.households().stream().filter(id -> !off.contains(id)).toList()))
+            .toList();
+    List<LeftOut> leftOut = new ArrayList<>(movement.leftOut());
+    for (HouseholdId id : off) {
+      leftOut.add(new LeftOut(id, LeftOut.Reason.NO_PLACE_AT_A_HOST, "The state behind a gate demands a named place, and none is left."));
+    }
+    List<HouseholdId> roster = situation.operation().households().stream().map(household -> household.id()).toList();
+    leftOut.sort(java.util.Comparator.comparingInt(out -> roster.indexOf(out.household())));
+    return new MovementPlan(movement.runs(), journeys, movement.notices(), lists, leftOut, new Tally(situation).value(movement, journeys));
+  }
+}
