@@ -3,8 +3,10 @@ package org.safepassage.plan.movement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.VehicleGroupId;
@@ -40,7 +42,6 @@ final class Advice {
   /** Puts what it can of the suggestions on a draft. */
   void takeUp(Draft draft, List<SuggestedTrip> suggestions) {
     for (SuggestedTrip suggestion : suggestions) {
-      long w0 = draft.weight();
       List<Trip.Boarder> boarders = new ArrayList<>();
       List<Integer> at = new ArrayList<>();
       int suggested = findStillLeft(draft, suggestion, boarders, at);
@@ -50,8 +51,21 @@ final class Advice {
       } else if (2 * boarders.size() >= suggested && !boarders.isEmpty()) {
         make(draft, suggestion, boarders, at);
       }
-      System.out.println((suggestion.groups().isEmpty() ? "alone " : "trip ") + suggestion.startTick() + "-" + suggestion.freeTick() + " of " + suggested + " left " + boarders.size() + " +" + (draft.weight() - w0));
     }
+  }
+
+  /** Everybody whom the suggestions move, each once. */
+  List<MovingUnit> listAdvised(List<SuggestedTrip> suggestions) {
+    Set<MovingUnit> advised = new LinkedHashSet<>();
+    for (SuggestedTrip suggestion : suggestions) {
+      for (SuggestedTrip.Boarding boarding : suggestion.boardings()) {
+        Rider rider = riders.get(new Start(boarding.household(), boarding.from()));
+        if (rider != null) {
+          advised.add(problem.units().get(rider.unit()));
+        }
+      }
+    }
+    return List.copyOf(advised);
   }
 
   private int findStillLeft(Draft draft, SuggestedTrip suggestion, List<Trip.Boarder> boarders, List<Integer> at) {

@@ -79,12 +79,44 @@ public final class MovementSearch {
       return;
     }
     started = true;
-    candidate.copyFrom(newDraft());
-    new Advice(problem).takeUp(candidate, suggestions);
-    insertAll(sorted(problem.units()));
-    stepsDone = 0;
-    accept();
+    Advice advice = new Advice(problem);
+    List<MovingUnit> advised = new ArrayList<>(advice.listAdvised(suggestions));
+    advised.sort(byWeightPerDeskTick());
+    List<MovingUnit> others = new ArrayList<>(problem.units());
+    others.sort(byWeightPerDeskTick());
+    for (int attempt = 0; attempt < 2; attempt++) {
+      candidate.copyFrom(newDraft());
+      if (attempt == 1) {
+        List<SuggestedTrip> inTime = new ArrayList<>(suggestions);
+        inTime.sort(Comparator.comparingInt(SuggestedTrip::freeTick));
+        advice.takeUp(candidate, inTime);
+      System.out.println("taken up " + candidate.weight());
+      }
+      insertAll(advised);
+      System.out.println("advised " + candidate.weight());
+      insertAll(others);
+      stepsDone = 0;
+      accept();
+      System.out.println("all " + bestValue);
+    }
     stepsDone = 1;
+  }
+
+  /** Desks are what most often runs short: who brings the most weight for desk time comes first. */
+  private Comparator<MovingUnit> byWeightPerDeskTick() {
+    return Comparator.comparingDouble(unit -> -unit.weight() / (double) Math.max(1, deskTicks(unit)));
+  }
+
+  private int deskTicks(MovingUnit unit) {
+    if (unit.chains().length == 0) {
+      return 0;
+    }
+    int gate = problem.chainGates()[unit.chains()[0]][0];
+    int ticks = 0;
+    for (int household : unit.households()) {
+      ticks += problem.deskTicks()[gate][household];
+    }
+    return ticks;
   }
 
   /** What the best plan so far is worth. */
@@ -236,7 +268,8 @@ public final class MovementSearch {
   private List<MovingUnit> sorted(List<MovingUnit> units) {
     List<MovingUnit> order = new ArrayList<>(units);
     shuffle(order);
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
+      case 4 -> order.sort(byWeightPerDeskTick());
       case 0 -> order.sort(Comparator.comparingLong(MovingUnit::weight).reversed());
       case 1 -> order.sort(Comparator.comparingInt(this::lostTick));
       case 2 -> order.sort(Comparator.comparingInt(MovingUnit::people).reversed());
@@ -305,11 +338,11 @@ public final class MovementSearch {
     return fewest;
   }
 
-  /** Low is good: the weight left out, and a little for the time that vehicles are busy. */
+  /** Low is good: the weight left out, and a little for the time that desks and vehicles are busy. */
   private double energyOf(Draft draft) {
     double energy = 0;
     for (MovingUnit unit : problem.units()) {
-      energy += draft.isIn(unit.index()) ? 0 : unit.weight();
+      energy += draft.isIn(unit.index()) ? 0.05 * deskTicks(unit) : unit.weight();
     }
     double busy = 0;
     for (int mover = 0; mover < problem.movers().size(); mover++) {
