@@ -116,11 +116,14 @@ public final class CellRules {
   private static Optional<Finding> findUnknown(String word, List<String> known) {
     return known.contains(word)
         ? Optional.empty()
-        : Optional.of(new Finding("\"" + word + "\" is no word that is known here", NearestName.maybe(word, known)));
+        : Optional.of(new Finding("is no word that is known here", NearestName.maybe(word, known)));
   }
 
   private Optional<Finding> findWrongPair(String pair) {
     int equals = pair.indexOf('=');
+    if (equals < 0) {
+      return Optional.of(new Finding("is not party: minutes", "Maybe {" + pair + ": 120}."));
+    }
     Optional<Finding> dangling = findDangling("parties", pair.substring(0, equals));
     return dangling.isPresent() ? dangling : NumberWord.findWrong(new CellType.Whole(0, false), pair.substring(equals + 1));
   }
@@ -140,8 +143,7 @@ public final class CellRules {
     for (String word : words) {
       Optional<Finding> finding = rule.apply(word);
       if (finding.isPresent()) {
-        boolean named = words.size() == 1 || finding.get().wrong().contains("\"" + word + "\"");
-        String wrong = named ? finding.get().wrong() : "holds \"" + word + "\", which " + finding.get().wrong();
+        String wrong = words.size() == 1 ? finding.get().wrong() : "holds \"" + word + "\", which " + finding.get().wrong();
         return Optional.of(new Finding(wrong, finding.get().maybe()));
       }
     }

@@ -40,18 +40,33 @@ final class ChainRules {
     if (rows.stream().anyMatch(row -> Tables.whole(row, "step").isEmpty())) {
       return;
     }
-    List<Row> inOrder = new ArrayList<>(rows);
-    inOrder.sort(java.util.Comparator.comparingInt(row -> Tables.whole(row, "step").orElse(0)));
-    for (int i = 0; i < inOrder.size(); i++) {
-      if (Tables.whole(inOrder.get(i), "step").orElse(0) != i + 1) {
-        String wrong = "is out of line: the steps of " + rows.get(0).text("chain") + " must be 1 to " + rows.size();
-        said.error(inOrder.get(i), "step", wrong, "Maybe " + (i + 1) + ".");
-        return;
-      }
+    if (areStepsInLine(rows)) {
+      List<Row> inOrder = new ArrayList<>(rows);
+      inOrder.sort(java.util.Comparator.comparingInt(ChainRules::step));
+      judgeEnd(inOrder, "camp");
+      judgeEnd(inOrder, "transfer_minutes");
+      judgeGates(inOrder);
     }
-    judgeEnd(inOrder, "camp");
-    judgeEnd(inOrder, "transfer_minutes");
-    judgeGates(inOrder);
+  }
+
+  private static int step(Row row) {
+    return Tables.whole(row, "step").orElse(0);
+  }
+
+  /** Whether the steps are 1 to the number of rows; the first row that is too much is said. */
+  private boolean areStepsInLine(List<Row> rows) {
+    Set<Integer> seen = new LinkedHashSet<>();
+    List<Row> wrong = rows.stream().filter(row -> step(row) < 1 || step(row) > rows.size() || !seen.add(step(row))).toList();
+    if (wrong.isEmpty()) {
+      return true;
+    }
+    int missing = 1;
+    while (seen.contains(missing)) {
+      missing++;
+    }
+    String what = "is out of line: the steps of " + rows.get(0).text("chain") + " must be 1 to " + rows.size();
+    said.error(wrong.get(0), "step", what, "Maybe " + missing + ".");
+    return false;
   }
 
   private void judgeEnd(List<Row> inOrder, String column) {

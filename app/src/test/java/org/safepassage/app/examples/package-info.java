@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.app.examples;
+
+import org.jspecify.annotations.NullMarked;
