@@ -90,14 +90,11 @@ public final class MovementSearch {
         List<SuggestedTrip> inTime = new ArrayList<>(suggestions);
         inTime.sort(Comparator.comparingInt(SuggestedTrip::freeTick));
         advice.takeUp(candidate, inTime);
-      System.out.println("taken up " + candidate.weight());
       }
       insertAll(advised);
-      System.out.println("advised " + candidate.weight());
       insertAll(others);
       stepsDone = 0;
       accept();
-      System.out.println("all " + bestValue);
     }
     stepsDone = 1;
   }
