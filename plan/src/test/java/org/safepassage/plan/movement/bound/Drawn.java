@@ -68,7 +68,7 @@ final class Drawn {
     Operation operation =
         new Operation(
             "drawn", "", true, ZoneOffset.UTC, 60, NOW, policy(), List.of(), List.of(), places, List.of(), roads,
-            List.of(new Crossing(crossing, "", "", inside, far.id(), NOBODY, desks, 3, minutesPerPerson, holding, Limits.NONE, Set.of(), new Guarantee.Collective(PledgeState.OFFERED, Set.of()), Optional.empty(), Set.of(), "")),
+            List.of(new Crossing(crossing, "", "", inside, far.id(), NOBODY, desks, 3, minutesPerPerson, holding, Limits.NONE, Set.of(), new Guarantee.Collective(PledgeState.OFFERED, Set.of(new HostId("ho"))), Optional.empty(), Set.of(), "")),
             List.of(new Chain(new ChainId("c"), List.of(crossing), camp, 60)),
             List.of(new Camp(camp, "", "", far.id(), 10_000, Optional.empty(), "")),
             groups, list, List.of(),
