@@ -1,15 +1,30 @@
 package org.safepassage.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.folder.LoadResult.Loaded;
+import org.safepassage.publish.Moments;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
+/** The founding case from one command. */
 @Command(
     name = "demo",
-    description = "Plans the example of southwest Syria 2018.",
+    description = "Plans the example of southwest Syria 2018 as of its default moment.",
     mixinStandardHelpOptions = true,
-    footer = {"%nExample:", "  safepassage demo"})
+    footer = {"%nExamples:", "  safepassage demo", "  safepassage demo /tmp/my-plan --steps 500"})
 final class DemoCommand implements Callable<Integer> {
+  static final Path EXAMPLE = Path.of("examples", "southwest-syria-2018");
+
   private final Surroundings surroundings;
+
+  @Parameters(arity = "0..1", paramLabel = "DIR", description = "Where to write (default: plans/NAME-MOMENT).")
+  private @Nullable Path out;
+
+  @Mixin private Effort effort;
 
   DemoCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -17,6 +32,13 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new Refusal(ExitCode.INTERNAL, "demo comes next: not in this build");
+    effort.check();
+    Loaded facts = new FactsReader(surroundings).read(surroundings.home().resolve(EXAMPLE));
+    var moment = facts.operation().defaultAsOf();
+    Path target = out != null ? out : Path.of("plans", facts.operation().name() + "-" + Moments.forFolder(moment));
+    Planning planning = new Planning(surroundings, facts, moment, effort);
+    planning.checkTarget(target);
+    planning.publish(planning.plan("planning", List.of()), List.of(), target);
+    return ExitCode.OK;
   }
 }

@@ -1,15 +1,56 @@
 package org.safepassage.app;
 
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.folder.LoadResult.Loaded;
+import org.safepassage.operation.Change;
+import org.safepassage.plan.Planned;
+import org.safepassage.publish.Moments;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
+/** Plans an operation, with what-ifs if asked. */
 @Command(
     name = "plan",
-    description = "Plans and writes the plan, once the checker has passed it.",
+    description = "Plans an operation and writes the plan, once the checker has passed it.",
     mixinStandardHelpOptions = true,
-    footer = {"%nExample:", "  safepassage plan examples/one-bus"})
+    footer = {
+      "%nExamples:",
+      "  safepassage plan examples/one-bus",
+      "  safepassage plan examples/southwest-syria-2018 --as-of 2018-07-18T18:00Z",
+      "  safepassage plan examples/southwest-syria-2018 --without russia",
+      "  safepassage plan my-operation --relax gate_desks --out plans/more-desks",
+      "%nCtrl-C ends the search with the best plan so far, checked as any other."
+    })
 final class PlanCommand implements Callable<Integer> {
   private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "OPERATION", description = "The operation folder.")
+  private Path operation;
+
+  @Option(names = "--as-of", paramLabel = "MOMENT", description = "The planning moment, such as 2018-07-15T21:43Z (default: the operation's own).")
+  private @Nullable String asOf;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: plans/NAME-MOMENT).")
+  private @Nullable Path out;
+
+  @Option(names = "--scenarios", paramLabel = "1", defaultValue = "1", description = "Only 1 for now: on the policy's quantiles.")
+  private int scenarios;
+
+  @Option(names = "--without", paramLabel = "ID", description = "Also plan without this party, crossing or host, and show the difference. Repeatable.")
+  private List<String> without = new ArrayList<>();
+
+  @Option(names = "--relax", paramLabel = "LIMIT", description = "Plan as if this limit were lifted: ${COMPLETION-CANDIDATES}. Repeatable.")
+  private List<Change.Limit> relax = new ArrayList<>();
+
+  @Mixin private Effort effort;
 
   PlanCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -17,6 +58,35 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new Refusal(ExitCode.INTERNAL, "plan comes next: not in this build");
+    effort.check();
+    if (scenarios != 1) {
+      throw new Refusal(ExitCode.USAGE, "--scenarios " + scenarios + ": only 1 works so far, planning on the policy's quantiles");
+    }
+    Instant given = asOf == null ? null : MomentText.parse(asOf);
+    Loaded facts = new FactsReader(surroundings).read(operation);
+    Instant moment = given == null ? facts.operation().defaultAsOf() : given;
+    List<Change> relaxed = relax.stream().<Change>map(Change.Relax::new).toList();
+    List<Change> changes = new ArrayList<>(relaxed);
+    without.forEach(word -> changes.add(new ChangeWords(facts.operation()).without(word)));
+    Path target = out != null ? out : Path.of("plans", facts.operation().name() + "-" + Moments.forFolder(moment) + suffix());
+    Planning planning = new Planning(surroundings, facts, moment, effort);
+    planning.checkTarget(target);
+    if (without.isEmpty()) {
+      planning.publish(planning.plan("planning", changes), changes, target);
+      return ExitCode.OK;
+    }
+    Planned with = planning.plan("planning with", relaxed);
+    Planned less = planning.plan("planning without", changes);
+    planning.publish(less, changes, target);
+    surroundings.out().println();
+    surroundings.out().print(Difference.between(planning.situation(relaxed), with, less, String.join(", ", without)));
+    return ExitCode.OK;
+  }
+
+  private String suffix() {
+    StringBuilder suffix = new StringBuilder();
+    without.forEach(word -> suffix.append("-without-").append(word.replaceAll("[^A-Za-z0-9._-]", "-")));
+    relax.forEach(limit -> suffix.append("-relax-").append(limit.name().toLowerCase(Locale.ROOT)));
+    return suffix.toString();
   }
 }

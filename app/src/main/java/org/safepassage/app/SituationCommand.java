@@ -1,15 +1,29 @@
 package org.safepassage.app;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.folder.LoadResult.Loaded;
+import org.safepassage.outlook.Situations;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
+/** What is believed as of a moment. */
 @Command(
     name = "situation",
-    description = "Shows what is believed as of a moment.",
+    description = "Shows what is believed as of a moment: gates, pledges, ground, the roster, contradictions.",
     mixinStandardHelpOptions = true,
-    footer = {"%nExample:", "  safepassage situation examples/one-bus"})
+    footer = {"%nExample:", "  safepassage situation examples/southwest-syria-2018 --as-of 2018-07-18T18:00Z"})
 final class SituationCommand implements Callable<Integer> {
   private final Surroundings surroundings;
+
+  @Parameters(paramLabel = "OPERATION", description = "The operation folder.")
+  private Path operation;
+
+  @Option(names = "--as-of", paramLabel = "MOMENT", description = "The moment, such as 2018-07-15T21:43Z (default: the operation's own).")
+  private @Nullable String asOf;
 
   SituationCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -17,6 +31,10 @@ final class SituationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw new Refusal(ExitCode.INTERNAL, "situation comes next: not in this build");
+    Instant given = asOf == null ? null : MomentText.parse(asOf);
+    Loaded facts = new FactsReader(surroundings).read(operation);
+    Instant moment = given == null ? facts.operation().defaultAsOf() : given;
+    surroundings.out().print(SituationText.of(Situations.asOf(facts.operation(), moment, java.util.List.of())));
+    return ExitCode.OK;
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.Guarantees;
+import org.safepassage.plan.movement.bound.SuggestedTrip;
 
 /**
  * Large-neighbourhood search over the vehicles' trips: takes some units off, puts units on where that costs the least vehicle
@@ -70,6 +71,49 @@ public final class MovementSearch {
       }
       stepsDone++;
     }
+  }
+
+  /** Starts afresh from trips that the bound's relaxation would make; counts as one step. */
+  public void takeUp(List<SuggestedTrip> suggestions) {
+    if (isDone() || isSmall) {
+      return;
+    }
+    started = true;
+    Advice advice = new Advice(problem);
+    List<MovingUnit> advised = new ArrayList<>(advice.listAdvised(suggestions));
+    advised.sort(byWeightPerDeskTick());
+    List<MovingUnit> others = new ArrayList<>(problem.units());
+    others.sort(byWeightPerDeskTick());
+    for (int attempt = 0; attempt < 2; attempt++) {
+      candidate.copyFrom(newDraft());
+      if (attempt == 1) {
+        List<SuggestedTrip> inTime = new ArrayList<>(suggestions);
+        inTime.sort(Comparator.comparingInt(SuggestedTrip::freeTick));
+        advice.takeUp(candidate, inTime);
+      }
+      insertAll(advised);
+      insertAll(others);
+      stepsDone = 0;
+      accept();
+    }
+    stepsDone = 1;
+  }
+
+  /** Desks are what most often runs short: who brings the most weight for desk time comes first. */
+  private Comparator<MovingUnit> byWeightPerDeskTick() {
+    return Comparator.comparingDouble(unit -> -unit.weight() / (double) Math.max(1, deskTicks(unit)));
+  }
+
+  private int deskTicks(MovingUnit unit) {
+    if (unit.chains().length == 0) {
+      return 0;
+    }
+    int gate = problem.chainGates()[unit.chains()[0]][0];
+    int ticks = 0;
+    for (int household : unit.households()) {
+      ticks += problem.deskTicks()[gate][household];
+    }
+    return ticks;
   }
 
   /** What the best plan so far is worth. */
@@ -221,7 +265,8 @@ public final class MovementSearch {
   private List<MovingUnit> sorted(List<MovingUnit> units) {
     List<MovingUnit> order = new ArrayList<>(units);
     shuffle(order);
-    switch (random.nextInt(4)) {
+    switch (random.nextInt(5)) {
+      case 4 -> order.sort(byWeightPerDeskTick());
       case 0 -> order.sort(Comparator.comparingLong(MovingUnit::weight).reversed());
       case 1 -> order.sort(Comparator.comparingInt(this::lostTick));
       case 2 -> order.sort(Comparator.comparingInt(MovingUnit::people).reversed());
@@ -290,11 +335,11 @@ public final class MovementSearch {
     return fewest;
   }
 
-  /** Low is good: the weight left out, and a little for the time that vehicles are busy. */
+  /** Low is good: the weight left out, and a little for the time that desks and vehicles are busy. */
   private double energyOf(Draft draft) {
     double energy = 0;
     for (MovingUnit unit : problem.units()) {
-      energy += draft.isIn(unit.index()) ? 0 : unit.weight();
+      energy += draft.isIn(unit.index()) ? 0.05 * deskTicks(unit) : unit.weight();
     }
     double busy = 0;
     for (int mover = 0; mover < problem.movers().size(); mover++) {

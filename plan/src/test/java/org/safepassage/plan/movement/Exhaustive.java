@@ -15,7 +15,8 @@ import org.safepassage.outlook.TickWindow;
  * docs/model.md alone; it shares no code with the planner. Any of the ten rules can be switched off.
  */
 final class Exhaustive {
-  static final int MOST_STATES = 60_000;
+  /** Steps after which a case counts as too large to try everything. */
+  private static final int MOST_STEPS = 500_000;
 
   private static final int HOME = 0;
   private static final int UNDER_WAY = 1;
@@ -52,6 +53,7 @@ final class Exhaustive {
   private boolean[] chosen = new boolean[0];
   private final Set<Key> seen = new HashSet<>();
   boolean gaveUp;
+  private int steps;
 
   private record Key(int hash, int[] values) {
     @Override
@@ -138,6 +140,9 @@ final class Exhaustive {
     long best = known;
     List<Integer> tooMuch = new ArrayList<>();
     for (long[] subset : subsets) {
+      if (gaveUp) {
+        break;
+      }
       int mask = (int) subset[1];
       if (fewerIsEasier() && tooMuch.stream().anyMatch(m -> (m & mask) == m)) {
         continue;
@@ -279,6 +284,7 @@ final class Exhaustive {
     }
 
     State copy() {
+      gaveUp |= ++steps > MOST_STEPS;
       State copy = new State();
       copy.tick = tick;
       copy.first = first;
@@ -333,8 +339,7 @@ final class Exhaustive {
     if (allOut(now)) {
       return true;
     }
-    if (now.tick >= horizon || seen.size() > MOST_STATES) {
-      gaveUp |= seen.size() > MOST_STATES;
+    if (now.tick >= horizon || gaveUp) {
       return false;
     }
     arrive(now);
@@ -576,7 +581,7 @@ final class Exhaustive {
   // Desks: each household that waits starts now or does not -----------------------------------------------------------------
 
   private boolean desks(State now, int f) {
-    if (now.tick >= horizon) {
+    if (now.tick >= horizon || gaveUp) {
       return false;
     }
     if (f == chosen.length) {
@@ -744,10 +749,14 @@ final class Exhaustive {
   private record Entry(int arc, boolean loaded) {}
 
   private boolean vehicleMoves(State now, int v, List<Entry> entered) {
+    if (gaveUp) {
+      return false;
+    }
     if (v == vehicles.size()) {
       return keepsTogether(entered) && partyMoves(now, 0);
     }
-    if (now.vStatus[v] == STANDING && now.vTime[v] <= now.tick && departures(now, v, entered)) {
+    boolean mayStand = off[3] || mayBeAt(vehicles.get(v), places.indexOf(vehicles.get(v).base));
+    if (mayStand && now.vStatus[v] == STANDING && now.vTime[v] <= now.tick && departures(now, v, entered)) {
       return true;
     }
     return vehicleMoves(now, v + 1, entered);

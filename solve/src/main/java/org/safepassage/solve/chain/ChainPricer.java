@@ -46,6 +46,7 @@ public final class ChainPricer {
   private List<Delivery> deliveries = List.of();
   private @Nullable LoadsByTick[] loads = {};
   private int capacity;
+  private int shift;
 
   /**
    * @param startTick first tick of the horizon
@@ -61,14 +62,13 @@ public final class ChainPricer {
   }
 
   /**
-   * The value of the best walk, in the fixed point of the rewards, rounded up; items, deliveries and the carrier speak of this
-   * pricer's network and horizon.
+   * Values all walks of a carrier; items, deliveries and the carrier speak of this pricer's network and horizon.
    */
-  public long findValue(Carrier carrier, List<Item> items, List<Delivery> deliveries) {
+  public void price(Carrier carrier, List<Item> items, List<Delivery> deliveries) {
     this.carrier = carrier;
     this.deliveries = deliveries;
     this.capacity = carrier.capacity();
-    int shift = shift(items);
+    this.shift = shift(items);
     this.loads = LoadsByTick.byNode(network.nodes(), startTick, carrier, items, deliveries.size(), shift);
     makeRoom();
     for (int tick = endTick; tick >= startTick; tick--) {
@@ -78,8 +78,16 @@ public final class ChainPricer {
         } // else it cannot be here yet: no choice of a reachable state looks at this cell
       }
     }
-    int start = bestStart();
-    return start < 0 ? 0 : (long) empty[emptyCell(firstTick(start), start)] << shift;
+  }
+
+  /**
+   * The value of the best walk, in the fixed point of the rewards, rounded up.
+   *
+   * @param startTicks for each node the earliest tick at which the walk can begin there, not before the carrier's
+   */
+  public long findValue(int[] startTicks) {
+    int start = bestStart(startTicks);
+    return start < 0 ? 0 : (long) empty[emptyCell(firstTick(startTicks, start), start)] << shift;
   }
 
   /** How far rewards must be scaled down to whole numbers whose sums fit. */
@@ -250,31 +258,32 @@ public final class ChainPricer {
     }
   }
 
-  private int firstTick(int node) {
-    return Math.max(carrier.startTicks()[node], startTick);
+  private int firstTick(int[] startTicks, int node) {
+    return Math.max(startTicks[node], startTick);
   }
 
-  private int bestStart() {
+  private int bestStart(int[] startTicks) {
     int best = -1;
     int value = 0;
     for (int node = 0; node < network.nodes(); node++) {
-      if (firstTick(node) <= endTick && empty[emptyCell(firstTick(node), node)] > value) {
-        value = empty[emptyCell(firstTick(node), node)];
+      int first = firstTick(startTicks, node);
+      if (first <= endTick && empty[emptyCell(first, node)] > value) {
+        value = empty[emptyCell(first, node)];
         best = node;
       }
     }
     return best;
   }
 
-  /** The first trip of the best walk. */
-  public Optional<Trip> findFirstTrip() {
-    int start = bestStart();
-    return start < 0 ? Optional.empty() : findTripFrom(start, firstTick(start));
+  /** The first trip of the best walk that begins not before these ticks. */
+  public Optional<Trip> findFirstTrip(int[] startTicks) {
+    int start = bestStart(startTicks);
+    return start < 0 ? Optional.empty() : findTripFrom(start, firstTick(startTicks, start));
   }
 
   /** The next trip of the best walk of a carrier that is empty at a node at a tick, if it is worth moving. */
   public Optional<Trip> findTripFrom(int node, int tick) {
-    if (tick > endTick || tick < firstTick(node) || empty[emptyCell(tick, node)] <= 0) {
+    if (tick > endTick || tick < firstTick(carrier.startTicks(), node) || empty[emptyCell(tick, node)] <= 0) {
       return Optional.empty();
     }
     return Optional.of(new Tracer(node, tick).trip());
@@ -285,6 +294,7 @@ public final class ChainPricer {
     private final int startNode;
     private int startTick;
     private final List<Integer> keys = new ArrayList<>();
+    private final List<Integer> nodes = new ArrayList<>();
     private int node;
     private int tick;
     private int d = -1;
@@ -307,7 +317,7 @@ public final class ChainPricer {
       }
       while (true) {
         if (node == deliveries.get(d).node() && deliveredValue(d, tick, node, capacity - room) == value()) {
-          return new Trip(startNode, startTick, keys, d, tick, tick + carrier.handlingTicks()[capacity - room]);
+          return new Trip(startNode, startTick, keys, nodes, d, tick, tick + carrier.handlingTicks()[capacity - room]);
         }
         if (!collect() && !go()) {
           tick++;
@@ -337,6 +347,9 @@ public final class ChainPricer {
 
     private void take(Loads now, int size, int done) {
       keys.addAll(now.listKeys(size));
+      while (nodes.size() < keys.size()) {
+        nodes.add(node);
+      }
       room -= size;
       tick = done;
       collected = true;

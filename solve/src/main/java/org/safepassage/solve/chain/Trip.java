@@ -7,10 +7,13 @@ import java.util.List;
  *
  * @param startTick when it must be there, waiting not counted
  * @param keys of the items collected; one may occur more than once
+ * @param nodes where each was collected
  * @param delivery index of the delivery
  */
-public record Trip(int startNode, int startTick, List<Integer> keys, int delivery, int arriveTick, int freeTick) {
+public record Trip(
+    int startNode, int startTick, List<Integer> keys, List<Integer> nodes, int delivery, int arriveTick, int freeTick) {
   public Trip {
     keys = List.copyOf(keys);
+    nodes = List.copyOf(nodes);
   }
 }

@@ -17,7 +17,7 @@ class ChainPricerTest {
   void a01OneItemIsCollectedAndDelivered() {
     Case drawn = Case.line(0);
     assertThat(drawn.value(List.of(new Item(7, 1, 0, 5, 2, TEN)))).isEqualTo(10);
-    Trip trip = drawn.pricer.findFirstTrip().orElseThrow();
+    Trip trip = drawn.pricer.findFirstTrip(drawn.carrier.startTicks()).orElseThrow();
     assertThat(trip.keys()).containsExactly(7);
     assertThat(trip.freeTick()).isBetween(7, 20);
   }
@@ -121,7 +121,8 @@ class ChainPricerTest {
     }
 
     long value(List<Item> wanted) {
-      return pricer.findValue(carrier, wanted, deliveries);
+      pricer.price(carrier, wanted, deliveries);
+      return pricer.findValue(carrier.startTicks());
     }
 
     /** Everything that may be done; {@code delivery} −1 = empty; {@code mayLoad} is false once loaded at this stop. */
@@ -181,7 +182,7 @@ class ChainPricerTest {
 
     long valueOfTrips() {
       long value = 0;
-      for (var trip = pricer.findFirstTrip(); trip.isPresent(); ) {
+      for (var trip = pricer.findFirstTrip(carrier.startTicks()); trip.isPresent(); ) {
         Trip now = trip.get();
         value += now.keys().stream().mapToLong(key -> items.get(key).rewards()[now.delivery()]).sum();
         trip = pricer.findTripFrom(deliveries.get(now.delivery()).node(), now.freeTick());

@@ -26,9 +26,9 @@ final class Activities {
   }
 
   /** A vehicle leaves its base, or a gate where another trip left it, and is at a gate again when the trip ends. */
-  void useVehicle(int fleet, Trip trip, boolean fromBase, int gate) {
-    if (fromBase) {
-      use[rows.fleet(fleet)] += 1;
+  void useVehicle(int fleet, int base, Trip trip, int gate) {
+    if (base != Evaluator.AT_GATE) {
+      use[rows.base(base)] += 1;
     } else {
       use[rows.vehicleAt(fleet, gateAt(trip.startNode()), rows.moment(trip.startTick()))] += 1;
     }

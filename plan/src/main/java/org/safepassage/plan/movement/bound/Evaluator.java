@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.safepassage.solve.chain.ChainPricer;
 import org.safepassage.solve.chain.Delivery;
 import org.safepassage.solve.chain.Item;
 import org.safepassage.solve.chain.Trip;
-import org.safepassage.solve.packing.Column;
 
 /**
  * Computes, in exact integers, what the relaxation is worth at given prices:
@@ -21,6 +21,9 @@ import org.safepassage.solve.packing.Column;
  * </pre>
  */
 final class Evaluator {
+  /** In place of a base: a trip that starts at a gate, where another ended. */
+  static final int AT_GATE = -1;
+
   private final Relaxation relaxation;
   private final List<ChainPricer> pricers;
   private final boolean fleetCounts;
@@ -40,23 +43,22 @@ final class Evaluator {
     Levels levels = new Levels(relaxation, exits, prices);
     Activities activities = new Activities(relaxation, exits, prices);
     long value = capacities(prices);
-    List<Column> columns = new ArrayList<>();
+    List<Activity> done = new ArrayList<>();
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
-      value += withoutVehicle(rider, prices, levels, activities, columns);
+      value += withoutVehicle(rider, prices, levels, activities, done);
     }
-    long[] byFleet = new long[relaxation.fleets().size()];
-    for (int fleet = 0; fleetCounts && fleet < byFleet.length; fleet++) {
-      byFleet[fleet] = byFleet(fleet, levels, activities, columns);
-      value += byFleet[fleet];
+    long[] byBase = new long[relaxation.bases()];
+    for (int fleet = 0; fleetCounts && fleet < relaxation.fleets().size(); fleet++) {
+      priceFleet(fleet, levels, activities, done, byBase);
     }
-    return new Evaluation(value, byFleet, columns);
+    return new Evaluation(value + Arrays.stream(byBase).sum(), byBase, done);
   }
 
   /** Whole capacities times prices; a coupling without limit is never priced, and fleets are priced by their walks. */
   private long capacities(Prices prices) {
     double[] capacities = prices.capacities();
     long value = 0;
-    for (int row = 0; row < prices.fleet(0); row++) {
+    for (int row = 0; row < prices.base(0); row++) {
       if (capacities[row] != Double.POSITIVE_INFINITY) {
         value += (long) capacities[row] * prices.fixed(row);
       } else if (prices.fixed(row) != 0) {
@@ -66,9 +68,11 @@ final class Evaluator {
     return value;
   }
 
-  private long withoutVehicle(int rider, Prices prices, Levels levels, Activities activities, List<Column> columns) {
+  private long withoutVehicle(int rider, Prices prices, Levels levels, Activities activities, List<Activity> done) {
     Rider data = relaxation.riders().get(rider);
     long bestGain = 0;
+    int bestGate = -1;
+    int bestTick = 0;
     for (int gate = 0; gate < relaxation.gates().size(); gate++) {
       for (int choice = 0; choice < 2; choice++) {
         int tick = levels.arrival(data, gate, choice == 1, fleetCounts);
@@ -76,18 +80,20 @@ final class Evaluator {
         long gain = data.value() - prices.fixed(prices.rider(rider)) - levels.exit(data, gate, tick, early);
         if (gain > bestGain) {
           bestGain = gain;
+          bestGate = gate;
+          bestTick = tick;
           activities.begin();
           activities.deliver(rider, gate, tick, early);
         }
       }
     }
     if (bestGain > 0) {
-      columns.add(activities.column());
+      done.add(new Activity(activities.column(), Optional.of(alone(data, bestGate, bestTick))));
     }
     return bestGain;
   }
 
-  private long byFleet(int index, Levels levels, Activities activities, List<Column> columns) {
+  private void priceFleet(int index, Levels levels, Activities activities, List<Activity> done, long[] byBase) {
     Fleet fleet = relaxation.fleets().get(index);
     List<Item> items = new ArrayList<>();
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
@@ -97,9 +103,12 @@ final class Evaluator {
       }
     }
     ChainPricer pricer = pricers.get(index);
-    long value = pricer.findValue(fleet.carrier(), items, levels.listDeliveries());
-    addTrips(index, pricer, levels, activities, columns);
-    return fleet.count() * value;
+    pricer.price(fleet.carrier(), items, levels.listDeliveries());
+    for (Fleet.Base base : fleet.bases()) {
+      byBase[base.index()] = base.count() * pricer.findValue(base.startTicks());
+      pricer.findFirstTrip(base.startTicks()).ifPresent(trip -> done.add(activity(index, base.index(), trip, levels, activities)));
+    }
+    addTrips(index, pricer, levels, activities, done);
   }
 
   /** Nobody rides from a gate's inside to the same gate. */
@@ -119,25 +128,44 @@ final class Evaluator {
     }
   }
 
-  /** The best trips from the base and, for each moment, from each gate. */
-  private void addTrips(int fleet, ChainPricer pricer, Levels levels, Activities activities, List<Column> columns) {
+  /** For each moment the best trip from each gate. */
+  private void addTrips(int fleet, ChainPricer pricer, Levels levels, Activities activities, List<Activity> done) {
     Set<Trip> trips = new LinkedHashSet<>();
-    pricer.findFirstTrip().ifPresent(trip -> columns.add(column(fleet, trip, true, levels, activities)));
     for (int node : levels.listDeliveries().stream().mapToInt(Delivery::node).distinct().toArray()) {
       for (int tick = relaxation.startTick(); tick <= relaxation.pricingEndTick(); tick += Prices.FLOW_TICKS) {
         pricer.findTripFrom(node, tick).ifPresent(trips::add);
       }
     }
-    trips.forEach(trip -> columns.add(column(fleet, trip, false, levels, activities)));
+    trips.forEach(trip -> done.add(activity(fleet, AT_GATE, trip, levels, activities)));
   }
 
-  private Column column(int fleet, Trip trip, boolean fromBase, Levels levels, Activities activities) {
+  private Activity activity(int fleet, int base, Trip trip, Levels levels, Activities activities) {
     activities.begin();
-    activities.useVehicle(fleet, trip, fromBase, levels.get(trip.delivery()).gate());
+    activities.useVehicle(fleet, base, trip, levels.get(trip.delivery()).gate());
     Levels.Level level = levels.get(trip.delivery());
     for (int rider : trip.keys()) {
       activities.deliver(rider, level.gate(), trip.freeTick(), level.early());
     }
-    return activities.column();
+    return new Activity(activities.column(), Optional.of(suggestion(fleet, trip, level.gate())));
+  }
+
+  private SuggestedTrip alone(Rider rider, int gate, int tick) {
+    SuggestedTrip.Boarding boarding = new SuggestedTrip.Boarding(rider.household(), rider.home(), rider.home());
+    return new SuggestedTrip(List.of(), relaxation.gates().get(gate).id(), tick, tick, List.of(boarding));
+  }
+
+  private SuggestedTrip suggestion(int fleet, Trip trip, int gate) {
+    List<SuggestedTrip.Boarding> boardings = new ArrayList<>();
+    for (int i = 0; i < trip.keys().size(); i++) {
+      Rider rider = relaxation.riders().get(trip.keys().get(i));
+      boardings.add(
+          new SuggestedTrip.Boarding(rider.household(), rider.home(), relaxation.places().get(trip.nodes().get(i))));
+    }
+    return new SuggestedTrip(
+        relaxation.fleets().get(fleet).bases().stream().map(Fleet.Base::id).toList(),
+        relaxation.gates().get(gate).id(),
+        trip.startTick(),
+        trip.freeTick(),
+        boardings);
   }
 }

@@ -29,7 +29,7 @@ record Guaranteed(Situation situation) {
 
   private List<Pledge> pledges(PledgeState leastState, Set<HostId> hosts) {
     return situation.operation().pledges().stream()
-        .filter(pledge -> hosts.isEmpty() || hosts.contains(pledge.host()))
+        .filter(pledge -> hosts.contains(pledge.host()))
         .filter(pledge -> situation.getPledge(pledge.id()).state().compareTo(leastState) >= 0)
         .toList();
   }

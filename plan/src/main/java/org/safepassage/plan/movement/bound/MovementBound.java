@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.safepassage.operation.Limits;
@@ -46,7 +47,8 @@ public final class MovementBound implements AutoCloseable {
   private int sinceBetter;
   private long best;
   private boolean started;
-  private long[] byFleet = {};
+  private long[] byBase = {};
+  private final List<Activity> activities = new ArrayList<>();
   private final Set<Column> seen = new HashSet<>();
 
   public MovementBound(Situation situation) {
@@ -56,7 +58,7 @@ public final class MovementBound implements AutoCloseable {
     this.best = relaxation.riders().stream().mapToLong(Rider::value).sum();
     this.bestPrices = new Prices(relaxation);
     this.master = new PackingMaster(bestPrices.capacities());
-    bestPrices.listCarrying().forEach(master::add);
+    bestPrices.listCarrying().forEach(column -> add(new Activity(column, Optional.empty())));
   }
 
   private long cells() {
@@ -104,12 +106,12 @@ public final class MovementBound implements AutoCloseable {
     Prices prices = started ? mixed(master.solve()) : startingPrices();
     started = true;
     Evaluation evaluation = evaluator.evaluate(prices);
-    evaluation.columns().stream().filter(seen::add).forEach(master::add);
+    evaluation.activities().stream().filter(activity -> seen.add(activity.column())).forEach(this::add);
     if (evaluation.value() < best) {
       sinceBetter = best - evaluation.value() > best / 10_000 ? 0 : sinceBetter + 1;
       best = evaluation.value();
       bestPrices = prices;
-      byFleet = evaluation.byFleet();
+      byBase = evaluation.byBase();
       mix = Math.min(MOST_MIX, mix + 0.05);
     } else {
       sinceBetter++;
@@ -117,9 +119,40 @@ public final class MovementBound implements AutoCloseable {
     }
   }
 
-  /** Nothing more to gain: the master problem, which never exceeds the relaxation, has come up to the bound. */
+  private void add(Activity activity) {
+    master.add(activity.column());
+    activities.add(activity);
+  }
+
+  /**
+   * Whole trips near what the relaxation does at its best: round by round those are held that it is surest of, and the rest
+   * is solved and priced again ("diving"; Sadykov et al., "Primal heuristics for branch and price", INFORMS Journal on
+   * Computing 31(2), 2019). The bound cannot be tightened any more afterwards.
+   *
+   * @param stop asked before each round
+   */
+  public List<SuggestedTrip> listSuggestedTrips(BooleanSupplier stop) {
+    if (!started || !fleetCounts) {
+      return List.of();
+    }
+    Diving diving = new Diving(master, activities);
+    for (boolean more = true; more && !stop.getAsBoolean(); ) {
+      double[] suggested = master.solve();
+      if (master.isSolved()) {
+        evaluator.evaluate(bestPrices.at(suggested)).activities().stream()
+            .filter(activity -> seen.add(activity.column()))
+            .forEach(this::add);
+        master.solve();
+      }
+      more = diving.holdSurest();
+    }
+    return diving.listHeld();
+  }
+
+  /** Nothing more to gain: the master problem, which the bound comes down to, has come up to it. */
   private boolean isConverged() {
-    return sinceBetter >= PATIENCE || best - master.value() * FixedPoint.ONE < FixedPoint.ONE / 10.0;
+    double open = best - master.value() * FixedPoint.ONE;
+    return open < FixedPoint.ONE / 10.0 || (sinceBetter >= PATIENCE && open < best * 0.05);
   }
 
   private Prices mixed(double[] suggested) {
@@ -162,9 +195,11 @@ public final class MovementBound implements AutoCloseable {
   }
 
   private void addFleets(List<Shortage> shortages) {
-    for (int fleet = 0; fleet < byFleet.length; fleet++) {
-      double people = byFleet[fleet] / (double) FixedPoint.ONE;
-      add(shortages, Shortage.Kind.VEHICLES, relaxation.fleets().get(fleet).id().value(), people);
+    for (Fleet fleet : relaxation.fleets()) {
+      for (Fleet.Base base : fleet.bases()) {
+        double people = base.index() < byBase.length ? byBase[base.index()] / (double) FixedPoint.ONE : 0;
+        add(shortages, Shortage.Kind.VEHICLES, base.id().value(), people);
+      }
     }
   }
 

@@ -8,7 +8,7 @@ import org.safepassage.solve.packing.Column;
 
 /**
  * One row for each coupling, with its capacity and its price (at least 0), laid out in one vector: riders, then gate by gate,
- * then camps, then fleets, then vehicles at gates.
+ * then camps, then bases of fleets, then vehicles at gates.
  *
  * <p>Two kinds of row have carrying activities beside them, so that each activity stands in one row only: desk work of a
  * quarter may wait for the next, and a vehicle at a gate for the next moment. Vehicle rows serve the master problem alone: the
@@ -70,8 +70,9 @@ final class Prices {
     return gate(relaxation.gates().size()) + camp;
   }
 
-  int fleet(int fleet) {
-    return camp(relaxation.waysOut().stream().mapToInt(WayOut::camp).max().orElse(-1) + 1) + fleet;
+  /** Vehicles of one base that leave it. */
+  int base(int base) {
+    return camp(relaxation.waysOut().stream().mapToInt(WayOut::camp).max().orElse(-1) + 1) + base;
   }
 
   /** Activities that only carry desk work to the next quarter, and vehicles at gates to the next moment. */
@@ -103,7 +104,7 @@ final class Prices {
   }
 
   int vehicleAt(int fleet, int gate, int moment) {
-    return fleet(relaxation.fleets().size()) + (fleet * relaxation.gates().size() + gate) * moments() + moment;
+    return base(relaxation.bases()) + (fleet * relaxation.gates().size() + gate) * moments() + moment;
   }
 
   long fixed(int row) {
@@ -129,8 +130,8 @@ final class Prices {
     for (WayOut way : relaxation.waysOut()) {
       capacities[camp(way.camp())] = limit(way.campCap());
     }
-    for (int fleet = 0; fleet < relaxation.fleets().size(); fleet++) {
-      capacities[fleet(fleet)] = relaxation.fleets().get(fleet).count();
+    for (Fleet fleet : relaxation.fleets()) {
+      fleet.bases().forEach(base -> capacities[base(base.index())] = base.count());
     }
     return capacities;
   }

@@ -1,15 +1,18 @@
 package org.safepassage.plan.movement.bound;
 
 import java.util.List;
+import org.safepassage.operation.PlaceId;
 
 /**
  * The movement problem with its couplings named: riders, ways out, fleets, and a horizon [startTick, endTick].
  *
+ * @param places the nodes, by index
  * @param endTick the last closing of any gate
  * @param pricingEndTick the last closing of any chain's first gate: vehicles are priced until then
  * @param exitClasses for each class of households: people and the ways out that they may use
  */
 record Relaxation(
+    List<PlaceId> places,
     int tickSeconds,
     int startTick,
     int endTick,
@@ -22,6 +25,7 @@ record Relaxation(
     List<Fleet> fleets) {
 
   Relaxation {
+    places = List.copyOf(places);
     riders = List.copyOf(riders);
     gates = List.copyOf(gates);
     waysOut = List.copyOf(waysOut);
@@ -34,6 +38,11 @@ record Relaxation(
     ExitClass {
       waysOut = List.copyOf(waysOut);
     }
+  }
+
+  /** How many bases all fleets have together. */
+  int bases() {
+    return fleets.stream().mapToInt(fleet -> fleet.bases().size()).sum();
   }
 
   int ticks() {

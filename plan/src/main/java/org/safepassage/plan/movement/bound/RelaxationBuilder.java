@@ -11,6 +11,7 @@ import org.safepassage.operation.Crossing;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Household;
 import org.safepassage.operation.Limits;
+import org.safepassage.operation.Place;
 import org.safepassage.operation.VehicleGroup;
 import org.safepassage.outlook.CrossingOutlook;
 import org.safepassage.outlook.Situation;
@@ -68,9 +69,9 @@ final class RelaxationBuilder {
     int[] quarters = new int[endTick - startTick + 1];
     int firstQuarter = situation.quarterHourOf(startTick);
     Arrays.setAll(quarters, i -> situation.quarterHourOf(startTick + i) - firstQuarter);
-    List<Fleet> fleets =
-        groups.stream().map(group -> fleet(group, riders)).filter(fleet -> serves(fleet, riders)).toList();
+    List<Fleet> fleets = fleets(groups, riders);
     return new Relaxation(
+        situation.operation().places().stream().map(Place::id).toList(),
         situation.operation().tickSeconds(),
         startTick,
         endTick,
@@ -91,31 +92,71 @@ final class RelaxationBuilder {
     return groups.stream().mapToDouble(VehicleGroup::maxKmh).max().orElse(0);
   }
 
-  private boolean serves(Fleet fleet, RiderBuilder riders) {
-    return riders.listRiders().stream()
-        .flatMap(rider -> rider.boarding().stream())
-        .anyMatch(item -> fleet.carrier().startTicks()[item.node()] <= item.untilTick());
+  /** Groups that are alike but for their base become one fleet. */
+  private List<Fleet> fleets(List<VehicleGroup> groups, RiderBuilder riders) {
+    List<Fleet> fleets = new ArrayList<>();
+    boolean[] grouped = new boolean[groups.size()];
+    int bases = 0;
+    for (int i = 0; i < groups.size(); i++) {
+      if (!grouped[i]) {
+        List<VehicleGroup> alike = new ArrayList<>();
+        for (int j = i; j < groups.size(); j++) {
+          if (!grouped[j] && kind(groups.get(j)).equals(kind(groups.get(i)))) {
+            grouped[j] = true;
+            alike.add(groups.get(j));
+          }
+        }
+        Fleet fleet = fleet(alike, bases, riders);
+        if (!fleet.bases().isEmpty()) {
+          fleets.add(fleet);
+          bases += fleet.bases().size();
+        }
+      }
+    }
+    return fleets;
   }
 
-  private Fleet fleet(VehicleGroup group, RiderBuilder riders) {
-    Network network = withoutDeadEnds(ground.networkOf(group), group, riders);
-    int from = group.availableFrom().map(situation::tickNotBefore).map(tick -> Math.max(0, tick)).orElse(0);
-    int until = group.availableUntil().map(situation::tickNotAfter).orElse(firstGatesEndTick);
-    int[] start = network.earliestArrivals(ground.node(group.base()), from);
-    return new Fleet(
-        group.id(),
-        situation.getVehiclesThere(group.id()),
-        group.seats(),
-        group.wheelchairPlaces(),
-        group.stretcherPlaces(),
-        new Carrier(group.seats(), start, until, handlingTicks(group)),
-        network);
+  /** All that a walk depends on but its start. */
+  private List<Object> kind(VehicleGroup group) {
+    return List.of(
+        List.of(group.seats(), group.wheelchairPlaces(), group.stretcherPlaces(), group.maxKmh()),
+        List.of(group.stopMinutes(), group.secondsPerPerson(), untilTick(group)),
+        List.of(group.places(), group.mayEnter()));
+  }
+
+  private int untilTick(VehicleGroup group) {
+    return group.availableUntil().map(situation::tickNotAfter).orElse(firstGatesEndTick);
+  }
+
+  private Fleet fleet(List<VehicleGroup> alike, int firstBase, RiderBuilder riders) {
+    VehicleGroup group = alike.getFirst();
+    Network network = withoutDeadEnds(ground.networkOf(group), alike, riders);
+    int[] earliest = new int[ground.size()];
+    Arrays.fill(earliest, Integer.MAX_VALUE);
+    List<Fleet.Base> bases = new ArrayList<>();
+    for (VehicleGroup based : alike) {
+      int from = based.availableFrom().map(situation::tickNotBefore).map(tick -> Math.max(0, tick)).orElse(0);
+      int[] start = network.earliestArrivals(ground.node(based.base()), from);
+      if (serves(start, riders)) {
+        bases.add(new Fleet.Base(firstBase + bases.size(), based.id(), situation.getVehiclesThere(based.id()), start));
+        Arrays.setAll(earliest, node -> Math.min(earliest[node], start[node]));
+      }
+    }
+    Carrier carrier = new Carrier(group.seats(), earliest, untilTick(group), handlingTicks(group));
+    return new Fleet(group.seats(), group.wheelchairPlaces(), group.stretcherPlaces(), carrier, network, bases);
+  }
+
+  /** Whether vehicles that can be at these places at these ticks can reach anybody. */
+  private static boolean serves(int[] startTicks, RiderBuilder riders) {
+    return riders.listRiders().stream()
+        .flatMap(rider -> rider.boarding().stream())
+        .anyMatch(item -> startTicks[item.node()] <= item.untilTick());
   }
 
   /** Drops roads into places where nothing happens and no road leads on. */
-  private Network withoutDeadEnds(Network network, VehicleGroup group, RiderBuilder riders) {
+  private Network withoutDeadEnds(Network network, List<VehicleGroup> alike, RiderBuilder riders) {
     boolean[] kept = new boolean[ground.size()];
-    kept[ground.node(group.base())] = true;
+    alike.forEach(group -> kept[ground.node(group.base())] = true);
     for (int node : gateNodes()) {
       kept[node] = true;
     }

@@ -1,6 +1,8 @@
 package org.safepassage.plan.movement.bound;
 
 import java.util.List;
+import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.PlaceId;
 import org.safepassage.solve.chain.Item;
 
 /**
@@ -15,6 +17,8 @@ import org.safepassage.solve.chain.Item;
  * @param boarding where and from when until when it can board; empty if a way without a vehicle is never worse
  */
 record Rider(
+    HouseholdId household,
+    PlaceId home,
     int people,
     int householdPeople,
     int seats,

@@ -148,6 +148,8 @@ final class RiderBuilder {
     car.ifPresent(own -> reaches.add(reach(home, readyTick, own.maxKmh(), own.rangeKm())));
     int[] atGate = Arrays.stream(gateNodes).map(node -> earliest(reaches, node)).toArray();
     return new Rider(
+        household.id(),
+        group.place(),
         members.size(),
         householdPeople,
         seats,

@@ -1,0 +1,51 @@
+package org.safepassage.app;
+
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How long to search: by steps, which gives the same plan always, or by seconds. */
+final class Effort {
+  static final int DEFAULT_STEPS = 2_000;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the search (default: ${DEFAULT-VALUE}).")
+  long seed;
+
+  @Option(names = "--steps", paramLabel = "N", description = "Steps of the search (default: " + DEFAULT_STEPS + "). Same facts, seed and steps: same bytes.")
+  @Nullable Integer steps;
+
+  @Option(names = "--seconds", paramLabel = "S", description = "Search for so many seconds instead; waives that identity.")
+  @Nullable Double seconds;
+
+  @Option(names = "--threads", paramLabel = "1|2", defaultValue = "2", description = "Threads (default: ${DEFAULT-VALUE}); the plan is the same.")
+  int threads;
+
+  /** Refuses what makes no sense. */
+  void check() {
+    if (steps != null && seconds != null) {
+      throw new Refusal(ExitCode.USAGE, "--steps and --seconds together: maybe leave one away");
+    }
+    if (steps != null && steps < 1) {
+      throw new Refusal(ExitCode.USAGE, "--steps " + steps + ": maybe 1 or more");
+    }
+    if (seconds != null && !(seconds > 0)) {
+      throw new Refusal(ExitCode.USAGE, "--seconds " + seconds + ": maybe more than 0");
+    }
+    if (threads < 1 || threads > 2) {
+      throw new Refusal(ExitCode.USAGE, "--threads " + threads + ": maybe 1 or 2, there is no work for more");
+    }
+  }
+
+  int stepsAsked() {
+    return steps != null ? steps : seconds != null ? Integer.MAX_VALUE : DEFAULT_STEPS;
+  }
+
+  /** True once the seconds are over; never if steps are counted. */
+  BooleanSupplier deadline() {
+    if (seconds == null) {
+      return () -> false;
+    }
+    long endNanos = System.nanoTime() + (long) (seconds * 1e9);
+    return () -> System.nanoTime() - endNanos >= 0;
+  }
+}

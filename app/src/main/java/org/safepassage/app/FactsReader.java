@@ -1,0 +1,28 @@
+package org.safepassage.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.safepassage.folder.LoadResult;
+import org.safepassage.folder.LoadResult.Loaded;
+import org.safepassage.folder.OperationFolder;
+import org.safepassage.folder.problem.Problem;
+
+/** Reads an operation folder for a command: shows every problem, and ends the command if there is an error. */
+record FactsReader(Surroundings surroundings) {
+
+  Loaded read(Path folder) {
+    return switch (OperationFolder.load(surroundings.resolve(folder))) {
+      case Loaded loaded -> {
+        loaded.warnings().forEach(warning -> surroundings.err().println(warning.sentence()));
+        yield loaded;
+      }
+      case LoadResult.Refused(List<Problem> problems) -> {
+        problems.forEach(problem -> surroundings.err().println(problem.sentence()));
+        int errors = OperationFolder.listErrors(problems).size();
+        throw new Refusal(
+            ExitCode.FACTS_REFUSED,
+            folder + " has " + errors + (errors == 1 ? " problem" : " problems") + ": nothing was planned or written. Maybe start with the first.");
+      }
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package org.safepassage.publish;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.safepassage.check.Headcount;
+import org.safepassage.operation.LeftOut;
+import org.safepassage.operation.Limits;
+import org.safepassage.operation.Operation;
+import org.safepassage.operation.Plan;
+import org.safepassage.operation.PlanNumbers;
+import org.safepassage.outlook.Situation;
+import org.safepassage.plan.Planned;
+import org.safepassage.plan.placement.PlacementAnswer;
+
+/** What the terminal and summary.txt say of a plan: four numbers first, then the headcount, what binds and what it rests on. */
+public final class Summary {
+  private static final int MOST_BINDING = 6;
+
+  private final Situation situation;
+  private final Plan plan;
+  private final Headcount headcount;
+  private final PlacementAnswer placement;
+  private final Lines lines = new Lines();
+
+  private Summary(Situation situation, Planned planned) {
+    this.situation = situation;
+    this.plan = planned.plan();
+    this.headcount = planned.verdict().headcount();
+    this.placement = planned.placement();
+  }
+
+  /** At most 80 columns wide; the same plan gives the same text always. */
+  public static String of(Situation situation, Planned planned) {
+    return new Summary(situation, planned).write();
+  }
+
+  private String write() {
+    Operation operation = situation.operation();
+    lines.paragraph("", operation.title() + (operation.synthetic() ? " (synthetic roster)" : ""));
+    lines.line("as of " + show(0));
+    lines.blank();
+    addNumbers();
+    addHeadcount();
+    addAims();
+    addPlacement();
+    addList("What binds, strongest first", plan.binds().stream().limit(MOST_BINDING).toList(), "nothing: everybody is on the plan");
+    addList("Promises it rests on", new Promises(situation, plan).listSentences(), "none that is unconfirmed");
+    int contradictions = situation.contradictions().size();
+    lines.line(contradictions + (contradictions == 1 ? " contradiction" : " contradictions") + " between reports: safepassage situation shows them");
+    return lines.toString();
+  }
+
+  private void addNumbers() {
+    PlanNumbers numbers = plan.numbers();
+    addNumber("firm", String.valueOf(numbers.peopleFirm()), "people out only on what is agreed and binding");
+    addNumber("planned", String.valueOf(numbers.peoplePlanned()), "people out if the promises below hold");
+    addNumber("expected", "-", "comes with scenarios; this plan is on the policy's quantiles");
+    String gap = String.format(Locale.ROOT, "gap %.1f %%", numbers.gap() * 100);
+    addNumber("bound", String.valueOf(numbers.weightBound()), "by weight: no plan at all moves more; " + gap);
+    lines.line("            (" + numbers.boundName() + ")");
+    if (numbers.weightPlanned() != numbers.peoplePlanned()) {
+      lines.line("            planned by weight: " + numbers.weightPlanned());
+    }
+    lines.blank();
+  }
+
+  private void addNumber(String name, String value, String what) {
+    lines.line(String.format(Locale.ROOT, "%-9s %6s  %s", name, value, what));
+  }
+
+  private void addHeadcount() {
+    lines.line("Headcount, people");
+    addCount("listed", headcount.listed());
+    addCount("= planned", headcount.planned());
+    if (plan.numbers().peopleConsentUnknown() > 0) {
+      lines.line("      of whom consent unknown: " + plan.numbers().peopleConsentUnknown());
+    }
+    if (headcount.staying() > 0) {
+      addCount("+ staying by their family's decision", headcount.staying());
+    }
+    addCount("+ left out", headcount.leftOutPeople());
+    for (Map.Entry<LeftOut.Reason, Integer> reason : headcount.leftOut().entrySet()) {
+      addCount("    " + word(reason.getKey()), reason.getValue());
+    }
+    lines.blank();
+  }
+
+  private void addCount(String what, int people) {
+    lines.line(String.format(Locale.ROOT, "  %-40s %6d", what, people));
+  }
+
+  private void addAims() {
+    PlanNumbers numbers = plan.numbers();
+    String margin = numbers.marginMinutes() == Limits.NONE ? "none needed" : numbers.marginMinutes() + " min";
+    lines.line("margin " + margin + "; exposure " + String.format(Locale.ROOT, "%.1f", numbers.exposure() / 1000.0));
+    if (!plan.journeys().isEmpty()) {
+      lines.line("last across " + show(numbers.lastAcrossTick()) + "; runs " + plan.runs().size());
+    }
+    lines.blank();
+  }
+
+  private void addPlacement() {
+    if (plan.journeys().isEmpty()) {
+      return;
+    }
+    int without = plan.numbers().peoplePlanned() - placement.peoplePlaced();
+    String proof = placement.isProvenBest() ? "proven best" : "at most " + placement.mostPeoplePlaced() + " can be placed";
+    lines.paragraph(
+        "Hosts: ",
+        placement.peoplePlaced() + " people placed, " + without + " without a firm place, " + placement.peopleBeyond()
+            + " beyond the camp's date (" + proof + ")");
+    if (!placement.unplaced().isEmpty()) {
+      List<String> ids = placement.unplaced().stream().map(id -> id.value()).toList();
+      lines.paragraph("  without a place: ", String.join(" ", ids));
+    }
+    lines.blank();
+  }
+
+  private void addList(String title, List<String> sentences, String ifEmpty) {
+    lines.line(title);
+    (sentences.isEmpty() ? List.of(ifEmpty) : sentences).forEach(sentence -> lines.paragraph("  - ", sentence));
+    lines.blank();
+  }
+
+  private String show(int tick) {
+    return Moments.show(situation.momentOf(tick), situation.operation().zone());
+  }
+
+  private static String word(LeftOut.Reason reason) {
+    return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}
