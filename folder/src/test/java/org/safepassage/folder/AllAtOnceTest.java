@@ -75,6 +75,15 @@ class AllAtOnceTest {
     assertThat(refused()).anyMatch(problem -> problem.sentence().startsWith("sources.csv: has more than 500000 rows"));
   }
 
+  @Test
+  void nestingAndListsWithoutEndAreRefused() {
+    folder.bytes("operation.yaml", "[".repeat(900_000).getBytes(StandardCharsets.UTF_8));
+    folder.bytes("areas.geojson", ("[" + "[],".repeat(3_000_000) + "1]").getBytes(StandardCharsets.UTF_8));
+    assertThat(refused()).extracting(Problem::file).contains("operation.yaml", "areas.geojson");
+    folder.bytes("areas.geojson", "[".repeat(900_000).getBytes(StandardCharsets.UTF_8));
+    assertThat(refused()).extracting(Problem::file).contains("areas.geojson");
+  }
+
   static IntStream seeds() {
     return IntStream.range(0, 150);
   }

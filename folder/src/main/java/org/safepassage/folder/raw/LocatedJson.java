@@ -50,13 +50,16 @@ public sealed interface LocatedJson {
         problems.error(file, 1, 0, "", "", Finding.of("is empty"));
         return Optional.empty();
       }
-      LocatedJson value = Tree.value(parser, "", file, problems);
+      LocatedJson value = new Tree(parser, file, problems).value("");
       if (parser.nextToken() != null) {
         TokenStreamLocation after = parser.currentTokenLocation();
         problems.error(file, after.getLineNr(), after.getColumnNr(), "", "", Finding.of("goes on after its end"));
         return Optional.empty();
       }
       return Optional.of(value);
+    } catch (Tree.TooManyValues e) {
+      problems.error(file, 0, 0, "", "", new Finding("holds more than " + Tree.MOST_VALUES + " values", "Maybe it is another file."));
+      return Optional.empty();
     } catch (JacksonException e) {
       TokenStreamLocation where = e.getLocation() == null ? TokenStreamLocation.NA : e.getLocation();
       int line = Math.max(0, where.getLineNr());
@@ -68,14 +71,33 @@ public sealed interface LocatedJson {
 
   /** Builds the tree while the parser walks. */
   final class Tree {
-    private Tree() {}
+    /** So many values of one file are read; a plan for 10,000 people has about a million. */
+    static final int MOST_VALUES = 2_000_000;
 
-    private static LocatedJson value(JsonParser parser, String pointer, String file, Problems problems) {
+    private static final class TooManyValues extends RuntimeException {
+      private static final long serialVersionUID = 1;
+    }
+
+    private final JsonParser parser;
+    private final String file;
+    private final Problems problems;
+    private int values;
+
+    private Tree(JsonParser parser, String file, Problems problems) {
+      this.parser = parser;
+      this.file = file;
+      this.problems = problems;
+    }
+
+    private LocatedJson value(String pointer) {
+      if (++values > MOST_VALUES) {
+        throw new TooManyValues();
+      }
       TokenStreamLocation where = parser.currentTokenLocation();
       At at = new At(where.getLineNr(), where.getColumnNr(), pointer);
       return switch (parser.currentToken()) {
-        case START_OBJECT -> object(parser, at, file, problems);
-        case START_ARRAY -> array(parser, at, file, problems);
+        case START_OBJECT -> object(at);
+        case START_ARRAY -> array(at);
         case VALUE_STRING -> new Text(at, parser.getString());
         case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(at, parser.getString());
         case VALUE_TRUE -> new Bool(at, true);
@@ -84,22 +106,22 @@ public sealed interface LocatedJson {
       };
     }
 
-    private static Arr array(JsonParser parser, At at, String file, Problems problems) {
+    private Arr array(At at) {
       List<LocatedJson> items = new ArrayList<>();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        items.add(value(parser, at.pointer() + "/" + items.size(), file, problems));
+        items.add(value(at.pointer() + "/" + items.size()));
       }
       return new Arr(at, items);
     }
 
-    private static Obj object(JsonParser parser, At at, String file, Problems problems) {
+    private Obj object(At at) {
       Map<String, LocatedJson> fields = new LinkedHashMap<>();
       while (parser.nextToken() != JsonToken.END_OBJECT) {
         String name = parser.currentName();
         TokenStreamLocation where = parser.currentTokenLocation();
         String pointer = at.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
         parser.nextToken();
-        if (fields.put(name, value(parser, pointer, file, problems)) != null) {
+        if (fields.put(name, value(pointer)) != null) {
           problems.error(file, where.getLineNr(), where.getColumnNr(), pointer, "", Finding.of("comes twice"));
         }
       }
