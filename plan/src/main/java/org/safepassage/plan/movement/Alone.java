@@ -1,6 +1,6 @@
 package org.safepassage.plan.movement;
 
-import org.safepassage.plan.Guarantees;
+import org.safepassage.plan.guarantee.Guarantees;
 
 /** Whether a unit gets out with everything to itself. */
 final class Alone {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.TickWindow;
-import org.safepassage.plan.Guarantees;
+import org.safepassage.plan.guarantee.Guarantees;
 
 /**
  * A plan in the making: who is on which trip, with all times, and the ledger of what that takes. Every change either holds

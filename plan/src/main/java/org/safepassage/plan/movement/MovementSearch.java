@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.Situation;
-import org.safepassage.plan.Guarantees;
+import org.safepassage.plan.guarantee.Guarantees;
 import org.safepassage.plan.movement.bound.SuggestedTrip;
 
 /**

@@ -16,7 +16,7 @@ import org.safepassage.outlook.HouseholdOutlook;
 import org.safepassage.outlook.MemberGroup;
 import org.safepassage.outlook.PlaceOutlook;
 import org.safepassage.outlook.Situation;
-import org.safepassage.plan.Guarantees;
+import org.safepassage.plan.guarantee.Guarantees;
 
 /** Says for each household that is not on the plan the first reason that holds, in the order of {@link Reason}. */
 final class Reasons {

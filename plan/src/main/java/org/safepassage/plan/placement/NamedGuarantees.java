@@ -14,7 +14,7 @@ import org.safepassage.outlook.CrossingOutlook;
 import org.safepassage.outlook.PledgeOutlook;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.TickWindow;
-import org.safepassage.plan.Guarantees;
+import org.safepassage.plan.guarantee.Guarantees;
 
 /**
  * Answers whether households can all have a named place at once: largest first to the pledge with most room, and if that fails a

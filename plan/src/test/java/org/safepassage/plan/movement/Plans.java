@@ -3,7 +3,7 @@ package org.safepassage.plan.movement;
 import java.util.ArrayList;
 import java.util.List;
 import org.safepassage.operation.*;
-import org.safepassage.plan.Guarantees;
+import org.safepassage.plan.guarantee.Guarantees;
 
 /** Whole plans around movements, and places at hosts, for tests. */
 final class Plans {

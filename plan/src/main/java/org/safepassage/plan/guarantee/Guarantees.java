@@ -1,4 +1,4 @@
-package org.safepassage.plan;
+package org.safepassage.plan.guarantee;
 
 import java.util.List;
 import org.safepassage.operation.CrossingId;
