@@ -1,6 +1,6 @@
 package org.safepassage.app;
 
-/** What the program ends with; docs/commands.md repeats this list and a test holds the two together. */
+/** What the program ends with. */
 final class ExitCode {
   static final int OK = 0;
 

@@ -73,7 +73,7 @@ public final class MovementSearch {
     }
   }
 
-  /** Starts afresh from trips that the bound's relaxation would make; counts as one step. */
+  /** Starts afresh from trips that the bound's relaxation would make; counts as one step. The planner does not ask for it yet. */
   public void takeUp(List<SuggestedTrip> suggestions) {
     if (isDone() || isSmall) {
       return;
