@@ -48,26 +48,31 @@ final class CheckCommand implements Callable<Integer> {
       throw new Refusal(
           ExitCode.PLAN_REFUSED,
           planFile + " was made from other facts than " + operation + " has as of " + plan.request().asOf()
-              + ": maybe plan again, or judge it all the same with --anyway");
+              + ". Maybe plan again, or judge it all the same with --anyway.");
     }
     Verdict verdict = Checker.judge(situation(facts, plan), plan);
     verdict.violations().stream().map(Violation::describe).forEach(surroundings.out()::println);
     if (!verdict.isAccepted()) {
-      throw new Refusal(ExitCode.PLAN_REFUSED, planFile + " is refused: " + verdict.violations().size() + " breaches");
+      throw new Refusal(ExitCode.PLAN_REFUSED, planFile + " is refused: " + Counted.of(verdict.violations().size(), "breach", "breaches") + " of the rules. Maybe plan again.");
     }
     surroundings
         .out()
         .println(
             planFile + " keeps all ten rules: " + verdict.headcount().listed() + " listed = " + verdict.headcount().planned()
                 + " planned + " + verdict.headcount().staying() + " staying + " + verdict.headcount().leftOutPeople() + " left out");
-    return ExitCode.OK;
+    return ExitCode.OK.number();
   }
 
   private Situation situation(Loaded facts, Plan plan) {
+    AsOf.findWrong(plan.request().asOf(), facts.operation())
+        .ifPresent(
+            wrong -> {
+              throw new Refusal(ExitCode.PLAN_REFUSED, planFile + " is as of " + wrong);
+            });
     try {
       return Situations.asOf(facts.operation(), plan.request().asOf(), plan.request().changes());
     } catch (IllegalArgumentException unknown) {
-      throw new Refusal(ExitCode.PLAN_REFUSED, planFile + " asks for a change that does not fit: " + unknown.getMessage());
+      throw new Refusal(ExitCode.PLAN_REFUSED, planFile + " asks for a change that does not fit: " + unknown.getMessage() + ". Maybe it is the plan of another operation.");
     }
   }
 
@@ -77,13 +82,14 @@ final class CheckCommand implements Callable<Integer> {
         if (tickSeconds != facts.operation().tickSeconds()) {
           throw new Refusal(
               ExitCode.PLAN_REFUSED,
-              planFile + " counts in ticks of " + tickSeconds + " s, the operation in " + facts.operation().tickSeconds() + " s");
+              planFile + " counts in ticks of " + tickSeconds + " s, the operation in " + facts.operation().tickSeconds()
+                  + " s. Maybe it is the plan of another operation.");
         }
         yield plan;
       }
       case PlanReading.Refused(List<Problem> problems) -> {
         problems.forEach(problem -> surroundings.err().println(problem.sentence()));
-        throw new Refusal(ExitCode.PLAN_REFUSED, planFile + " cannot be read as a plan: " + problems.size() + " problems");
+        throw new Refusal(ExitCode.PLAN_REFUSED, planFile + " cannot be read as a plan: " + Counted.of(problems.size(), "problem") + ". Maybe plan again.");
       }
     };
   }

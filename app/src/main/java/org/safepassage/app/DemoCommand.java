@@ -21,7 +21,7 @@ final class DemoCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Parameters(arity = "0..1", paramLabel = "DIR", description = "Where to write (default: plans/NAME-MOMENT).")
+  @Parameters(arity = "0..1", paramLabel = "DIR", description = "Where to write (default: plans/NAME-MOMENT). A plan that is there is replaced.")
   private @Nullable Path out;
 
   @Mixin private Effort effort;
@@ -39,6 +39,6 @@ final class DemoCommand implements Callable<Integer> {
     Planning planning = new Planning(surroundings, facts, moment, effort);
     planning.checkTarget(target);
     planning.publish(planning.plan("planning", List.of()), List.of(), target);
-    return ExitCode.OK;
+    return ExitCode.OK.number();
   }
 }

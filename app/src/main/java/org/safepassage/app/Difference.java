@@ -19,7 +19,7 @@ import org.safepassage.publish.Lines;
 final class Difference {
   private Difference() {}
 
-  static String between(Situation situation, Planned with, Planned without, String what) {
+  static String between(Situation situation, Planned with, Planned without, String what, boolean isCutShort) {
     PlanNumbers before = with.plan().numbers();
     PlanNumbers after = without.plan().numbers();
     Lines lines = new Lines();
@@ -29,6 +29,9 @@ final class Difference {
     addRow(lines, "planned", before.peoplePlanned(), after.peoplePlanned());
     addRow(lines, "bound", before.weightBound(), after.weightBound());
     addStranded(lines, situation, with.plan(), without.plan());
+    if (isCutShort) {
+      lines.paragraph("  ", "The search was cut short: part of the change may be search left undone.");
+    }
     return lines.toString();
   }
 
@@ -54,7 +57,7 @@ final class Difference {
       joined += !moved.contains(household.id()) && stillMoved.contains(household.id()) ? people : 0;
     }
     int people = stranded.values().stream().mapToInt(Integer::intValue).sum();
-    lines.line("  stranded: " + people + " people in " + households + " households who were on the plan");
+    lines.line("  stranded: " + people + " people in " + Counted.of(households, "household") + " who were on the plan");
     stranded.forEach((reason, count) -> lines.line(String.format(Locale.ROOT, "    %-38s %6d", word(reason), count)));
     if (joined > 0) {
       lines.line("  in their stead: " + joined + " people who were not on it");

@@ -23,16 +23,16 @@ final class Effort {
   /** Refuses what makes no sense. */
   void check() {
     if (steps != null && seconds != null) {
-      throw new Refusal(ExitCode.USAGE, "--steps and --seconds together: maybe leave one away");
+      throw new Refusal(ExitCode.USAGE, "--steps " + steps + " and --seconds " + seconds + " together. Maybe leave one away.");
     }
     if (steps != null && steps < 1) {
-      throw new Refusal(ExitCode.USAGE, "--steps " + steps + ": maybe 1 or more");
+      throw new Refusal(ExitCode.USAGE, "--steps " + steps + ": it must be at least 1. Maybe 500.");
     }
     if (seconds != null && !(seconds > 0)) {
-      throw new Refusal(ExitCode.USAGE, "--seconds " + seconds + ": maybe more than 0");
+      throw new Refusal(ExitCode.USAGE, "--seconds " + seconds + ": it must be more than 0. Maybe 7.5.");
     }
     if (threads < 1 || threads > 2) {
-      throw new Refusal(ExitCode.USAGE, "--threads " + threads + ": maybe 1 or 2, there is no work for more");
+      throw new Refusal(ExitCode.USAGE, "--threads " + threads + ": there is work for 1 or 2. Maybe 2.");
     }
   }
 

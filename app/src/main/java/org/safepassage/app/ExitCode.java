@@ -1,26 +1,30 @@
 package org.safepassage.app;
 
 /** What the program ends with. */
-final class ExitCode {
-  static final int OK = 0;
+enum ExitCode {
+  OK(0, "Done. A search ended by Ctrl-C or --seconds counts as done: its plan is checked and written as any other."),
+  PLAN_REFUSED(1, "A plan was refused: it breaks a rule, was made from other facts, or is no plan that can be read."),
+  USAGE(2, "The command line could not be understood; nothing was done."),
+  FACTS_REFUSED(3, "The operation folder is missing or has problems; nothing was planned."),
+  CANNOT_WRITE(4, "Something could not be written, or is there already."),
+  CANNOT_BUILD(69, "Said by ./safepassage before the program starts: no JDK, or it could not be built."),
+  INTERNAL(70, "A mistake in the program itself; nothing was written."),
+  INTERRUPTED(130, "Stopped by Ctrl-C before there was a search to end, or by a second Ctrl-C; nothing was written.");
 
-  /** A plan was refused by the check, or belongs to other facts. */
-  static final int PLAN_REFUSED = 1;
+  private final int number;
+  private final String meaning;
 
-  /** The command line could not be understood. */
-  static final int USAGE = 2;
+  ExitCode(int number, String meaning) {
+    this.number = number;
+    this.meaning = meaning;
+  }
 
-  /** The operation folder has problems; nothing was planned. */
-  static final int FACTS_REFUSED = 3;
+  int number() {
+    return number;
+  }
 
-  /** Something could not be read or written. */
-  static final int CANNOT_WRITE = 4;
-
-  /** A mistake in the program itself; nothing was written. */
-  static final int INTERNAL = 70;
-
-  /** Stopped by hand before there was any plan. */
-  static final int INTERRUPTED = 130;
-
-  private ExitCode() {}
+  /** A sentence for the page of commands. */
+  String meaning() {
+    return meaning;
+  }
 }

@@ -11,7 +11,7 @@ import org.safepassage.folder.problem.Problem;
 record FactsReader(Surroundings surroundings) {
 
   Loaded read(Path folder) {
-    return switch (OperationFolder.load(surroundings.resolve(folder))) {
+    return switch (load(folder)) {
       case Loaded loaded -> {
         loaded.warnings().forEach(warning -> surroundings.err().println(warning.sentence()));
         yield loaded;
@@ -21,8 +21,14 @@ record FactsReader(Surroundings surroundings) {
         int errors = OperationFolder.listErrors(problems).size();
         throw new Refusal(
             ExitCode.FACTS_REFUSED,
-            folder + " has " + errors + (errors == 1 ? " problem" : " problems") + ": nothing was planned or written. Maybe start with the first.");
+            folder + " has " + Counted.of(errors, "problem") + ": nothing was planned or written. Maybe start with the first.");
       }
     };
+  }
+
+  private LoadResult load(Path folder) {
+    try (var _ = ProgressLine.start(surroundings, "reading the facts")) {
+      return OperationFolder.load(surroundings.resolve(folder));
+    }
   }
 }

@@ -32,6 +32,6 @@ final class NewCommand implements Callable<Integer> {
               throw new Refusal(ExitCode.CANNOT_WRITE, sentence);
             });
     surroundings.out().println("written " + folder + ": fill it in, then run: safepassage validate " + folder);
-    return ExitCode.OK;
+    return ExitCode.OK.number();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.folder.LoadResult.Loaded;
@@ -38,7 +39,7 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "MOMENT", description = "The planning moment, such as 2018-07-15T21:43Z (default: the operation's own).")
   private @Nullable String asOf;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: plans/NAME-MOMENT).")
+  @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: plans/NAME-MOMENT). A plan that is there is replaced.")
   private @Nullable Path out;
 
   @Option(names = "--scenarios", paramLabel = "1", defaultValue = "1", description = "Only 1 for now: on the policy's quantiles.")
@@ -47,7 +48,7 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--without", paramLabel = "ID", description = "Also plan without this party, crossing or host, and show the difference. Repeatable.")
   private List<String> without = new ArrayList<>();
 
-  @Option(names = "--relax", paramLabel = "LIMIT", description = "Plan as if this limit were lifted: ${COMPLETION-CANDIDATES}. Repeatable.")
+  @Option(names = "--relax", paramLabel = "LIMIT", converter = ArgumentWords.Limit.class, completionCandidates = ArgumentWords.Limit.class, description = "Plan as if this limit were lifted: ${COMPLETION-CANDIDATES}. Repeatable.")
   private List<Change.Limit> relax = new ArrayList<>();
 
   @Mixin private Effort effort;
@@ -60,33 +61,35 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     effort.check();
     if (scenarios != 1) {
-      throw new Refusal(ExitCode.USAGE, "--scenarios " + scenarios + ": only 1 works so far, planning on the policy's quantiles");
+      throw new Refusal(ExitCode.USAGE, "--scenarios " + scenarios + ": only 1 works so far, planning on the policy's quantiles. Maybe leave it away.");
     }
-    Instant given = asOf == null ? null : MomentText.parse(asOf);
+    Optional<Instant> given = AsOf.read(asOf);
     Loaded facts = new FactsReader(surroundings).read(operation);
-    Instant moment = given == null ? facts.operation().defaultAsOf() : given;
-    List<Change> relaxed = relax.stream().<Change>map(Change.Relax::new).toList();
+    Instant moment = AsOf.of(given, facts.operation());
+    List<Change> relaxed = relax.stream().distinct().<Change>map(Change.Relax::new).toList();
     List<Change> changes = new ArrayList<>(relaxed);
-    without.forEach(word -> changes.add(new ChangeWords(facts.operation()).without(word)));
+    without.stream().map(new ChangeWords(facts.operation())::without).distinct().forEach(changes::add);
     Path target = out != null ? out : Path.of("plans", facts.operation().name() + "-" + Moments.forFolder(moment) + suffix());
     Planning planning = new Planning(surroundings, facts, moment, effort);
     planning.checkTarget(target);
     if (without.isEmpty()) {
       planning.publish(planning.plan("planning", changes), changes, target);
-      return ExitCode.OK;
+      return ExitCode.OK.number();
     }
     Planned with = planning.plan("planning with", relaxed);
     Planned less = planning.plan("planning without", changes);
+    String difference =
+        Difference.between(planning.situation(relaxed), with, less, String.join(", ", without), planning.isCutShort());
     planning.publish(less, changes, target);
     surroundings.out().println();
-    surroundings.out().print(Difference.between(planning.situation(relaxed), with, less, String.join(", ", without)));
-    return ExitCode.OK;
+    surroundings.out().print(difference);
+    return ExitCode.OK.number();
   }
 
   private String suffix() {
     StringBuilder suffix = new StringBuilder();
-    without.forEach(word -> suffix.append("-without-").append(word.replaceAll("[^A-Za-z0-9._-]", "-")));
-    relax.forEach(limit -> suffix.append("-relax-").append(limit.name().toLowerCase(Locale.ROOT)));
+    without.stream().distinct().forEach(word -> suffix.append("-without-").append(word.replaceAll("[^A-Za-z0-9._-]", "-")));
+    relax.stream().distinct().forEach(limit -> suffix.append("-relax-").append(limit.name().toLowerCase(Locale.ROOT)));
     return suffix.toString();
   }
 }

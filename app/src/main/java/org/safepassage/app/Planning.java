@@ -1,12 +1,13 @@
 package org.safepassage.app;
 
-import java.nio.file.FileAlreadyExistsException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.safepassage.check.Violation;
+import org.safepassage.folder.Beside;
 import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.operation.Change;
 import org.safepassage.operation.PlanRequest;
@@ -30,7 +31,17 @@ final class Planning {
     this.facts = facts;
     this.asOf = asOf;
     this.effort = effort;
-    this.stop = StopSignal.listen(() -> surroundings.err().println("\nstopping with the best plan so far; Ctrl-C again ends at once"));
+    this.stop = StopSignal.listen(() -> surroundings.err().println(lineEnd() + "stopping with the best plan so far; Ctrl-C again ends at once"));
+  }
+
+  /** A terminal shows "^C" and maybe a line of progress where the next word would stand. */
+  private String lineEnd() {
+    return surroundings.isTerminal() ? "\n" : "";
+  }
+
+  /** Whether a search was cut short, so that another with the same request may find more. */
+  boolean isCutShort() {
+    return stop.isAsked() || effort.seconds != null;
   }
 
   Situation situation(List<Change> changes) {
@@ -41,12 +52,13 @@ final class Planning {
   Planned plan(String what, List<Change> changes) {
     Situation situation = situation(changes);
     PlanRequest request = new PlanRequest(asOf, 1, effort.seed, effort.stepsAsked(), changes);
-    ProgressLine progress = new ProgressLine(surroundings, what);
     BooleanSupplier deadline = effort.deadline();
-    Planned planned =
-        new Planner(situation, request, facts.fingerprints().asOf(asOf), effort.threads)
-            .plan(progress, () -> stop.isAsked() || deadline.getAsBoolean());
-    progress.end();
+    Planned planned;
+    try (ProgressLine progress = ProgressLine.start(surroundings, what)) {
+      planned =
+          new Planner(situation, request, facts.fingerprints().asOf(asOf), effort.threads)
+              .plan(progress, () -> stop.isAsked() || deadline.getAsBoolean());
+    }
     if (!planned.verdict().isAccepted()) {
       planned.verdict().violations().stream().limit(5).map(Violation::describe).forEach(surroundings.err()::println);
       throw new Refusal(
@@ -66,7 +78,8 @@ final class Planning {
       surroundings.out().print(summary);
       surroundings.out().println();
       surroundings.out().println("written to " + out + ":");
-      surroundings.out().println("  plan.json, summary.txt, " + count(files, "manifests") + " manifests, " + count(files, "call-forward") + " call-forward lists");
+      String manifests = Counted.of(count(files, "manifests"), "manifest");
+      surroundings.out().println("  plan.json, summary.txt, " + manifests + ", " + Counted.of(count(files, "call-forward"), "call-forward list"));
     } catch (IOException problem) {
       throw cannotWrite(out, problem);
     }
@@ -74,20 +87,23 @@ final class Planning {
 
   /** Before a long search: whether its plan can be written at all. */
   void checkTarget(Path out) {
+    Path target = surroundings.resolve(out);
+    if (surroundings.workingDir().startsWith(target)) {
+      throw new Refusal(ExitCode.CANNOT_WRITE, out + " is the folder in which you are, or one around it. Maybe name a new one inside it.");
+    }
     try {
-      PlanFolder.refuseForeign(surroundings.resolve(out));
-    } catch (FileAlreadyExistsException problem) {
+      PlanFolder.check(target);
+    } catch (IOException problem) {
       throw cannotWrite(out, problem);
     }
   }
 
   private static Refusal cannotWrite(Path out, IOException problem) {
-    if (problem instanceof FileAlreadyExistsException) {
-      return new Refusal(ExitCode.CANNOT_WRITE, out + " is there already and is no folder of a plan: maybe name another with --out");
-    }
-    return new Refusal(
-        ExitCode.CANNOT_WRITE,
-        "cannot write " + out + " (" + problem.getClass().getSimpleName() + ": " + problem.getMessage() + "): maybe another folder with --out");
+    String wrong =
+        problem instanceof FileAlreadyExistsException there && there.getReason() != null
+            ? out + " is there already and " + there.getReason()
+            : "cannot write " + out + ", as " + Beside.why(problem);
+    return new Refusal(ExitCode.CANNOT_WRITE, wrong + ". Maybe name another folder.");
   }
 
   private static long count(List<Path> files, String folder) {

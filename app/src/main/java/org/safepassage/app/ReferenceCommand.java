@@ -25,6 +25,6 @@ final class ReferenceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     surroundings.out().print(plan ? PlanReference.markdown() : FolderReference.markdown());
-    return ExitCode.OK;
+    return ExitCode.OK.number();
   }
 }

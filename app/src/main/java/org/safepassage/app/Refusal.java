@@ -2,14 +2,16 @@ package org.safepassage.app;
 
 /** Ends a command with one sentence for a person and an exit code; never shown as a stack trace. */
 final class Refusal extends RuntimeException {
-  private final int exitCode;
+  private static final long serialVersionUID = 1;
 
-  Refusal(int exitCode, String sentence) {
+  private final ExitCode exitCode;
+
+  Refusal(ExitCode exitCode, String sentence) {
     super(sentence);
     this.exitCode = exitCode;
   }
 
-  int exitCode() {
+  ExitCode exitCode() {
     return exitCode;
   }
 

@@ -1,6 +1,5 @@
 package org.safepassage.app;
 
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -21,7 +20,8 @@ import picocli.CommandLine.Spec;
       SituationCommand.class,
       PlanCommand.class,
       CheckCommand.class,
-      ReferenceCommand.class
+      ReferenceCommand.class,
+      CommandLine.HelpCommand.class
     },
     footer = {
       "%nExamples:",
@@ -34,17 +34,30 @@ final class SafePassage implements Runnable {
 
   /** Runs one command line and returns its exit code; nothing is thrown. */
   static int run(Surroundings surroundings, String... args) {
+    try {
+      return commandLine(surroundings).execute(args);
+    } catch (OutOfMemoryError e) {
+      surroundings.err().println("safepassage: the memory is not enough, nothing was written. Maybe close other programs.");
+      return ExitCode.INTERNAL.number();
+    } catch (StackOverflowError | LinkageError | AssertionError e) {
+      return refuseOwnMistake(surroundings, e);
+    } finally {
+      surroundings.out().flush();
+      surroundings.err().flush();
+    }
+  }
+
+  /** Every command with its options, ready to run. */
+  static CommandLine commandLine(Surroundings surroundings) {
     CommandLine line = new CommandLine(SafePassage.class, new Factory(surroundings));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    ArgumentWords.register(line);
+    line.setExpandAtFiles(false);
     line.setOut(surroundings.out()).setErr(surroundings.err());
     line.setUsageHelpWidth(80).setUsageHelpAutoWidth(false);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
-    line.setParameterExceptionHandler((problem, args2) -> refuseUsage(surroundings, problem));
+    line.setParameterExceptionHandler((problem, args) -> refuseUsage(surroundings, problem));
     line.setExecutionExceptionHandler((problem, command, parsed) -> refuse(surroundings, problem));
-    int code = line.execute(args);
-    surroundings.out().flush();
-    surroundings.err().flush();
-    return code;
+    return line;
   }
 
   @Override
@@ -53,30 +66,27 @@ final class SafePassage implements Runnable {
   }
 
   private static int refuseUsage(Surroundings surroundings, ParameterException problem) {
-    String command = problem.getCommandLine().getCommandSpec().qualifiedName();
-    String advice = "maybe see: " + command + " --help";
-    if (problem instanceof CommandLine.UnmatchedArgumentException unmatched && !unmatched.getSuggestions().isEmpty()) {
-      advice = "maybe " + unmatched.getSuggestions().getFirst() + "; see: " + command + " --help";
-    }
-    surroundings.err().println("safepassage: " + problem.getMessage() + " (" + advice + ")");
-    return ExitCode.USAGE;
+    surroundings.err().println(UsageSentence.of(problem));
+    return ExitCode.USAGE.number();
   }
 
   private static int refuse(Surroundings surroundings, Exception problem) {
     if (problem instanceof Refusal refusal) {
       surroundings.err().println("safepassage: " + refusal.sentence());
-      return refusal.exitCode();
+      return refusal.exitCode().number();
     }
+    return refuseOwnMistake(surroundings, problem);
+  }
+
+  private static int refuseOwnMistake(Surroundings surroundings, Throwable problem) {
     StackTraceElement[] trace = problem.getStackTrace();
+    String where = trace.length == 0 ? "" : " at " + trace[0];
     surroundings
         .err()
         .println(
-            String.format(
-                Locale.ROOT,
-                "safepassage: internal error, nothing was written: %s%s. Maybe report it with the command line and this sentence.",
-                problem,
-                trace.length == 0 ? "" : " at " + trace[0]));
-    return ExitCode.INTERNAL;
+            "safepassage: internal error, nothing was written: " + problem + where
+                + ". Maybe report it with the command line and this sentence.");
+    return ExitCode.INTERNAL.number();
   }
 
   /** Gives each command its surroundings. */

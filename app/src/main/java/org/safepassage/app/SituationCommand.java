@@ -2,6 +2,8 @@ package org.safepassage.app;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.folder.LoadResult.Loaded;
@@ -31,10 +33,10 @@ final class SituationCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Instant given = asOf == null ? null : MomentText.parse(asOf);
+    Optional<Instant> given = AsOf.read(asOf);
     Loaded facts = new FactsReader(surroundings).read(operation);
-    Instant moment = given == null ? facts.operation().defaultAsOf() : given;
-    surroundings.out().print(SituationText.of(Situations.asOf(facts.operation(), moment, java.util.List.of())));
-    return ExitCode.OK;
+    Instant moment = AsOf.of(given, facts.operation());
+    surroundings.out().print(SituationText.of(Situations.asOf(facts.operation(), moment, List.of())));
+    return ExitCode.OK.number();
   }
 }

@@ -1,6 +1,7 @@
 package org.safepassage.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.operation.Operation;
@@ -28,12 +29,14 @@ final class ValidateCommand implements Callable<Integer> {
     Loaded facts = new FactsReader(surroundings).read(operation);
     Operation read = facts.operation();
     int people = read.households().stream().mapToInt(household -> household.members().size()).sum();
-    surroundings
-        .out()
-        .println(
-            operation + " is valid: " + people + " people in " + read.households().size() + " households, " + read.places().size()
-                + " places, " + read.roads().size() + " roads, " + read.crossings().size() + " gates, " + read.reports().size()
-                + " reports; " + facts.warnings().size() + (facts.warnings().size() == 1 ? " warning" : " warnings"));
-    return ExitCode.OK;
+    List<String> counts =
+        List.of(
+            Counted.of(people, "person", "people") + " in " + Counted.of(read.households().size(), "household"),
+            Counted.of(read.places().size(), "place"),
+            Counted.of(read.roads().size(), "road"),
+            Counted.of(read.crossings().size(), "gate"),
+            Counted.of(read.reports().size(), "report"));
+    surroundings.out().println(operation + " is valid: " + String.join(", ", counts) + "; " + Counted.of(facts.warnings().size(), "warning"));
+    return ExitCode.OK.number();
   }
 }

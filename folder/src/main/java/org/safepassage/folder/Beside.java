@@ -3,8 +3,12 @@ package org.safepassage.folder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -46,5 +50,20 @@ public final class Beside {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(finished, target, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Why something could not be written, as a clause: {@code "/plans may not be written to"}. */
+  public static String why(IOException problem) {
+    if (!(problem instanceof FileSystemException known)) {
+      return String.valueOf(problem.getMessage());
+    }
+    String reason =
+        switch (known) {
+          case AccessDeniedException denied -> "may not be written to";
+          case FileAlreadyExistsException there -> "is there already";
+          case NoSuchFileException missing -> "cannot be made";
+          default -> "could not be written";
+        };
+    return known.getFile() + " " + (known.getReason() == null ? reason : known.getReason());
   }
 }

@@ -52,7 +52,7 @@ public final class NewFolder {
       }
       return Optional.empty();
     } catch (IOException e) {
-      return refuse(target, "could not be written (" + e.getClass().getSimpleName() + ")", "Maybe the disk is full or the place may not be written to.");
+      return refuse(target, "could not be written, as " + Beside.why(e), "Maybe choose a place of your own.");
     }
   }
 

@@ -1,15 +1,20 @@
 package org.safepassage.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.safepassage.folder.Beside;
 import org.safepassage.folder.planjson.PlanJson;
@@ -19,15 +24,16 @@ import org.safepassage.outlook.Situation;
 /** Writes a plan's files: all of them beside, then moved into place at once, so that nobody ever sees half a plan. */
 public final class PlanFolder {
   private static final String PLAN_JSON = "plan.json";
+  private static final Set<String> OWN = Set.of(PLAN_JSON, "summary.txt", "manifests", "call-forward");
 
   private PlanFolder() {}
 
   /**
    * Writes {@code plan.json}, {@code summary.txt}, {@code manifests/RUN.csv} and {@code call-forward/GATE.csv}.
    *
-   * @param target made with its parents, or replaced if it holds a plan already
+   * @param target made with its parents, or replaced if it holds a plan and nothing else
    * @return the files written, relative to {@code target}
-   * @throws FileAlreadyExistsException if {@code target} is there and is no plan's folder
+   * @throws FileAlreadyExistsException if {@code target} is there and is no plan's folder; its reason says why
    */
   public static List<Path> write(Path target, Situation situation, Plan plan, String summary) throws IOException {
     Path whole = target.toAbsolutePath().normalize();
@@ -47,19 +53,60 @@ public final class PlanFolder {
     }
   }
 
-  /** Whether a folder may be written: it is not there, is empty, or holds a plan. */
-  public static void refuseForeign(Path target) throws FileAlreadyExistsException {
-    boolean isFree = !Files.exists(target) || Files.isRegularFile(target.resolve(PLAN_JSON)) || isEmptyFolder(target);
-    if (!isFree) {
-      throw new FileAlreadyExistsException(target.toString());
+  /**
+   * Before a long search: refuses a target at which no plan could be written. Nothing is left behind.
+   *
+   * @throws FileAlreadyExistsException if it is there and is neither an empty folder nor one that holds a plan and nothing else;
+   *     its reason says what stands in the way
+   * @throws IOException if its folder cannot be written to
+   */
+  public static void check(Path target) throws IOException {
+    Path whole = target.toAbsolutePath().normalize();
+    refuseForeign(whole);
+    Path standing = whole;
+    while (!Files.exists(standing) && standing.getParent() != null) {
+      standing = standing.getParent();
+    }
+    Path folder = standing.equals(whole) && whole.getParent() != null ? whole.getParent() : standing;
+    if (!Files.isDirectory(folder)) {
+      throw new FileSystemException(folder.toString(), null, "is no folder");
+    }
+    try {
+      Files.delete(Files.createTempDirectory(folder, ".plan-"));
+    } catch (NoSuchFileException | AccessDeniedException e) {
+      throw new AccessDeniedException(folder.toString());
     }
   }
 
-  private static boolean isEmptyFolder(Path target) {
-    try (Stream<Path> inside = Files.list(target)) {
-      return inside.findAny().isEmpty();
-    } catch (IOException noFolder) {
-      return false;
+  private static void refuseForeign(Path target) throws FileAlreadyExistsException {
+    if (!Files.exists(target)) {
+      return;
+    }
+    if (!Files.isDirectory(target)) {
+      throw new FileAlreadyExistsException(target.toString(), null, "is a file");
+    }
+    List<String> inside = listNames(target);
+    List<String> foreign = inside.stream().filter(name -> !OWN.contains(name)).toList();
+    if (!foreign.isEmpty()) {
+      throw new FileAlreadyExistsException(target.toString(), null, "holds " + foreign.getFirst() + ", which is no part of a plan");
+    }
+    if (!inside.isEmpty() && !inside.contains(PLAN_JSON)) {
+      throw new FileAlreadyExistsException(target.toString(), null, "holds " + inside.getFirst() + " but no " + PLAN_JSON);
+    }
+  }
+
+  /** In order; those of the folders of a plan with their folder's name, unless they are tables. */
+  private static List<String> listNames(Path target) throws FileAlreadyExistsException {
+    try (Stream<Path> inside = Files.walk(target)) {
+      return inside
+          .filter(path -> !path.equals(target))
+          .map(target::relativize)
+          .filter(path -> path.getNameCount() == 1 || !path.toString().endsWith(".csv"))
+          .map(Path::toString)
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new FileAlreadyExistsException(target.toString(), null, "cannot be looked into");
     }
   }
 

@@ -21,10 +21,15 @@ import org.safepassage.operation.Limits;
  * JSON pointer, and a harmless value stands in: whatever was read with problems is thrown away.
  */
 final class Fields {
+  private static final LocatedJson MISSING = new LocatedJson.Nothing(new LocatedJson.At(0, 0, ""));
 
   /** What all objects of one file share. */
   record Context(String file, Problems problems) {
+    /** What hangs on a missing field is not said again. */
     void report(LocatedJson where, String value, String wrong, String maybe) {
+      if (where.equals(MISSING)) {
+        return;
+      }
       LocatedJson.At at = where.at();
       String pointer = at.pointer().isEmpty() ? "/" : at.pointer();
       problems.error(file, at.line(), at.column(), pointer, value, new Finding(wrong, maybe));
@@ -60,7 +65,8 @@ final class Fields {
     });
     for (Field field : shape.fields()) {
       if (!object.fields().containsKey(field.name())) {
-        context.report(object, field.name(), "is a field that is missing from this " + shape.name(), "Maybe: " + field.meaning() + ".");
+        String maybe = "Maybe it was lost in editing; what it says: " + field.meaning() + ".";
+        context.report(object, field.name(), "is a missing field of " + shape.name(), maybe);
       }
     }
   }
@@ -69,8 +75,9 @@ final class Fields {
     return node instanceof Obj object ? object.find(name) : Optional.empty();
   }
 
+  /** The field's value, or a stand-in of which nothing more is reported. */
   LocatedJson get(String name) {
-    return find(name).orElse(node);
+    return find(name).orElse(MISSING);
   }
 
   /** A tick; the moment beside it, if there is one, must be the same. */

@@ -6,10 +6,4 @@ package org.safepassage.folder.problem;
  * @param wrong a clause without a full stop
  * @param maybe a sentence, or blank
  */
-public record Finding(String wrong, String maybe) {
-
-  /** A finding without advice. */
-  public static Finding of(String wrong) {
-    return new Finding(wrong, "");
-  }
-}
+public record Finding(String wrong, String maybe) {}

@@ -57,7 +57,7 @@ public final class FileText {
       long bytes = Files.size(file);
       return bytes > MOST_BYTES ? Optional.of(tooLarge(bytes)) : Optional.empty();
     } catch (IOException e) {
-      return Optional.of(Finding.of("could not be read"));
+      return Optional.of(new Finding("could not be read", "Maybe the disk or the share is gone."));
     }
   }
 

@@ -29,7 +29,7 @@ final class Header {
       if (index < 0) {
         reportUnknown(table, names, i, line, problems);
       } else if (positions[index] >= 0) {
-        problems.error(table.file(), line, i + 1, names.get(i), "", Finding.of("is a column that comes twice"));
+        problems.error(table.file(), line, i + 1, names.get(i), "", new Finding("is a column that comes twice", "Maybe remove one of them."));
       } else {
         positions[index] = i;
       }

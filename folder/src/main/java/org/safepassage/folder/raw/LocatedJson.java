@@ -47,13 +47,13 @@ public sealed interface LocatedJson {
   static Optional<LocatedJson> read(String file, String text, Problems problems) {
     try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
       if (parser.nextToken() == null) {
-        problems.error(file, 1, 0, "", "", Finding.of("is empty"));
+        problems.error(file, 1, 0, "", "", new Finding("is empty", "Maybe it was not written to its end."));
         return Optional.empty();
       }
       LocatedJson value = new Tree(parser, file, problems).value("");
       if (parser.nextToken() != null) {
         TokenStreamLocation after = parser.currentTokenLocation();
-        problems.error(file, after.getLineNr(), after.getColumnNr(), "", "", Finding.of("goes on after its end"));
+        problems.error(file, after.getLineNr(), after.getColumnNr(), "", "", new Finding("goes on after its end", "Maybe a bracket too many."));
         return Optional.empty();
       }
       return Optional.of(value);
@@ -122,7 +122,7 @@ public sealed interface LocatedJson {
         String pointer = at.pointer() + "/" + name.replace("~", "~0").replace("/", "~1");
         parser.nextToken();
         if (fields.put(name, value(pointer)) != null) {
-          problems.error(file, where.getLineNr(), where.getColumnNr(), pointer, "", Finding.of("comes twice"));
+          problems.error(file, where.getLineNr(), where.getColumnNr(), pointer, "", new Finding("comes twice", "Maybe remove one of them."));
         }
       }
       return new Obj(at, fields);

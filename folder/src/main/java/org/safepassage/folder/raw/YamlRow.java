@@ -73,7 +73,7 @@ public final class YamlRow {
       Finding finding = new Finding("is not valid YAML here", "Maybe the indentation, a quote or a bracket is wrong.");
       problems.error(table.file(), line, column, "", "", finding);
     } catch (YamlEngineException e) {
-      problems.error(table.file(), 0, 0, "", "", Finding.of("is not valid YAML"));
+      problems.error(table.file(), 0, 0, "", "", new Finding("is not valid YAML", "Maybe it is another file."));
     }
     return Optional.empty();
   }
@@ -90,7 +90,7 @@ public final class YamlRow {
     List<String> seen = new ArrayList<>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        report(tuple.getKeyNode(), "", "", Finding.of("is no key"));
+        report(tuple.getKeyNode(), "", "", new Finding("is no key", "Maybe a word before the colon is missing."));
       } else if (seen.contains(key.getValue())) {
         report(key, prefix + key.getValue(), "", new Finding("is a key that comes twice", "Maybe remove one of them."));
       } else {

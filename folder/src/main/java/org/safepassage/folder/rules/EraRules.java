@@ -12,9 +12,10 @@ import org.safepassage.folder.schema.FolderSchema;
 import org.safepassage.folder.schema.Table;
 
 /** All moments lie near the operation: one that is decades away is a slip, and would not fit into ticks. */
-final class EraRules {
+public final class EraRules {
 
-  private static final int YEARS = 20;
+  /** So far from the default moment may anything lie. */
+  public static final int YEARS = 20;
 
   private EraRules() {}
 
@@ -48,6 +49,11 @@ final class EraRules {
   }
 
   private static boolean isFar(String text, Instant asOf) {
-    return CellText.findMoment(text).filter(moment -> Duration.between(asOf, moment).abs().toDays() > YEARS * 366L).isPresent();
+    return CellText.findMoment(text).filter(moment -> isFar(moment, asOf)).isPresent();
+  }
+
+  /** Whether a moment is too far from the operation's default moment to belong to it. */
+  public static boolean isFar(Instant moment, Instant defaultAsOf) {
+    return Duration.between(defaultAsOf, moment).abs().toDays() > YEARS * 366L;
   }
 }

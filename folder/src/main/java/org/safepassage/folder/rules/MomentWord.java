@@ -5,15 +5,16 @@ import java.util.Optional;
 import org.safepassage.folder.problem.Finding;
 import org.safepassage.folder.schema.CellText;
 
-/** The form of moments. */
-final class MomentWord {
+/** The form of moments, in cells and on the command line. */
+public final class MomentWord {
 
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
 
   private MomentWord() {}
 
-  static Optional<Finding> findWrong(String text) {
+  /** What is wrong with a moment as it is written, if anything. */
+  public static Optional<Finding> findWrong(String text) {
     Optional<Instant> moment = CellText.findMoment(text);
     if (moment.isEmpty()) {
       return Optional.of(unreadable(CellText.latinDigits(text)));

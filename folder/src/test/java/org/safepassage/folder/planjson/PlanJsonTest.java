@@ -128,7 +128,7 @@ class PlanJsonTest {
         "\"scenarios\": 1|\"scenarios\": 0|/request/scenarios: \"0\" is below 1",
         "\"steps\": 2000|\"steps\": 2000.5|/request/steps: \"2000.5\" is no whole number",
         "\"steps\": 2000|\"step\": 2000|/request/step: \"step\" is no field of a request. Maybe \"steps\".",
-        "\"seed\": -9000000000,||/request: \"seed\" is a field that is missing from this request",
+        "\"seed\": -9000000000,||/request: \"seed\" is a missing field of request. Maybe it was lost in editing; what it says: of the search.",
         "2018-07-15T21:46:00Z|2018-07-15T21:47:00Z|plan.json:19 /notices/0/at: \"2018-07-15T21:47:00Z\" is not the moment of tick 3, which is 2018-07-15T21:46:00Z. Maybe change both, or remove at.",
         "\"as_of\": \"2018-07-15T21:43:00Z\"|\"as_of\": \"2018-07-15T21:43:00\"|/request/as_of: \"2018-07-15T21:43:00\" is no moment with its zone",
         "\"change\": \"relax\"|\"change\": \"relaxed\"|/request/changes/3/change: \"relaxed\" is no word that is known here. Maybe \"relax\".",
@@ -167,6 +167,11 @@ class PlanJsonTest {
   @ValueSource(strings = {"", "null", "[]", "{", "{}", "3", "\"x\"", "{\"format\":}", "nonsense", "{} {}"})
   void whatIsNoPlanIsRefusedWithoutAnException(String text) {
     assertThat(problems(text)).isNotEmpty().allSatisfy(problem -> assertThat(problem).startsWith("plan.json"));
+  }
+
+  @Test
+  void whatHangsOnAMissingFieldIsNotSaidAgain() {
+    assertThat(problems("{}")).hasSize(PlanShapes.PLAN.fields().size()).allSatisfy(problem -> assertThat(problem).contains("is a missing field of plan. Maybe "));
   }
 
   @Test
