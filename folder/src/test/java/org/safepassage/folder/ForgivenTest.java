@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.safepassage.folder.problem.Problem;
 import org.safepassage.folder.schema.FolderSchema;
 
 /** What spreadsheets do to files without changing what they say, and what is only warned of. */
+@Tag("locale")
 class ForgivenTest {
 
   private static final Instant AS_OF = Instant.parse("2018-07-15T21:43:00Z");

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.safepassage.folder.problem.Problem;
 import org.safepassage.folder.schema.FolderSchema;
 
+@Tag("locale")
 class NewFolderTest {
 
   @TempDir Path dir;

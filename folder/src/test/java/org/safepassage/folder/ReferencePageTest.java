@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.safepassage.folder.planjson.PlanReference;
 import org.safepassage.folder.schema.ClaimKind;
@@ -12,6 +13,7 @@ import org.safepassage.folder.schema.FolderSchema;
 import org.safepassage.folder.schema.Table;
 
 /** Run with -Dsafepassage.pages=write to renew the pages. */
+@Tag("locale")
 class ReferencePageTest {
 
   @Test

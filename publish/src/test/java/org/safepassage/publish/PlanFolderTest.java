@@ -1,0 +1,140 @@
+package org.safepassage.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.safepassage.folder.LoadResult.Loaded;
+import org.safepassage.folder.OperationFolder;
+import org.safepassage.operation.PlanRequest;
+import org.safepassage.outlook.Situation;
+import org.safepassage.outlook.Situations;
+import org.safepassage.plan.Planned;
+import org.safepassage.plan.Planner;
+
+/** The files of a plan of the example one-bus. */
+@Tag("locale")
+class PlanFolderTest {
+  private static Situation situation;
+  private static Planned planned;
+  @TempDir Path dir;
+
+  @BeforeAll
+  static void plan() {
+    Loaded facts = (Loaded) OperationFolder.load(Path.of("..", "examples", "one-bus"));
+    situation = Situations.asOf(facts.operation(), facts.operation().defaultAsOf(), List.of());
+    PlanRequest request = new PlanRequest(situation.asOf(), 1, 1, 60, List.of());
+    planned = new Planner(situation, request, "sha256:of-nothing", 1).plan(progress -> {}, () -> false);
+  }
+
+  private List<Path> write(Path target) throws IOException {
+    return PlanFolder.write(target, situation, planned.plan(), "the summary\n");
+  }
+
+  private List<String> lines(String file) throws IOException {
+    return Files.readString(dir.resolve("plan").resolve(file)).replace("\uFEFF", "").lines().toList();
+  }
+
+  @Test
+  void allFilesAreWrittenAndNothingBesideThem() throws IOException {
+    List<Path> written = write(dir.resolve("deep/plan"));
+
+    assertThat(written).contains(Path.of("plan.json"), Path.of("summary.txt"), Path.of("call-forward/gate.csv"));
+    try (Stream<Path> files = Files.walk(dir)) {
+      assertThat(files.filter(Files::isRegularFile).map(dir.resolve("deep/plan")::relativize)).containsExactlyInAnyOrderElementsOf(written);
+    }
+  }
+
+  @Test
+  void whoeverBoardsAVehicleIsOnItsManifestOnceAndLeavesItOnce() throws IOException {
+    write(dir.resolve("plan"));
+
+    List<String> boarding = new ArrayList<>();
+    List<String> leaving = new ArrayList<>();
+    for (var run : planned.plan().runs()) {
+      for (String line : lines("manifests/" + run.id() + ".csv")) {
+        String[] cells = line.split(",", -1);
+        (cells[7].equals("board") ? boarding : cells[7].equals("leave") ? leaving : new ArrayList<String>()).add(cells[8] + " " + cells[9]);
+      }
+    }
+    assertThat(boarding).isNotEmpty().doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(leaving);
+  }
+
+  @Test
+  void theCallForwardListHasEveryHouseholdInTheOrderOfTheDesksWithItsMoments() throws IOException {
+    write(dir.resolve("plan"));
+
+    List<String> lines = lines("call-forward/gate.csv");
+    assertThat(lines.getFirst()).isEqualTo("turn,household,people,arrive,desk_from,desk_until");
+    List<String> turns = lines.subList(1, lines.size());
+    assertThat(turns).hasSize(planned.plan().journeys().size());
+    assertThat(turns.stream().mapToInt(line -> Integer.parseInt(line.split(",")[2])).sum()).isEqualTo(planned.plan().numbers().peoplePlanned());
+    assertThat(turns.stream().map(line -> line.split(",")[4])).isSorted();
+    assertThat(turns).allSatisfy(line -> assertThat(line).matches("\\d+,H\\d\\d,\\d,(2030-05-01T[0-9]{2}:[0-9]{2}\\+00:00,?){3}"));
+  }
+
+  @Test
+  void aPlanIsReplacedWhole() throws IOException {
+    write(dir.resolve("plan"));
+    Files.writeString(dir.resolve("plan/manifests/older.csv"), "of the plan before");
+    byte[] before = Files.readAllBytes(dir.resolve("plan/plan.json"));
+
+    PlanFolder.check(dir.resolve("plan"));
+    write(dir.resolve("plan"));
+
+    assertThat(dir.resolve("plan/manifests/older.csv")).doesNotExist();
+    assertThat(dir.resolve("plan/plan.json")).hasBinaryContent(before);
+    try (Stream<Path> files = Files.list(dir)) {
+      assertThat(files).containsExactly(dir.resolve("plan"));
+    }
+  }
+
+  @Test
+  void whatIsNoPlanIsNeverReplaced() throws IOException {
+    Path target = dir.resolve("plan");
+    write(target);
+    Files.writeString(target.resolve("manifests/notes.txt"), "mine");
+
+    assertThatThrownBy(() -> write(target)).isInstanceOf(FileAlreadyExistsException.class).hasMessageContaining("notes.txt, which is no part of a plan");
+    assertThatThrownBy(() -> PlanFolder.check(target)).isInstanceOf(FileAlreadyExistsException.class);
+    assertThat(target.resolve("manifests/notes.txt")).hasContent("mine");
+  }
+
+  @Test
+  void aFolderWithFilesOfAPlanButNoPlanIsNotReplaced() throws IOException {
+    Path target = Files.createDirectory(dir.resolve("plan"));
+    Files.writeString(target.resolve("summary.txt"), "mine");
+
+    assertThatThrownBy(() -> write(target)).isInstanceOf(FileAlreadyExistsException.class).hasMessageContaining("holds summary.txt but no plan.json");
+  }
+
+  @Test
+  void checkingATargetLeavesNothingBehind() throws IOException {
+    PlanFolder.check(dir.resolve("a/b/c"));
+
+    try (Stream<Path> files = Files.list(dir)) {
+      assertThat(files).isEmpty();
+    }
+  }
+
+  @Test
+  void aLinkToAPlanIsReplacedAndThePlanBehindItKept() throws IOException {
+    write(dir.resolve("kept"));
+    Files.createSymbolicLink(dir.resolve("plan"), dir.resolve("kept"));
+
+    write(dir.resolve("plan"));
+
+    assertThat(dir.resolve("kept/plan.json")).exists();
+    assertThat(Files.isSymbolicLink(dir.resolve("plan"))).isFalse();
+  }
+}
