@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description = "Judges a plan by the ten rules and recomputes its numbers; also a plan edited by hand.",
     mixinStandardHelpOptions = true,
-    footer = {"%nExample:", "  safepassage check examples/one-bus plans/one-bus/plan.json"})
+    footer = {"%nExample:", "  safepassage check examples/one-bus plans/one-bus-20300501T1200Z/plan.json"})
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 

@@ -14,7 +14,7 @@ final class Effort {
   @Option(names = "--steps", paramLabel = "N", description = "Steps of the search (default: " + DEFAULT_STEPS + "). Same facts, seed and steps: same bytes.")
   @Nullable Integer steps;
 
-  @Option(names = "--seconds", paramLabel = "S", description = "Search for so many seconds instead; waives that identity.")
+  @Option(names = "--seconds", paramLabel = "S", description = "Search for so many seconds instead; another run may then find another plan.")
   @Nullable Double seconds;
 
   @Option(names = "--threads", paramLabel = "1|2", defaultValue = "2", description = "Threads (default: ${DEFAULT-VALUE}); the plan is the same.")

@@ -45,7 +45,7 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--scenarios", paramLabel = "1", defaultValue = "1", description = "Only 1 for now: on the policy's quantiles.")
   private int scenarios;
 
-  @Option(names = "--without", paramLabel = "ID", description = "Also plan without this party, crossing or host, and show the difference. Repeatable.")
+  @Option(names = "--without", paramLabel = "ID", description = "Plan without this party, crossing or host: that plan is written, and the difference shown. Repeatable.")
   private List<String> without = new ArrayList<>();
 
   @Option(names = "--relax", paramLabel = "LIMIT", converter = ArgumentWords.Limit.class, completionCandidates = ArgumentWords.Limit.class, description = "Plan as if this limit were lifted: ${COMPLETION-CANDIDATES}. Repeatable.")

@@ -1,5 +1,8 @@
 package org.safepassage.app;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -54,10 +57,17 @@ final class SafePassage implements Runnable {
     line.setExpandAtFiles(false);
     line.setOut(surroundings.out()).setErr(surroundings.err());
     line.setUsageHelpWidth(80).setUsageHelpAutoWidth(false);
+    line.getCommandSpec().usageMessage().exitCodeListHeading("%nExit codes:%n").exitCodeList(exitCodes());
     line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
     line.setParameterExceptionHandler((problem, args) -> refuseUsage(surroundings, problem));
     line.setExecutionExceptionHandler((problem, command, parsed) -> refuse(surroundings, problem));
     return line;
+  }
+
+  private static Map<String, String> exitCodes() {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    Stream.of(ExitCode.values()).forEach(code -> meanings.put(String.valueOf(code.number()), code.meaning()));
+    return meanings;
   }
 
   @Override

@@ -199,6 +199,7 @@ class GoodRunTest {
   void referencePrintsThePages() throws Exception {
     assertThat(good("reference")).isEqualTo(FolderReference.markdown()).isEqualTo(Files.readString(Terminal.HOME.resolve("docs/folder.md")));
     assertThat(good("reference", "--plan")).isEqualTo(PlanReference.markdown()).isEqualTo(Files.readString(Terminal.HOME.resolve("docs/plan-json.md")));
+    assertThat(good("reference", "--commands")).isEqualTo(Files.readString(Terminal.HOME.resolve("docs/commands.md")));
   }
 
   @Test

@@ -87,7 +87,8 @@ class WrongUseTest {
         wrong(2, "unknown option '--asof'. Maybe --as-of;", "situation", "bus", "--asof", "2030-05-01T12:00Z"),
         wrong(2, "unknown option '--witout'. Maybe --without;", "plan", "bus", "--witout", "town"),
         wrong(2, "unknown option '--any-way'. Maybe --anyway;", "check", "bus", "plan/plan.json", "--any-way"),
-        wrong(2, "unknown option '--pln'. Maybe --plan;", "reference", "--pln"));
+        wrong(2, "unknown option '--pln'. Maybe --plan;", "reference", "--pln"),
+        wrong(2, "--plan, --commands", "reference", "--plan", "--commands"));
   }
 
   static Stream<Arguments> folders() {
