@@ -5,11 +5,16 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ctrl-C: the first asks to stop, and the default comes back so that the second ends the program at once. The JDK offers signals in
- * an unsupported module only; where it is missing, the first Ctrl-C ends the program.
+ * Ctrl-C: the first asks to stop, the second ends the program at once. The JDK offers signals in an unsupported module only;
+ * where it is missing, the first Ctrl-C ends the program.
  */
 final class StopSignal {
   private final AtomicBoolean asked = new AtomicBoolean();
+  private final Runnable onFirst;
+
+  private StopSignal(Runnable onFirst) {
+    this.onFirst = onFirst;
+  }
 
   boolean isAsked() {
     return asked.get();
@@ -17,26 +22,32 @@ final class StopSignal {
 
   /** Listens from now on. */
   static StopSignal listen(Runnable onFirst) {
-    StopSignal stop = new StopSignal();
+    StopSignal stop = new StopSignal(onFirst);
     try {
       Class<?> signalType = Class.forName("sun.misc.Signal");
       Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
       Object interrupt = signalType.getConstructor(String.class).newInstance("INT");
-      Object byDefault = handlerType.getField("SIG_DFL").get(null);
-      var handle = signalType.getMethod("handle", signalType, handlerType);
-      InvocationHandler first =
+      InvocationHandler handler =
           (proxy, method, args) -> {
             if (method.getName().equals("handle")) {
-              handle.invoke(null, interrupt, byDefault);
-              stop.asked.set(true);
-              onFirst.run();
+              stop.hear();
             }
             return null;
           };
-      handle.invoke(null, interrupt, Proxy.newProxyInstance(handlerType.getClassLoader(), new Class<?>[] {handlerType}, first));
+      Object listener = Proxy.newProxyInstance(handlerType.getClassLoader(), new Class<?>[] {handlerType}, handler);
+      signalType.getMethod("handle", signalType, handlerType).invoke(null, interrupt, listener);
     } catch (ReflectiveOperationException | IllegalArgumentException noSignals) {
       return stop;
     }
     return stop;
+  }
+
+  /** Ends through the usual way out, so that what the solver unpacked is removed. */
+  private void hear() {
+    if (asked.compareAndSet(false, true)) {
+      onFirst.run();
+    } else {
+      System.exit(ExitCode.INTERRUPTED.number());
+    }
   }
 }
