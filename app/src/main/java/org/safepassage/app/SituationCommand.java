@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 /** What is believed as of a moment. */
 @Command(
     name = "situation",
-    description = "Shows what is believed as of a moment: gates, pledges, ground, the roster, contradictions.",
+    description = "Shows what is believed as of a moment: gates, pledges, ground, the roster, contradictions, history.",
     mixinStandardHelpOptions = true,
     footer = {"%nExample:", "  safepassage situation examples/southwest-syria-2018 --as-of 2018-07-18T18:00Z"})
 final class SituationCommand implements Callable<Integer> {

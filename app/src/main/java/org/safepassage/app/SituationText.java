@@ -17,6 +17,7 @@ import org.safepassage.outlook.Contradiction;
 import org.safepassage.outlook.CrossingOutlook;
 import org.safepassage.outlook.HouseholdOutlook;
 import org.safepassage.outlook.Loss;
+import org.safepassage.outlook.Overtaken;
 import org.safepassage.outlook.PlaceOutlook;
 import org.safepassage.outlook.PledgeOutlook;
 import org.safepassage.outlook.Situation;
@@ -52,6 +53,7 @@ final class SituationText {
     addGround();
     addVehicles();
     addContradictions();
+    addHistory();
     return lines.toString();
   }
 
@@ -116,10 +118,17 @@ final class SituationText {
   }
 
   private void addContradictions() {
-    List<Contradiction> all = situation.contradictions();
-    lines.blank().line("Contradictions: " + all.size());
-    for (Contradiction one : all) {
-      lines.paragraph("  - ", one.subject().value() + ": " + one.why() + " Acted on" + reports(one.actedOn()) + ", against" + reports(one.against()) + ".");
+    lines.blank().line("Contradictions between reports in force: " + situation.contradictions().size());
+    for (Contradiction one : situation.contradictions()) {
+      lines.paragraph("  - ", one.subject().value() + ": " + one.why());
+    }
+  }
+
+  private void addHistory() {
+    int overtaken = situation.history().stream().mapToInt(one -> one.older().size()).sum();
+    lines.blank().line("History, reports overtaken by newer ones: " + overtaken);
+    for (Overtaken one : situation.history()) {
+      lines.paragraph("  - ", one.subject().value() + ": " + one.why());
     }
   }
 

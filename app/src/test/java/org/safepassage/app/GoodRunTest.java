@@ -96,8 +96,32 @@ class GoodRunTest {
         .contains("consent: 22 given, 5 unknown")
         .contains("gate: agreed, chance 0.90 [R06, R07]")
         .contains("2030-05-01 18:00 +00:00 (18:00Z) to 2030-05-01 21:00 +00:00 (21:00Z)")
-        .contains("places-a: binding, 30 persons, chance 1.00 [R08]");
+        .contains("places-a: binding, 30 persons, chance 1.00 [R08]")
+        .endsWith("Contradictions between reports in force: 0\n\nHistory, reports overtaken by newer ones: 0\n");
     assertThat(good("situation", "bus", "--as-of", "2030-05-01T09:00+00:00")).contains("gate: not asked, chance 0.00");
+  }
+
+  @Test
+  void situationListsWhatContradictsApartFromWhatWasOvertaken() {
+    terminal.write(
+        "bus/reports.csv",
+        terminal.read("bus/reports.csv")
+            + "X1,2030-04-20T06:00Z,2030-04-20T07:00Z,,cell,B3,place:hamlet,held_by,neighbour,\n"
+            + "X2,2030-05-01T06:00Z,2030-05-01T07:00Z,,mission,B3,place:village,held_by,besieger,\n");
+
+    assertThat(good("situation", "bus"))
+        .endsWith(
+            """
+            Contradictions between reports in force: 1
+              - village: Acted on: held by besieger (X2, B3, observed 2030-05-01T06:00:00Z);
+                held by town (R01, B2, observed 2030-05-01T06:00:00Z) is as old, and less
+                cautious or less well graded.
+
+            History, reports overtaken by newer ones: 1
+              - hamlet: Now held by town (R02, B2, observed 2030-05-01T06:00:00Z); before:
+                held by neighbour (X1, B3, observed 2030-04-20T06:00:00Z).
+            """);
+    assertThat(good("plan", "bus")).contains("1 contradiction between reports, and 1 overtaken by newer ones: safepassage\nsituation shows them\n");
   }
 
   @Test

@@ -5,7 +5,8 @@ import org.safepassage.operation.Id;
 import org.safepassage.operation.ReportId;
 
 /**
- * Reports on one subject that do not agree; all are kept, one reading is acted on.
+ * Reports on one subject that do not agree; all are kept, one reading is acted on. Older news that was simply overtaken is no
+ * contradiction: see {@link Overtaken}.
  *
  * @param actedOn the reports whose reading is acted on
  * @param against the others, still valid, that say something else

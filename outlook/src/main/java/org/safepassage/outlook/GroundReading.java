@@ -55,6 +55,6 @@ record GroundReading(Optional<PartyId> holder, boolean avoided, Claim.LossExpect
   private static void keepRefuted(
       Id subject, Evidence<Optional<PartyId>> seen, Evidence<Claim.LossExpected> forecast, Intake intake) {
     String why = Intake.say(forecast.report()) + " did not come true: " + Intake.say(seen.report()) + ".";
-    intake.keep(subject, seen.report(), forecast.report(), why);
+    intake.keepOvertaken(subject, List.of(seen.report()), List.of(forecast.report()), why);
   }
 }

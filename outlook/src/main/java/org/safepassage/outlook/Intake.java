@@ -2,19 +2,22 @@ package org.safepassage.outlook;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.safepassage.operation.Id;
 import org.safepassage.operation.Operation;
 import org.safepassage.operation.Report;
 import org.safepassage.operation.ReportId;
 
-/** Puts questions to the reports in force, and keeps every contradiction that comes up. */
+/** Puts questions to the reports in force, and keeps every contradiction that comes up, and what was overtaken. */
 final class Intake {
   private final Reliance reliance;
   private final ReportsInForce reports;
   private final Set<Contradiction> contradictions = new LinkedHashSet<>();
+  private final Set<Overtaken> history = new LinkedHashSet<>();
 
   Intake(Operation operation, Instant asOf) {
     this.reliance = new Reliance(operation);
@@ -37,29 +40,41 @@ final class Intake {
 
   /** The reading of evidence already picked. */
   <V> Reading<V> settle(Id subject, Question<V> question, V byDefault, List<Evidence<V>> evidence) {
-    Reading<V> reading = Precedence.read(byDefault, evidence, question.moreCautious());
+    Reading<V> reading = Precedence.read(byDefault, evidence, question);
+    List<Report> actedOn = reading.actedOn();
     if (!reading.against().isEmpty()) {
-      contradictions.add(contradiction(subject, reading.actedOn(), reading.against(), why(reading)));
+      Id about = about(subject, actedOn, reading.against());
+      contradictions.add(new Contradiction(about, ids(actedOn), ids(reading.against()), why(reading)));
+    }
+    if (!reading.overtaken().isEmpty()) {
+      keepOvertaken(subject, actedOn, reading.overtaken(), "Now " + say(actedOn) + "; before: " + say(reading.overtaken()) + ".");
     }
     return reading;
   }
 
-  /** Keeps a contradiction between answers to different questions. */
-  void keep(Id subject, Report actedOn, Report against, String why) {
-    contradictions.add(contradiction(subject, List.of(actedOn), List.of(against), why));
+  /** Keeps older news that something newer has overtaken. */
+  void keepOvertaken(Id subject, List<Report> by, List<Report> older, String why) {
+    history.add(new Overtaken(about(subject, by, older), ids(by), ids(older), why));
   }
 
   List<Contradiction> listContradictions() {
     return List.copyOf(contradictions);
   }
 
-  /** Named after what all its reports speak of: one of an area counts once, not once for each place inside. */
-  private static Contradiction contradiction(Id subject, List<Report> actedOn, List<Report> against, String why) {
+  List<Overtaken> listHistory() {
+    return List.copyOf(history);
+  }
+
+  /** What all the reports speak of: one of an area counts once, not once for each place inside. */
+  private static Id about(Id subject, List<Report> some, List<Report> others) {
     Set<Id> subjects = new LinkedHashSet<>();
-    actedOn.forEach(report -> subjects.add(report.subject()));
-    against.forEach(report -> subjects.add(report.subject()));
-    return new Contradiction(
-        subjects.size() == 1 ? subjects.iterator().next() : subject, ids(actedOn), ids(against), why);
+    some.forEach(report -> subjects.add(report.subject()));
+    others.forEach(report -> subjects.add(report.subject()));
+    return subjects.size() == 1 ? subjects.iterator().next() : subject;
+  }
+
+  private static String say(List<Report> reports) {
+    return String.join("; ", reports.stream().map(Intake::say).toList());
   }
 
   private <V> String why(Reading<V> reading) {
@@ -80,13 +95,14 @@ final class Intake {
 
   /** Where a report stands against those acted on. Newer than all of them it can only be one that may not open. */
   private String place(Report report, List<Report> actedOn) {
-    Instant newest = actedOn.stream().map(Report::observedAt).max(Instant::compareTo).orElse(Instant.MIN);
-    if (report.observedAt().isBefore(newest)) {
-      return "is older";
+    Optional<Report> newest = actedOn.stream().max(Comparator.comparing(Report::observedAt));
+    if (newest.isEmpty() || report.observedAt().isAfter(newest.get().observedAt())) {
+      return "opens nothing: " + reliance.whyNot(report);
     }
-    return report.observedAt().equals(newest)
-        ? "is as old, and less cautious or less well graded"
-        : "opens nothing: " + reliance.whyNot(report);
+    if (report.observedAt().equals(newest.get().observedAt())) {
+      return "is as old, and less cautious or less well graded";
+    }
+    return reliance.mayOpen(newest.get()) ? "is older" : "is older, but the newer only warns: " + reliance.whyNot(newest.get());
   }
 
   static String say(Report report) {

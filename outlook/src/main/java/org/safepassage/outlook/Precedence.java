@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import org.safepassage.operation.Report;
 
 /**
@@ -28,20 +27,20 @@ final class Precedence<V> {
           .thenComparing(evidence -> evidence.report().receivedAt(), Comparator.reverseOrder())
           .thenComparing(Evidence::row, Comparator.reverseOrder());
 
-  private final BinaryOperator<V> moreCautious;
+  private final Question<V> question;
   private final List<Evidence<V>> basis = new ArrayList<>();
   private V value;
   private Optional<Instant> replacedAt = Optional.empty();
 
-  private Precedence(V byDefault, BinaryOperator<V> moreCautious) {
+  private Precedence(V byDefault, Question<V> question) {
     this.value = byDefault;
-    this.moreCautious = moreCautious;
+    this.question = question;
   }
 
   /** The reading of some evidence; {@code byDefault} is what holds without any. */
-  static <V> Reading<V> read(V byDefault, List<Evidence<V>> evidence, BinaryOperator<V> moreCautious) {
+  static <V> Reading<V> read(V byDefault, List<Evidence<V>> evidence, Question<V> question) {
     List<Evidence<V>> oldestFirst = evidence.stream().sorted(OLDEST_FIRST).toList();
-    Precedence<V> precedence = new Precedence<>(byDefault, moreCautious);
+    Precedence<V> precedence = new Precedence<>(byDefault, question);
     oldestFirst.forEach(precedence::take);
     return precedence.reading(oldestFirst);
   }
@@ -57,7 +56,7 @@ final class Precedence<V> {
   }
 
   private void takeAsWarning(Evidence<V> next) {
-    V cautious = moreCautious.apply(value, next.value());
+    V cautious = question.moreCautious().apply(value, next.value());
     if (!cautious.equals(value) && cautious.equals(next.value())) {
       restOn(next, cautious);
     } else if (!cautious.equals(value) || next.value().equals(value)) {
@@ -77,12 +76,18 @@ final class Precedence<V> {
     List<Evidence<V>> actedOn =
         agreeing.isEmpty() && !basis.isEmpty() ? List.of(basis.getLast()) : agreeing;
     List<Report> against = new ArrayList<>();
+    List<Report> overtaken = new ArrayList<>();
     for (Evidence<V> evidence : oldestFirst) {
       if (!evidence.value().equals(value) && !actedOn.contains(evidence) && isItsSourcesLastWord(evidence, oldestFirst)) {
-        against.add(evidence.report());
+        (isOvertaken(evidence) ? overtaken : against).add(evidence.report());
       }
     }
-    return new Reading<>(value, reports(basis), reports(actedOn), against);
+    return new Reading<>(value, reports(basis), reports(actedOn), against, overtaken);
+  }
+
+  /** Older than the newest report that may open: that one took its place. What only warns takes nobody's place. */
+  private boolean isOvertaken(Evidence<V> evidence) {
+    return question.changes() && replacedAt.filter(evidence.report().observedAt()::isBefore).isPresent();
   }
 
   /** A source that has changed its mind does not contradict anybody with what it said before. */

@@ -61,14 +61,14 @@ final class Questions {
                   weaker(a.state(), b.state()), Math.min(a.units(), b.units()), Math.min(a.chance(), b.chance())));
 
   /** Cautious: the earlier. */
-  static final Question<Instant> EXPIRES = Question.to(Claim.Expires.class, Claim.Expires::at, Questions::earlier);
+  static final Question<Instant> EXPIRES = Question.to(Claim.Expires.class, Claim.Expires::at, Questions::earlier).aboutWhatWasSet();
 
   /** Cautious: the smaller. */
   static final Question<Integer> CAPACITY =
-      Question.to(Claim.CampCapacity.class, Claim.CampCapacity::persons, Math::min);
+      Question.to(Claim.CampCapacity.class, Claim.CampCapacity::persons, Math::min).aboutWhatWasSet();
 
   /** Cautious: the earlier. */
-  static final Question<Instant> LEAVE_BY = Question.to(Claim.LeaveBy.class, Claim.LeaveBy::at, Questions::earlier);
+  static final Question<Instant> LEAVE_BY = Question.to(Claim.LeaveBy.class, Claim.LeaveBy::at, Questions::earlier).aboutWhatWasSet();
 
   /** Cautious: the fewer. */
   static final Question<Integer> VEHICLES =

@@ -9,13 +9,15 @@ import org.safepassage.operation.ReportId;
  *
  * @param basis the reports that it rests on; empty if it is what holds without any report
  * @param actedOn of these, the ones whose reading it is
- * @param against reports still in force that say something else
+ * @param against reports still in force that say something else and were not overtaken
+ * @param overtaken reports still in force that said something else before it changed, the oldest first
  */
-record Reading<V>(V value, List<Report> basis, List<Report> actedOn, List<Report> against) {
+record Reading<V>(V value, List<Report> basis, List<Report> actedOn, List<Report> against, List<Report> overtaken) {
   Reading {
     basis = List.copyOf(basis);
     actedOn = List.copyOf(actedOn);
     against = List.copyOf(against);
+    overtaken = List.copyOf(overtaken);
   }
 
   List<ReportId> basisIds() {

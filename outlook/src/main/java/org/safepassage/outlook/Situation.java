@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vehiclesThere how many of each group there are; 0 if their owner is not relied on
  * @param earliestCallTick no call before it
+ * @param contradictions reports that do not agree
+ * @param history older news that newer news overtook
  */
 public record Situation(
     Operation operation,
@@ -34,7 +36,8 @@ public record Situation(
     Map<VehicleGroupId, Integer> vehiclesThere,
     Map<HouseholdId, HouseholdOutlook> households,
     int earliestCallTick,
-    List<Contradiction> contradictions) {
+    List<Contradiction> contradictions,
+    List<Overtaken> history) {
 
   public Situation {
     places = InOrder.map(places);
@@ -45,6 +48,25 @@ public record Situation(
     vehiclesThere = InOrder.map(vehiclesThere);
     households = InOrder.map(households);
     contradictions = List.copyOf(contradictions);
+    history = List.copyOf(history);
+  }
+
+  /** A situation in which nothing was overtaken. */
+  public Situation(
+      Operation operation,
+      Instant asOf,
+      Map<PlaceId, PlaceOutlook> places,
+      Map<RoadId, RoadOutlook> roads,
+      Map<CrossingId, CrossingOutlook> crossings,
+      Map<PledgeId, PledgeOutlook> pledges,
+      Map<CampId, CampOutlook> camps,
+      Map<VehicleGroupId, Integer> vehiclesThere,
+      Map<HouseholdId, HouseholdOutlook> households,
+      int earliestCallTick,
+      List<Contradiction> contradictions) {
+    this(
+        operation, asOf, places, roads, crossings, pledges, camps, vehiclesThere, households, earliestCallTick, contradictions,
+        List.of());
   }
 
   /** What we believe of this place. */

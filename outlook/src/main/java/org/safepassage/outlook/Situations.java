@@ -40,7 +40,8 @@ public final class Situations {
         FleetReading.read(bearings, operation.vehicleGroups()),
         HouseholdReading.read(bearings),
         earliestCallTick(relaxed, crossings),
-        bearings.intake().listContradictions());
+        bearings.intake().listContradictions(),
+        bearings.intake().listHistory());
   }
 
   /** The first opening, still to be used, of a usable first gate, less the policy's minutes; 0 if there is none. */

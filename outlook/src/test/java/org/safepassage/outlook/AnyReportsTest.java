@@ -3,14 +3,17 @@ package org.safepassage.outlook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.safepassage.operation.*;
+import org.safepassage.operation.ReportId;
 
 /** E: what holds for any reports: seeded random sets of them. A failure names the seed, which replays it. */
 class AnyReportsTest {
@@ -106,6 +109,26 @@ class AnyReportsTest {
   }
 
   @Test
+  void e06bWhatWasOvertakenIsOlderThanAllThatIsActedOnAndNoContradictionOverAgain() {
+    int overtaken = 0;
+    for (int seed = 0; seed < SETS; seed++) {
+      Situation situation = Hamlet.with(rows(new Random(seed), 25)).read();
+      for (Overtaken each : situation.history()) {
+        Instant newest = each.by().stream().map(id -> observed(situation, id)).max(Comparator.naturalOrder()).orElseThrow();
+        assertThat(each.older()).isNotEmpty().allSatisfy(id -> assertThat(observed(situation, id)).isBefore(newest));
+        assertThat(situation.contradictions().stream().filter(it -> it.actedOn().equals(each.by())).flatMap(it -> it.against().stream()))
+            .doesNotContainAnyElementsOf(each.older());
+        overtaken++;
+      }
+    }
+    assertThat(overtaken).isGreaterThan(SETS / 2);
+  }
+
+  private static Instant observed(Situation situation, ReportId id) {
+    return situation.operation().reports().stream().filter(report -> report.id().equals(id)).findFirst().orElseThrow().observedAt();
+  }
+
+  @Test
   void e07TheRandomSetsOpenAndCloseEverythingSometimes() {
     int gates = 0;
     int tracks = 0;
@@ -150,7 +173,7 @@ class AnyReportsTest {
   private static List<Object> beliefs(Situation it) {
     return List.of(
         it.places(), it.roads(), it.crossings(), it.pledges(), it.camps(), it.vehiclesThere(), it.households(),
-        it.earliestCallTick(), it.contradictions());
+        it.earliestCallTick(), it.contradictions(), it.history());
   }
 
   /** Everything believed that is a number, a state or a count. */
@@ -163,6 +186,7 @@ class AnyReportsTest {
     it.camps().values().forEach(c -> numbers.add(List.of(c.capacityPersons(), c.leaveByTick())));
     it.households().values().forEach(h -> numbers.add(List.of(h.consent(), h.status(), h.readyTick(), groupSizes(h))));
     it.contradictions().forEach(c -> numbers.add(List.of(c.actedOn().size(), c.against().size())));
+    it.history().forEach(h -> numbers.add(List.of(h.by().size(), h.older().size())));
     return numbers;
   }
 

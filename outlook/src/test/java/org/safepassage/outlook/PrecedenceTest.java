@@ -166,15 +166,15 @@ class PrecedenceTest {
     String older = "r2 | 15T08:00 | B2 | cell | place:village | held_by rebels\n";
     String newer = "r3 | 15T09:00 | B2 | radio | place:village | held_by rebels\n";
     for (String reports : List.of(forecast + older + newer, newer + older + forecast)) {
-      assertThat(Hamlet.with(reports).read().contradictions())
+      assertThat(Hamlet.with(reports).read().history())
           .singleElement()
-          .extracting(Contradiction::actedOn)
+          .extracting(Overtaken::by)
           .isEqualTo(ids("r3"));
     }
   }
 
   @Test
-  void b15ARefutedForecastIsKeptAsAContradiction() {
+  void b15ARefutedForecastIsKeptAsHistoryAndContradictsNobody() {
     Situation situation =
         Hamlet.with(
                 """
@@ -182,9 +182,10 @@ class PrecedenceTest {
                 r2 | 15T08:00 | B2 | cell | place:village | held_by rebels
                 """)
             .read();
-    assertThat(situation.contradictions())
+    assertThat(situation.contradictions()).isEmpty();
+    assertThat(situation.history())
         .containsExactly(
-            new Contradiction(
+            new Overtaken(
                 VILLAGE, ids("r2"), ids("r1"),
                 "loss expected 2018-07-14T14:00:00Z, likely 2018-07-14T15:00:00Z, latest 2018-07-14T16:00:00Z (r1, B2, observed"
                     + " 2018-07-13T09:00:00Z) did not come true: held by rebels (r2, B2, observed 2018-07-15T08:00:00Z)."));
@@ -231,7 +232,8 @@ class PrecedenceTest {
             new Contradiction(
                 new RoadId("track"), ids("r2"), ids("r1", "r3"),
                 "Acted on: cut (r2, F6, observed 2018-07-15T10:00:00Z); passable (r1, B2, observed 2018-07-15T09:00:00Z) is"
-                    + " older; passable (r3, D4, observed 2018-07-15T11:00:00Z) opens nothing: graded D4, the policy's least is C3."));
+                    + " older, but the newer only warns: graded F6, which cannot be judged; passable (r3, D4, observed"
+                    + " 2018-07-15T11:00:00Z) opens nothing: graded D4, the policy's least is C3."));
   }
 
   @Test
@@ -247,15 +249,63 @@ class PrecedenceTest {
   }
 
   @Test
-  void b21AContradictionWithinAnAreaCountsOnceAndNotForEachPlace() {
+  void b21AContradictionAndAPieceOfHistoryOfAnAreaCountOnceAndNotForEachPlace() {
     Situation situation =
         Hamlet.with(
                 """
-                r1 | 15T09:00 | B2 | crew | area:valley | held_by rebels
-                r2 | 15T10:00 | B2 | cell | area:valley | held_by army
+                r1 | 15T08:00 | B2 | crew  | area:valley | held_by rebels
+                r2 | 15T10:00 | B2 | cell  | area:valley | held_by army
+                r3 | 15T10:00 | B2 | radio | area:valley | held_by rebels
                 """)
             .read();
     assertThat(situation.contradictions()).extracting(Contradiction::subject).containsExactly(new AreaId("valley"));
+    assertThat(situation.contradictions()).extracting(Contradiction::against).containsExactly(ids("r3"));
+    assertThat(situation.history()).extracting(Overtaken::subject).containsExactly(new AreaId("valley"));
+    assertThat(situation.history()).extracting(Overtaken::older).containsExactly(ids("r1"));
+  }
+
+  @Test
+  void b21bOlderNewsOfWhatHasChangedSinceIsHistoryAndContradictsNobody() {
+    Situation situation =
+        Hamlet.with(
+                """
+                r1 | 15T08:00 | B2 | crew | place:village | held_by rebels
+                r2 | 15T10:00 | C3 | cell | place:village | held_by army
+                """)
+            .read();
+    assertThat(situation.contradictions()).isEmpty();
+    assertThat(situation.history())
+        .containsExactly(
+            new Overtaken(
+                VILLAGE, ids("r2"), ids("r1"),
+                "Now held by army (r2, C3, observed 2018-07-15T10:00:00Z); before: held by rebels (r1, B2, observed"
+                    + " 2018-07-15T08:00:00Z)."));
+  }
+
+  @Test
+  void b21cAWarningThatCannotBeJudgedOvertakesNobody() {
+    Situation situation =
+        Hamlet.with(
+                """
+                r1 | 15T08:00 | B2 | crew | place:village | held_by rebels
+                r2 | 15T10:00 | F6 | cell | place:village | held_by army
+                """)
+            .read();
+    assertThat(situation.contradictions()).extracting(Contradiction::against).containsExactly(ids("r1"));
+    assertThat(situation.history()).isEmpty();
+  }
+
+  @Test
+  void b21dTwoWhoGiveADateDifferentlyContradictEachOtherWheneverTheySpoke() {
+    Situation situation =
+        Hamlet.with(
+                """
+                r1 | 14T08:00 | B2 | crew | camp:tents | leave_by 20T12:00
+                r2 | 15T10:00 | B2 | cell | camp:tents | leave_by 30T12:00
+                """)
+            .read();
+    assertThat(situation.contradictions()).extracting(Contradiction::against).containsExactly(ids("r1"));
+    assertThat(situation.history()).isEmpty();
   }
 
   @Test

@@ -46,8 +46,7 @@ public final class Summary {
     addPlacement();
     addList("What binds, strongest first", plan.binds().stream().limit(MOST_BINDING).toList(), "nothing: everybody is on the plan");
     addList("Promises it rests on", new Promises(situation, plan).listSentences(), "none that is unconfirmed");
-    int contradictions = situation.contradictions().size();
-    lines.line(contradictions + (contradictions == 1 ? " contradiction" : " contradictions") + " between reports: safepassage situation shows them");
+    addReports();
     return lines.toString();
   }
 
@@ -121,6 +120,13 @@ public final class Summary {
     lines.line(title);
     (sentences.isEmpty() ? List.of(ifEmpty) : sentences).forEach(sentence -> lines.paragraph("  - ", sentence));
     lines.blank();
+  }
+
+  private void addReports() {
+    int contradictions = situation.contradictions().size();
+    int overtaken = situation.history().stream().mapToInt(one -> one.older().size()).sum();
+    String those = contradictions + (contradictions == 1 ? " contradiction" : " contradictions") + " between reports";
+    lines.paragraph("", those + ", and " + overtaken + " overtaken by newer ones: safepassage situation shows them");
   }
 
   private String show(int tick) {

@@ -65,6 +65,19 @@ class ExamplesTest {
         .isBetween(900, 1000);
   }
 
+  /** Five places that only the government's own word says it holds, and Mashara, of which two said different things at once. */
+  @Test
+  void onThe15thOnlyWhatIsDisputedContradictsAndTheMapOfJuneIsHistory() {
+    Situation situation = Situations.asOf(southwest(), Instant.parse("2018-07-15T21:43:00Z"), List.of());
+
+    assertThat(situation.contradictions())
+        .extracting(it -> it.subject().value())
+        .containsExactlyInAnyOrder("daraa", "rakham", "al-karak", "al-musayfirah", "tafas", "mashara");
+    assertThat(situation.contradictions())
+        .allSatisfy(it -> assertThat(it.why()).containsAnyOf("only warns: its source speaks for gov, never relied on", "is as old"));
+    assertThat(situation.history()).hasSizeGreaterThan(25).allSatisfy(it -> assertThat(it.why()).containsAnyOf("; before: ", "did not come true"));
+  }
+
   @Test
   void theWholeSouthwestIsLostInAugust() {
     Situation situation = Situations.asOf(southwest(), Instant.parse("2018-08-01T12:00:00Z"), List.of());
