@@ -69,11 +69,10 @@ final class ArgumentWords {
 
     @Override
     public Change.Limit convert(String word) {
-      int index = KNOWN.indexOf(word.toLowerCase(Locale.ROOT));
-      if (index < 0) {
+      if (!KNOWN.contains(word.toLowerCase(Locale.ROOT))) {
         throw new TypeConversionException("'" + word + "' is no limit that can be lifted. " + NearestName.maybe(word, KNOWN));
       }
-      return Change.Limit.values()[index];
+      return Change.Limit.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     @Override
