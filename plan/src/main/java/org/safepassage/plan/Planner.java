@@ -69,7 +69,7 @@ public final class Planner {
    * @param stop asked often, from both threads
    */
   public Planned plan(Consumer<PlanProgress> progress, BooleanSupplier stop) {
-    MovementSearch search = new MovementSearch(situation, new NamedGuarantees(situation), request.seed());
+    MovementSearch search = new MovementSearch(situation, new NamedGuarantees(situation), request.seed(), request.steps());
     try (MovementBound bound = new MovementBound(situation)) {
       // The first step of the search and of the bound come whatever anybody says: without them there is nothing to show.
       search.improve(1, () -> false);

@@ -22,8 +22,8 @@ final class Appraisal {
 
   private MovementValue value() {
     for (int mover = 0; mover < problem.movers().size(); mover++) {
-      draft.tripsOf(mover).forEach(this::add);
-      draft.onwardTripsOf(mover).forEach(this::add);
+      draft.tripsOf(mover).forEach(this::addTrip);
+      draft.onwardTripsOf(mover).forEach(this::addTrip);
     }
     for (MovingUnit unit : problem.units()) {
       if (draft.isIn(unit.index())) {
@@ -41,44 +41,61 @@ final class Appraisal {
     return (int) Math.floorDiv(marginTicks * problem.tickSeconds(), 60);
   }
 
-  private void add(TimedTrip trip) {
-    marginTicks = Math.min(marginTicks, trip.marginTicks());
-    exposure += trip.exposure();
+  private void addTrip(TimedTrip trip) {
+    for (int i = 0; i < trip.ways().size(); i++) {
+      if (trip.aboard()[i] > 0) {
+        leave(trip.stops().get(i).place(), trip.stops().get(i).departTick());
+        addWay(trip.ways().get(i), trip.aboard()[i]);
+      }
+    }
+    for (TimedTrip.Boarding boarding : trip.boardings()) {
+      addOwnWay(boarding);
+    }
+  }
+
+  /** On foot or by own car, to where they board or to the gate. */
+  private void addOwnWay(TimedTrip.Boarding boarding) {
+    if (!boarding.way().isEmpty()) {
+      leave(boarding.boarder().who().place(), boarding.way().departTick());
+      addWay(boarding.way(), boarding.boarder().who().people());
+    }
+  }
+
+  private void addWay(TimedPath way, int users) {
+    for (int i = 0; i < way.arcCount(); i++) {
+      int arc = way.arc(i);
+      if (i > 0 && way.enterTick(i) > way.exitTick(i - 1)) {
+        leave(problem.roadways().placeFrom(arc), way.enterTick(i));
+      }
+      marginTicks = Math.min(marginTicks, (long) problem.roadways().likelyLossOf(arc) - way.exitTick(i));
+      double minutes = (way.exitTick(i) - way.enterTick(i)) * problem.tickSeconds() / 60.0;
+      exposure += Math.round(users * minutes * problem.roadways().roadOf(arc).dangerPerMinute() * 1000);
+    }
+  }
+
+  private void leave(int place, int tick) {
+    marginTicks = Math.min(marginTicks, (long) problem.spots().likelyLossTick()[place] - tick);
   }
 
   private void addUnit(MovingUnit unit) {
     Passings first = draft.passingsOf(unit.index());
     if (first != null) {
-      add(first, unit);
+      addPassings(first, unit);
     }
-    draft.onwardPassingsOf(unit.index()).forEach(passed -> add(passed, unit));
+    draft.onwardPassingsOf(unit.index()).forEach(passed -> addPassings(passed, unit));
     for (int rider : unit.riders()) {
       Draft.Direct direct = draft.directOf(rider);
       if (direct != null) {
-        addDirect(direct.boarding());
+        addOwnWay(direct.boarding());
       }
     }
   }
 
-  private void add(Passings passed, MovingUnit unit) {
+  private void addPassings(Passings passed, MovingUnit unit) {
     marginTicks = Math.min(marginTicks, passed.marginTicks());
     int[] gates = problem.chainGates()[draft.chainOf(unit.index())];
     if (passed.gate() == gates[gates.length - 1]) {
       lastAcross = Math.max(lastAcross, passed.lastTick());
-    }
-  }
-
-  private void addDirect(TimedTrip.Boarding boarding) {
-    TimedPath way = boarding.way();
-    Rider who = boarding.boarder().who();
-    if (!way.isEmpty()) {
-      marginTicks = Math.min(marginTicks, (long) problem.spots().likelyLossTick()[who.place()] - way.departTick());
-    }
-    for (int i = 0; i < way.arcs().length; i++) {
-      int arc = way.arcs()[i];
-      marginTicks = Math.min(marginTicks, (long) problem.roadways().likelyLossOf(arc) - way.exitTicks()[i]);
-      double minutes = (way.exitTicks()[i] - way.enterTicks()[i]) * problem.tickSeconds() / 60.0;
-      exposure += Math.round(who.people() * minutes * problem.roadways().roadOf(arc).dangerPerMinute() * 1000);
     }
   }
 }

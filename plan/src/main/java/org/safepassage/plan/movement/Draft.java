@@ -17,6 +17,8 @@ final class Draft {
   /** Somebody who goes to the gate without a ride. */
   record Direct(TimedTrip.Boarding boarding, int arriveTick) {}
 
+  private static final int FEW_SHIFTS = 4;
+
   private final MovementProblem problem;
   private final Guarantees guarantees;
   final Ledger ledger;
@@ -30,7 +32,9 @@ final class Draft {
   private final List<List<TimedTrip>> onwardTrips = new ArrayList<>();
   private final List<List<Passings>> onwardPassings = new ArrayList<>();
   int firstPassageTick;
-  int mostShifts = 9;
+
+  /** How often a trip or a way may be put off until there is room to wait. */
+  int mostShifts = FEW_SHIFTS;
 
   /** For one unit alone: whatever the longest time from the first passage to the last. */
   boolean ignoresSpan;
@@ -65,7 +69,9 @@ final class Draft {
       replace(onwardTrips.get(m), other.onwardTrips.get(m));
     }
     for (int u = 0; u < chainOf.length; u++) {
-      replace(onwardPassings.get(u), other.onwardPassings.get(u));
+      if (!onwardPassings.get(u).isEmpty() || !other.onwardPassings.get(u).isEmpty()) {
+        replace(onwardPassings.get(u), other.onwardPassings.get(u));
+      }
     }
     System.arraycopy(other.chainOf, 0, chainOf, 0, chainOf.length);
     System.arraycopy(other.passings, 0, passings, 0, passings.length);
@@ -202,51 +208,67 @@ final class Draft {
   private boolean append(int mover, Trip trip) {
     TripClock.Free free = freeAfter(mover, trips.get(mover).size());
     Mover vehicle = problem.movers().get(mover);
-    int notBefore = trip.holdTick();
-    int base = -1;
+    int arriveFrom = earliestArrival(problem.gates().get(trip.gate()));
     for (int i = 0; i < mostShifts; i++) {
-      TimedTrip timed = clock.time(vehicle, trip, free, notBefore);
+      TimedTrip timed = clock.time(vehicle, trip, free, arriveFrom);
       if (timed == null) {
         return false;
       }
-      base = base < 0 ? timed.firstBoardTick() : base;
       wait = 0;
-      if (fits(mover, timed)) {
-        return true;
+      Fit fit = enterIfFits(mover, timed);
+      if (fit != Fit.TOO_SOON) {
+        return fit == Fit.FITS;
       }
-      notBefore = Math.max(timed.firstBoardTick() + 1, base + shift(i));
+      arriveFrom = timed.arriveTick() + shift(i);
     }
     return false;
   }
+
+  /** Who arrives before would wait at the fence for longer than anybody may. */
+  private int earliestArrival(Gate gate) {
+    return Math.max(
+        gate.firstTick() - problem.spots().maxWaitTicks()[gate.inside()],
+        firstPassageTick - problem.spots().unnoticedTicks()[gate.inside()]);
+  }
+
+  /** Whether a desk was free in the last attempt, but not the place to wait for it. */
+  private boolean waitingFails;
 
   /** The least wait for a desk seen in the last attempt: how much later would have done. */
   private int wait;
 
   private int shift(int attempt) {
-    return Math.max(wait, mostShifts > 9 ? attempt + 1 : 1 << attempt);
+    return Math.max(wait, mostShifts > FEW_SHIFTS ? 1 : 1 << (2 * attempt));
   }
 
-  private boolean fits(int mover, TimedTrip timed) {
+  /** Whether a trip or a way goes as timed, could if it came later, or cannot however late it comes. */
+  private enum Fit {
+    FITS,
+    TOO_SOON,
+    NEVER
+  }
+
+  private Fit enterIfFits(int mover, TimedTrip timed) {
     if (!ledger.takeStays(timed.stays())) {
-      return false;
+      return Fit.TOO_SOON;
     }
     ledger.dropStays(timed.stays());
     enter(mover, timed);
-    List<Passings> entered = new ArrayList<>();
-    boolean fit = true;
+    List<Passings> entered = new ArrayList<>(timed.boardings().size());
+    Fit fit = ledger.keepsRoads(timed) ? Fit.FITS : Fit.TOO_SOON;
     for (TimedTrip.Boarding boarding : timed.boardings()) {
       int unit = boarding.boarder().who().unit();
-      if (fit && passings[unit] == null && haveArrived(unit)) {
-        Passings passed = findPassings(unit);
-        fit = passed != null;
-        if (passed != null) {
-          enterPassings(passed);
-          entered.add(passed);
+      if (fit == Fit.FITS && passings[unit] == null && haveArrived(unit)) {
+        fit = enterPassingsIfTheyFit(unit);
+        if (fit == Fit.FITS) {
+          entered.add(java.util.Objects.requireNonNull(passings[unit]));
         }
       }
     }
-    fit = fit && ledger.areUnnoticed(timed.stays()) && entered.stream().allMatch(passed -> ledger.areUnnoticed(passed.stays()));
-    if (!fit) {
+    if (fit == Fit.FITS && !(ledger.areUnnoticed(timed.stays()) && entered.stream().allMatch(each -> ledger.areUnnoticed(each.stays())))) {
+      fit = Fit.TOO_SOON;
+    }
+    if (fit != Fit.FITS) {
       entered.forEach(passed -> removePassings(passed.unit()));
       leave(mover, timed);
     }
@@ -288,27 +310,36 @@ final class Draft {
     passings[unit] = null;
   }
 
-  private @Nullable Passings findPassings(int unit) {
+  /** Who is not let through now is not let through later either, unless only the waiting is in the way. */
+  private Fit enterPassingsIfTheyFit(int unit) {
     MovingUnit it = problem.units().get(unit);
     Gate gate = problem.gates().get(problem.chainGates()[chainOf[unit]][0]);
     if (!ledger.hasGuarantee(gate.index(), it.people()) || !ledger.hasRoomInCamp(problem.chainCamp()[chainOf[unit]], it.people())) {
-      return null;
+      return Fit.NEVER;
     }
     int latest = problem.spanTicks() == Limits.NONE || ignoresSpan ? Limits.NONE : firstPassageTick + problem.spanTicks();
-    int[] ready = new int[it.households().length];
-    for (int i = 0; i < ready.length; i++) {
-      ready[i] = Math.max(firstPassageTick, gate.listLeadTicks());
-      for (int rider : problem.kin()[it.households()[i]].riders()) {
-        ready[i] = Math.max(ready[i], freeTick[rider]);
-      }
-    }
+    int[] ready = readyTicks(it, gate);
+    waitingFails = false;
     for (int window = 0; window < gate.windows().size(); window++) {
       Passings passed = passIn(gate, window, it, ready, latest);
       if (passed != null) {
-        return passed;
+        enterPassings(passed);
+        return Fit.FITS;
       }
     }
-    return null;
+    return waitingFails ? Fit.TOO_SOON : Fit.NEVER;
+  }
+
+  /** When each household of a unit can be at a desk. */
+  private int[] readyTicks(MovingUnit unit, Gate gate) {
+    int[] ready = new int[unit.households().length];
+    for (int i = 0; i < ready.length; i++) {
+      ready[i] = Math.max(firstPassageTick, gate.listLeadTicks());
+      for (int rider : problem.kin()[unit.households()[i]].riders()) {
+        ready[i] = Math.max(ready[i], freeTick[rider]);
+      }
+    }
+    return ready;
   }
 
   /** The unit's passages in one window, each household as soon as a desk is free; null if one finds none. */
@@ -347,15 +378,16 @@ final class Draft {
         int waits = Math.max(0, each.startTick() - freeTick[rider]);
         wait = wait == 0 ? waits : Math.min(wait, waits);
         if (problem.riders().get(rider).place() != gate.inside() && each.startTick() > arriveTick[rider]) {
-          stays.add(new GatherStay(gate.inside(), gate.index(), arriveTick[rider], each.startTick(), kin.ridersPeople()[r], unit.index()));
+          stays.add(new GatherStay(gate.inside(), gate.index(), arriveTick[rider], each.startTick(), kin.ridersPeople()[r]));
         }
       }
     }
     if (!ledger.takeStays(stays)) {
+      waitingFails = true;
       return null;
     }
     ledger.dropStays(stays);
-    return new Passings(unit.index(), gate.index(), window, passed, stays, margin);
+    return Passings.of(unit.index(), gate.index(), window, passed, stays, margin);
   }
 
   // Putting units on and taking them off ----------------------------------------------------------------------------------
@@ -370,25 +402,28 @@ final class Draft {
     Rider who = problem.riders().get(rider);
     Gate gate = problem.gates().get(problem.chainGates()[chainOf[who.unit()]][0]);
     int leaveFrom = who.earliestLeaveTick();
-    int first = leaveFrom;
     for (int i = 0; i < mostShifts; i++) {
       TimedTrip.Boarding way = clock.findOwnWay(who, mode, gate.inside(), leaveFrom, 0);
       if (way == null || way.leaveTick() > problem.spots().lostTick()[who.place()]) {
         return false;
       }
       wait = 0;
-      if (enterDirect(who, way)) {
-        return true;
+      Fit fit = enterDirect(who, way);
+      if (fit != Fit.TOO_SOON) {
+        return fit == Fit.FITS;
       }
-      leaveFrom = Math.max(way.leaveTick() + 1, first + shift(i));
+      leaveFrom = way.leaveTick() + shift(i);
     }
     return false;
   }
 
-  private boolean enterDirect(Rider who, TimedTrip.Boarding way) {
+  private Fit enterDirect(Rider who, TimedTrip.Boarding way) {
     int arrive = way.way().isEmpty() ? way.leaveTick() : way.way().arriveTick();
-    if (arrive > problem.horizonTick() || TripClock.waitsUnderWay(way.way())) {
-      return false;
+    if (arrive > problem.horizonTick()) {
+      return Fit.NEVER;
+    }
+    if (way.way().waits()) {
+      return Fit.TOO_SOON;
     }
     direct[who.index()] = new Direct(way, arrive);
     arriveTick[who.index()] = arrive;
@@ -397,18 +432,17 @@ final class Draft {
       ledger.countWay(way.way(), false, 1);
     }
     if (!haveArrived(who.unit())) {
-      return true;
+      return Fit.FITS;
     }
-    Passings passed = findPassings(who.unit());
-    if (passed != null) {
-      enterPassings(passed);
-      if (ledger.areUnnoticed(passed.stays())) {
-        return true;
-      }
+    Fit fit = enterPassingsIfTheyFit(who.unit());
+    if (fit == Fit.FITS && !ledger.areUnnoticed(java.util.Objects.requireNonNull(passings[who.unit()]).stays())) {
       removePassings(who.unit());
+      fit = Fit.TOO_SOON;
     }
-    leaveDirect(who.index());
-    return false;
+    if (fit != Fit.FITS) {
+      leaveDirect(who.index());
+    }
+    return fit;
   }
 
   private void leaveDirect(int rider) {
@@ -422,35 +456,44 @@ final class Draft {
 
   /** Takes a unit off, with its riders; the other riders keep their times where they can. */
   void remove(int unit) {
-    if (passings[unit] != null) {
-      removePassings(unit);
-    }
-    for (int rider : problem.units().get(unit).riders()) {
-      if (direct[rider] != null) {
-        leaveDirect(rider);
+    removeAll(List.of(unit));
+  }
+
+  /** Takes units off at once; whoever then no longer fits comes off as well. */
+  void removeAll(List<Integer> units) {
+    boolean[] leaves = new boolean[chainOf.length];
+    for (int unit : units) {
+      leaves[unit] = true;
+      if (passings[unit] != null) {
+        removePassings(unit);
       }
+      for (int rider : problem.units().get(unit).riders()) {
+        if (direct[rider] != null) {
+          leaveDirect(rider);
+        }
+      }
+      chainOf[unit] = -1;
     }
-    chainOf[unit] = -1;
     for (int mover = 0; mover < trips.size(); mover++) {
-      removeFrom(mover, unit);
+      removeFrom(mover, leaves);
     }
   }
 
-  private void removeFrom(int mover, int unit) {
+  private void removeFrom(int mover, boolean[] leaves) {
     List<TimedTrip> list = trips.get(mover);
     for (int i = 0; i < list.size(); i++) {
-      if (list.get(i).trip().carries(unit)) {
-        takeOffTail(mover, i, unit);
+      if (list.get(i).trip().carriesAny(leaves)) {
+        takeOffTail(mover, i, leaves);
         return;
       }
     }
   }
 
-  /** Re-times a vehicle's later trips without the unit; units that no longer fit then come off as well. */
-  private void takeOffTail(int mover, int from, int unit) {
+  /** Re-times a vehicle's later trips without some units; units that no longer fit then come off as well. */
+  private void takeOffTail(int mover, int from, boolean[] leaves) {
     List<Trip> tail = new ArrayList<>();
     for (TimedTrip timed : trips.get(mover).subList(from, trips.get(mover).size())) {
-      Trip left = timed.trip().without(unit);
+      Trip left = timed.trip().without(leaves);
       if (!left.pickups().isEmpty()) {
         tail.add(left);
       }
@@ -465,7 +508,10 @@ final class Draft {
           trip.pickups().forEach(p -> p.boarders().forEach(b -> stranded.removeIf(u -> u == b.who().unit())));
         }
       }
-      stranded.stream().distinct().filter(u -> u != unit).forEach(this::remove);
+      List<Integer> off = stranded.stream().distinct().filter(unit -> !leaves[unit]).toList();
+      if (!off.isEmpty()) {
+        removeAll(off);
+      }
     }
   }
 
@@ -494,28 +540,22 @@ final class Draft {
     return passing;
   }
 
-  /** Units that would be noticed before the first crossing as the draft stands. */
+  /** Units that would be noticed before the first crossing as the draft stands: everybody of a trip on which somebody is. */
   List<Integer> listNoticed() {
     List<Integer> noticed = new ArrayList<>();
     for (List<TimedTrip> list : trips) {
       for (TimedTrip trip : list) {
-        addNoticed(trip.stays(), noticed);
+        if (!ledger.areUnnoticed(trip.stays())) {
+          trip.boardings().forEach(boarding -> noticed.add(boarding.boarder().who().unit()));
+        }
       }
     }
     for (Passings passed : passings) {
-      if (passed != null) {
-        addNoticed(passed.stays(), noticed);
+      if (passed != null && !ledger.areUnnoticed(passed.stays())) {
+        noticed.add(passed.unit());
       }
     }
     return noticed.stream().distinct().toList();
-  }
-
-  private void addNoticed(List<GatherStay> stays, List<Integer> noticed) {
-    for (GatherStay stay : stays) {
-      if (!ledger.isUnnoticed(stay)) {
-        noticed.add(stay.unit());
-      }
-    }
   }
 
   // Beyond the first gate -------------------------------------------------------------------------------------------------

@@ -20,4 +20,15 @@ record Gate(
     int guaranteedPersons,
     boolean named,
     int listLeadTicks,
-    boolean usable) {}
+    boolean usable) {
+
+  /** When its first window opens; 0 if it never does. */
+  int firstTick() {
+    return windows.isEmpty() ? 0 : windows.getFirst().opensTick();
+  }
+
+  /** When its last window closes; 0 if it never opens. */
+  int lastTick() {
+    return windows.isEmpty() ? 0 : windows.getLast().closesTick();
+  }
+}

@@ -3,6 +3,7 @@ package org.safepassage.plan.movement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Limits;
+import org.safepassage.outlook.TickWindow;
 import org.safepassage.solve.path.TimedPath;
 
 /** What is taken of everything that is shared: desks, places, roads, guarantees. Only counts; nothing is decided here. */
@@ -16,9 +17,11 @@ final class Ledger {
   private final int[] campPersons;
   private final @Nullable int[][] gathered;
   private final @Nullable int[][] holding;
+  private final boolean[] touched;
   private final int[] hourOf;
   private final @Nullable int[][] entriesByHour;
   private final @Nullable byte[][] entriesByTick;
+  private final boolean[] limited;
   private final boolean countsHours;
   private final boolean countsTicks;
   private final int[] startsAt;
@@ -46,7 +49,14 @@ final class Ledger {
     for (int place = 0; place < gathered.length; place++) {
       gathered[place] = problem.spots().isCounted(place) ? new int[horizon + 2] : null;
     }
-    countsHours = problem.situation().operation().roads().stream().anyMatch(road -> road.vehiclesPerHour() != Limits.NONE);
+    touched = new boolean[gathered.length];
+    limited = new boolean[problem.situation().operation().roads().size() * 2];
+    boolean anyLimited = false;
+    for (int arc = 0; arc < limited.length; arc++) {
+      limited[arc] = canBeFull(arc);
+      anyLimited |= limited[arc];
+    }
+    countsHours = anyLimited;
     countsTicks = problem.mostTogether() != Limits.NONE || problem.leastTogether() > 1;
     hourOf = new int[horizon + 62 * 60 / problem.tickSeconds() + 2];
     for (int tick = 0; tick < hourOf.length; tick++) {
@@ -59,17 +69,39 @@ final class Ledger {
     firstStart = horizon + 1;
   }
 
+  /** Whether so many vehicles exist that more could enter a road in an hour than may: between two entries of one vehicle lie the road and a way back. */
+  private boolean canBeFull(int arc) {
+    int most = problem.roadways().roadOf(arc).vehiclesPerHour();
+    if (most == Limits.NONE) {
+      return false;
+    }
+    long entries = problem.riders().stream().filter(rider -> rider.car().isThere()).count();
+    int ticksPerHour = 3600 / problem.tickSeconds();
+    for (Mover mover : problem.movers()) {
+      int ticks = problem.roadways().ticksOn(mover.travel(), 0, arc);
+      entries += ticks > 0 ? ticksPerHour / (ticks + 1) + 1 : 0;
+    }
+    return entries > most;
+  }
+
   /** Takes over another ledger of the same problem. */
   void copyFrom(Ledger other) {
     copy(other.deskTicks, deskTicks);
     copy(other.windowPersons, windowPersons);
-    copy(other.gathered, gathered);
+    for (int place = 0; place < gathered.length; place++) {
+      int[] source = other.gathered[place];
+      int[] target = gathered[place];
+      if (source != null && target != null && (touched[place] || other.touched[place])) {
+        System.arraycopy(source, 0, target, 0, source.length);
+      }
+      touched[place] = other.touched[place];
+    }
     copy(other.holding, holding);
     System.arraycopy(other.gatePersons, 0, gatePersons, 0, gatePersons.length);
     System.arraycopy(other.campPersons, 0, campPersons, 0, campPersons.length);
     System.arraycopy(other.startsAt, 0, startsAt, 0, startsAt.length);
     firstStart = other.firstStart;
-    for (int arc = 0; arc < entriesByHour.length; arc++) {
+    for (int arc = 0; arc < entriesByHour.length && (countsHours || countsTicks); arc++) {
       int[] hours = other.entriesByHour[arc];
       entriesByHour[arc] = hours == null ? null : hours.clone();
       byte[] ticks = other.entriesByTick[arc];
@@ -118,6 +150,17 @@ final class Ledger {
       tick = until;
     }
     return start;
+  }
+
+  /** As {@link #findDesk}, in whichever window. */
+  int findOpenDesk(int gate, int from, int ticks, int latestEnd) {
+    for (TickWindow window : problem.gates().get(gate).windows()) {
+      int start = findDesk(gate, Math.max(from, window.opensTick()), ticks, Math.min(window.closesTick(), latestEnd));
+      if (start >= 0) {
+        return start;
+      }
+    }
+    return -1;
   }
 
   boolean hasRoomInWindow(int gate, int window, int people) {
@@ -187,6 +230,7 @@ final class Ledger {
   }
 
   void count(GatherStay stay, int sign) {
+    touched[stay.place()] = true;
     add(gathered[stay.place()], stay, sign);
     if (stay.gate() >= 0) {
       add(holding[stay.gate()], stay, sign);
@@ -272,11 +316,10 @@ final class Ledger {
     if (!countsHours && !(countsTicks && ofFleet)) {
       return 0;
     }
-    for (int i = 0; i < way.arcs().length; i++) {
-      int arc = way.arcs()[i];
-      int tick = way.enterTicks()[i];
-      int most = problem.roadways().roadOf(arc).vehiclesPerHour();
-      if (most != Limits.NONE && enteredInHour(arc, tick) >= most) {
+    for (int i = 0; i < way.arcCount(); i++) {
+      int arc = way.arc(i);
+      int tick = way.enterTick(i);
+      if (limited[arc] && enteredInHour(arc, tick) >= problem.roadways().roadOf(arc).vehiclesPerHour()) {
         return nextHour(tick) - tick;
       }
       if (ofFleet && countsTicks && enteredAt(arc, tick) >= problem.mostTogether()) {
@@ -284,6 +327,21 @@ final class Ledger {
       }
     }
     return 0;
+  }
+
+  /** Whether no road that a trip uses carries too many as things are: it may have got in its own way. */
+  boolean keepsRoads(TimedTrip trip) {
+    for (TimedPath way : countsHours || countsTicks ? trip.ways() : List.<TimedPath>of()) {
+      for (int i = 0; i < way.arcCount(); i++) {
+        int arc = way.arc(i);
+        int tick = way.enterTick(i);
+        if ((limited[arc] && enteredInHour(arc, tick) > problem.roadways().roadOf(arc).vehiclesPerHour())
+            || (countsTicks && enteredAt(arc, tick) > problem.mostTogether())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private int nextHour(int tick) {
@@ -295,10 +353,13 @@ final class Ledger {
   }
 
   void countWay(TimedPath way, boolean ofFleet, int sign) {
-    for (int i = 0; i < way.arcs().length; i++) {
-      int arc = way.arcs()[i];
-      int tick = way.enterTicks()[i];
-      if (countsHours && problem.roadways().roadOf(arc).vehiclesPerHour() != Limits.NONE) {
+    if (!countsHours && !(countsTicks && ofFleet)) {
+      return;
+    }
+    for (int i = 0; i < way.arcCount(); i++) {
+      int arc = way.arc(i);
+      int tick = way.enterTick(i);
+      if (limited[arc]) {
         int[] hours = entriesByHour[arc];
         if (hours == null) {
           hours = new int[hourOf[hourOf.length - 1] + 1];
@@ -318,12 +379,14 @@ final class Ledger {
   }
 
   void countTrip(TimedTrip trip, int sign) {
-    for (TimedPath way : trip.ways()) {
-      countWay(way, true, sign);
-    }
-    for (TimedTrip.Boarding boarding : trip.boardings()) {
-      if (boarding.boarder().mode() == Trip.Mode.CAR) {
-        countWay(boarding.way(), false, sign);
+    if (countsHours || countsTicks) {
+      for (TimedPath way : trip.ways()) {
+        countWay(way, true, sign);
+      }
+      for (TimedTrip.Boarding boarding : trip.boardings()) {
+        if (boarding.boarder().mode() == Trip.Mode.CAR) {
+          countWay(boarding.way(), false, sign);
+        }
       }
     }
     for (GatherStay stay : trip.stays()) {

@@ -37,6 +37,16 @@ record MovementProblem(
     boolean isCounted(int place) {
       return maxPersons[place] != Limits.NONE || unnoticedPersons[place] != Limits.NONE;
     }
+
+    /** The longest that people on the move may stand there without being noticed. */
+    int longestStandTicks(int place) {
+      return Math.min(maxWaitTicks[place], unnoticedTicks[place]);
+    }
+
+    /** Whether it matters who waits there, or how long. */
+    boolean isWatched(int place) {
+      return isCounted(place) || maxWaitTicks[place] != Limits.NONE || unnoticedTicks[place] != Limits.NONE;
+    }
   }
 
   /**

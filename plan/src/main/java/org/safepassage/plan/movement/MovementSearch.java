@@ -10,7 +10,6 @@ import java.util.function.BooleanSupplier;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.guarantee.Guarantees;
-import org.safepassage.plan.movement.bound.SuggestedTrip;
 
 /**
  * Large-neighbourhood search over the vehicles' trips: takes some units off, puts units on where that costs the least vehicle
@@ -22,31 +21,52 @@ public final class MovementSearch {
   private static final int SMALL_UNITS = 8;
   private static final int SMALL_MOVERS = 4;
   private static final int[] ONWARD_WAIT_MINUTES = {10, 0, 20, 40, 90};
+  private static final double FIRST_TEMPERATURE = 1.5;
+
+  /** Places tried for a rider before it is given up. */
+  private static final int BREADTH = 4;
+
+  /** Of those not on the draft so many are tried in each step. */
+  private static final int MOST_OTHERS = 20;
+
+  /** What a tick of a desk and a minute of a vehicle cost in the energy, in people. */
+  private static final double DESK_TICK = 0.3;
+
+  private static final double VEHICLE_MINUTE = 0.002;
+  private static final double LAST_TEMPERATURE = 0.1;
 
   private final MovementProblem problem;
   private final Guarantees guarantees;
   private final SplittableRandom random;
   private final Inserter inserter;
+  private final Ruin ruin;
   private final boolean isSmall;
   private final boolean hasOnward;
+  private final long steps;
   private final Draft current;
   private final Draft candidate;
   private final Draft best;
   private MovementValue bestValue = MovementValue.NOTHING;
   private double currentEnergy;
   private long stepsDone;
-  private boolean started;
+
+  /** Whether somebody who passed the first gate ever failed at a later one: then every draft is taken on to the end. */
+  private boolean onwardBinds;
 
   /** Units that get out when they have everything to themselves; the others are not tried again. */
   private List<MovingUnit> movable;
 
-  public MovementSearch(Situation situation, Guarantees guarantees, long seed) {
+  /** @param steps after how many the search will have cooled down; it may be asked for fewer or more */
+  public MovementSearch(Situation situation, Guarantees guarantees, long seed, long steps) {
     problem = new Compiler(situation).compile();
     this.guarantees = guarantees;
+    this.steps = Math.max(1, steps);
     random = new SplittableRandom(seed);
     isSmall = problem.units().size() <= SMALL_UNITS && problem.movers().size() <= SMALL_MOVERS;
     inserter = new Inserter(problem, random, isSmall);
+    ruin = new Ruin(problem, random, inserter);
     hasOnward = Onward.isNeeded(problem);
+    onwardBinds = isSmall;
     current = newDraft();
     candidate = newDraft();
     best = newDraft();
@@ -62,58 +82,15 @@ public final class MovementSearch {
   }
 
   /** Searches on for so many steps, or until told to stop; a step is one change tried. */
-  public void improve(int steps, BooleanSupplier stop) {
-    for (int i = 0; i < steps && !stop.getAsBoolean() && !isDone(); i++) {
-      if (started) {
-        step();
-      } else {
+  public void improve(int more, BooleanSupplier stop) {
+    for (int i = 0; i < more && !stop.getAsBoolean() && !isDone(); i++) {
+      if (stepsDone == 0) {
         start();
+      } else {
+        step();
       }
       stepsDone++;
     }
-  }
-
-  /** Starts afresh from trips that the bound's relaxation would make; counts as one step. The planner does not ask for it yet. */
-  public void takeUp(List<SuggestedTrip> suggestions) {
-    if (isDone() || isSmall) {
-      return;
-    }
-    started = true;
-    Advice advice = new Advice(problem);
-    List<MovingUnit> advised = new ArrayList<>(advice.listAdvised(suggestions));
-    advised.sort(byWeightPerDeskTick());
-    List<MovingUnit> others = new ArrayList<>(problem.units());
-    others.sort(byWeightPerDeskTick());
-    for (int attempt = 0; attempt < 2; attempt++) {
-      candidate.copyFrom(newDraft());
-      if (attempt == 1) {
-        List<SuggestedTrip> inTime = new ArrayList<>(suggestions);
-        inTime.sort(Comparator.comparingInt(SuggestedTrip::freeTick));
-        advice.takeUp(candidate, inTime);
-      }
-      insertAll(advised);
-      insertAll(others);
-      stepsDone = 0;
-      accept();
-    }
-    stepsDone = 1;
-  }
-
-  /** Desks are what most often runs short: who brings the most weight for desk time comes first. */
-  private Comparator<MovingUnit> byWeightPerDeskTick() {
-    return Comparator.comparingDouble(unit -> -unit.weight() / (double) Math.max(1, deskTicks(unit)));
-  }
-
-  private int deskTicks(MovingUnit unit) {
-    if (unit.chains().length == 0) {
-      return 0;
-    }
-    int gate = problem.chainGates()[unit.chains()[0]][0];
-    int ticks = 0;
-    for (int household : unit.households()) {
-      ticks += problem.deskTicks()[gate][household];
-    }
-    return ticks;
   }
 
   /** What the best plan so far is worth. */
@@ -133,7 +110,6 @@ public final class MovementSearch {
 
   /** The first plan: everybody in order of the latest safe departure. */
   private void start() {
-    started = true;
     if (!isSmall) {
       Alone alone = new Alone(problem, guarantees, inserter);
       movable = problem.units().stream().filter(alone::canGo).toList();
@@ -160,7 +136,8 @@ public final class MovementSearch {
     if (mayMoveFirstPassage() && random.nextInt(isSmall ? 3 : 40) == 0) {
       removed.addAll(moveFirstPassage());
     } else {
-      removed.addAll(removeSome());
+      removed.addAll(ruin.choose(candidate, isSmall));
+      candidate.removeAll(removed.stream().map(MovingUnit::index).toList());
     }
     List<MovingUnit> absent = new ArrayList<>();
     List<MovingUnit> others = new ArrayList<>();
@@ -169,13 +146,13 @@ public final class MovementSearch {
         (removed.contains(unit) ? absent : others).add(unit);
       }
     }
-    shuffle(others);
-    absent.addAll(others.subList(0, Math.min(others.size(), isSmall ? SMALL_UNITS : 10)));
+    Ruin.shuffle(others, random);
+    absent.addAll(others.subList(0, Math.min(others.size(), isSmall ? SMALL_UNITS : MOST_OTHERS)));
     insertAll(sorted(absent));
     accept();
   }
 
-  // Destroying ------------------------------------------------------------------------------------------------------------
+  // The first passage -----------------------------------------------------------------------------------------------------
 
   private boolean mayMoveFirstPassage() {
     return problem.spanTicks() != Limits.NONE && problem.spanTicks() < problem.horizonTick();
@@ -186,85 +163,26 @@ public final class MovementSearch {
     int range = Math.max(1, problem.horizonTick() - problem.firstPassageFromTick());
     int from = problem.firstPassageFromTick() + random.nextInt(range);
     if (!isSmall && random.nextInt(2) == 0) {
-      int step = 1 + random.nextInt(Math.max(1, problem.spanTicks() / 4));
-      from = Math.max(problem.firstPassageFromTick(), candidate.firstPassageTick + (random.nextInt(2) == 0 ? step : -step));
+      int shift = 1 + random.nextInt(Math.max(1, problem.spanTicks() / 4));
+      from = Math.max(problem.firstPassageFromTick(), candidate.firstPassageTick + (random.nextInt(2) == 0 ? shift : -shift));
     }
     candidate.firstPassageTick = from;
     List<MovingUnit> removed = new ArrayList<>();
     for (MovingUnit unit : problem.units()) {
       Passings passed = candidate.passingsOf(unit.index());
       if (passed != null && (passed.firstTick() < from || passed.lastTick() > (long) from + problem.spanTicks())) {
-        candidate.remove(unit.index());
         removed.add(unit);
       }
     }
+    candidate.removeAll(removed.stream().map(MovingUnit::index).toList());
     return removed;
   }
 
-  private List<MovingUnit> removeSome() {
-    List<MovingUnit> in = problem.units().stream().filter(unit -> candidate.isIn(unit.index())).toList();
-    if (in.isEmpty()) {
-      return List.of();
-    }
-    List<MovingUnit> removed = new ArrayList<>();
-    int kind = random.nextInt(10);
-    if (isSmall) {
-      removed.addAll(chooseRandom(in, 1 + random.nextInt(in.size())));
-    } else if (kind < 6) {
-      removed.addAll(chooseStrings(in));
-    } else if (kind < 8) {
-      removed.addAll(chooseTrips(1 + random.nextInt(2)));
-    } else {
-      removed.addAll(chooseRandom(in, 1 + random.nextInt(Math.min(in.size(), 8))));
-    }
-    removed.forEach(unit -> candidate.remove(unit.index()));
-    return removed;
-  }
-
-  private List<MovingUnit> chooseRandom(List<MovingUnit> in, int count) {
-    List<MovingUnit> shuffled = new ArrayList<>(in);
-    shuffle(shuffled);
-    return shuffled.subList(0, count);
-  }
-
-  /** Strings of trips that pick up near one unit's place. */
-  private List<MovingUnit> chooseStrings(List<MovingUnit> in) {
-    MovingUnit seed = in.get(random.nextInt(in.size()));
-    int place = problem.riders().get(seed.riders()[0]).place();
-    int most = 2 + random.nextInt(12);
-    List<MovingUnit> near = new ArrayList<>(in);
-    near.sort(Comparator.comparingDouble(unit -> distance(place, unit)));
-    return near.subList(0, Math.min(most, near.size()));
-  }
-
-  private double distance(int place, MovingUnit unit) {
-    double far = inserter.kmBetween(place, problem.riders().get(unit.riders()[0]).place());
-    return Double.isInfinite(far) ? 1e9 : far;
-  }
-
-  private Set<MovingUnit> chooseTrips(int count) {
-    Set<MovingUnit> chosen = new LinkedHashSet<>();
-    for (int i = 0; i < count && !problem.movers().isEmpty(); i++) {
-      List<TimedTrip> trips = candidate.tripsOf(random.nextInt(problem.movers().size()));
-      if (!trips.isEmpty()) {
-        TimedTrip trip = trips.get(random.nextInt(trips.size()));
-        trip.boardings().forEach(boarding -> chosen.add(problem.units().get(boarding.boarder().who().unit())));
-      }
-    }
-    return chosen;
-  }
-
-  private <T> void shuffle(List<T> list) {
-    for (int i = list.size() - 1; i > 0; i--) {
-      java.util.Collections.swap(list, i, random.nextInt(i + 1));
-    }
-  }
-
-  // Repairing -------------------------------------------------------------------------------------------------------------
+  // Putting on ------------------------------------------------------------------------------------------------------------
 
   private List<MovingUnit> sorted(List<MovingUnit> units) {
     List<MovingUnit> order = new ArrayList<>(units);
-    shuffle(order);
+    Ruin.shuffle(order, random);
     switch (random.nextInt(5)) {
       case 4 -> order.sort(byWeightPerDeskTick());
       case 0 -> order.sort(Comparator.comparingLong(MovingUnit::weight).reversed());
@@ -275,21 +193,40 @@ public final class MovementSearch {
     return order;
   }
 
+  /** Desks are what most often runs short: who brings the most weight for desk time comes first. */
+  private Comparator<MovingUnit> byWeightPerDeskTick() {
+    return Comparator.comparingDouble(unit -> -unit.weight() / (double) Math.max(1, deskTicks(unit)));
+  }
+
+  private int deskTicks(MovingUnit unit) {
+    if (unit.chains().length == 0) {
+      return 0;
+    }
+    int gate = problem.chainGates()[unit.chains()[0]][0];
+    int ticks = 0;
+    for (int household : unit.households()) {
+      ticks += problem.deskTicks()[gate][household];
+    }
+    return ticks;
+  }
+
   private void insertAll(List<MovingUnit> order) {
-    int breadth = isSmall ? 40 : 4 + random.nextInt(4);
+    int breadth = isSmall ? 40 : BREADTH;
     for (MovingUnit unit : order) {
       if (!candidate.isIn(unit.index())) {
         inserter.insert(candidate, unit, breadth);
       }
     }
     for (List<Integer> noticed = candidate.listNoticed(); !noticed.isEmpty(); noticed = candidate.listNoticed()) {
-      noticed.forEach(candidate::remove);
+      candidate.removeAll(noticed);
     }
   }
 
+  // Keeping ---------------------------------------------------------------------------------------------------------------
+
   /** Takes on whom the later gates let through, and keeps the candidate if it is good enough. */
   private void accept() {
-    if (hasOnward) {
+    if (hasOnward && (onwardBinds || candidate.weight() >= bestValue.weight())) {
       extendOnward();
     }
     double energy = energyOf(candidate);
@@ -298,11 +235,19 @@ public final class MovementSearch {
       best.copyFrom(candidate);
       bestValue = value;
     }
-    double temperature = isSmall ? 2 : Math.max(0.05, 4 * Math.pow(0.997, stepsDone % 1500));
-    if (energy <= currentEnergy || stepsDone == 0 || random.nextDouble() < Math.exp((currentEnergy - energy) / temperature)) {
+    if (energy <= currentEnergy || stepsDone == 0 || random.nextDouble() < Math.exp((currentEnergy - energy) / temperature())) {
       current.copyFrom(candidate);
       currentEnergy = energy;
     }
+  }
+
+  /** Cools down over the steps, then begins again from half as warm. */
+  private double temperature() {
+    if (isSmall) {
+      return 2;
+    }
+    double cooled = stepsDone % steps / (double) steps;
+    return FIRST_TEMPERATURE / (1 + stepsDone / steps) * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, cooled);
   }
 
   private void extendOnward() {
@@ -311,8 +256,9 @@ public final class MovementSearch {
       if (failed.isEmpty()) {
         return;
       }
+      onwardBinds = true;
       candidate.clearOnward();
-      failed.forEach(unit -> candidate.remove(unit.index()));
+      candidate.removeAll(failed.stream().map(MovingUnit::index).toList());
     }
   }
 
@@ -339,13 +285,13 @@ public final class MovementSearch {
   private double energyOf(Draft draft) {
     double energy = 0;
     for (MovingUnit unit : problem.units()) {
-      energy += draft.isIn(unit.index()) ? 0.05 * deskTicks(unit) : unit.weight();
+      energy += draft.isIn(unit.index()) ? DESK_TICK * deskTicks(unit) : unit.weight();
     }
     double busy = 0;
     for (int mover = 0; mover < problem.movers().size(); mover++) {
       List<TimedTrip> trips = draft.tripsOf(mover);
       busy += trips.isEmpty() ? 0 : trips.getLast().endTick();
     }
-    return energy + busy * problem.tickSeconds() / 60 * 0.002;
+    return energy + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE;
   }
 }

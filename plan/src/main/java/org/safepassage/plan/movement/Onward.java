@@ -119,7 +119,7 @@ final class Onward {
     return choices.stream().map(Choice::mover).toList();
   }
 
-  private @Nullable TimedTrip timed(Mover mover, List<Passed> party, int notBefore) {
+  private @Nullable TimedTrip timed(Mover mover, List<Passed> party, int arriveFrom) {
     List<Trip.Boarder> boarders = new ArrayList<>();
     int[] load = new int[3];
     for (Passed each : party) {
@@ -131,7 +131,7 @@ final class Onward {
     }
     Passed head = party.getFirst();
     Trip trip = new Trip(head.gate, List.of(new Trip.Pickup(head.outside, boarders)), 0, false);
-    return draft.clock().time(mover, trip, draft.freeOnward(mover.index()), notBefore);
+    return draft.clock().time(mover, trip, draft.freeOnward(mover.index()), arriveFrom);
   }
 
   private static void addLoad(int[] load, Rider rider) {
@@ -188,9 +188,9 @@ final class Onward {
   }
 
   private boolean send(Mover mover, List<Passed> party) {
-    int notBefore = 0;
+    int arriveFrom = 0;
     for (int shift = 0; shift < MOST_SHIFTS; shift++) {
-      TimedTrip timed = timed(mover, party, notBefore);
+      TimedTrip timed = timed(mover, party, arriveFrom);
       if (timed == null) {
         return false;
       }
@@ -202,7 +202,7 @@ final class Onward {
         }
         draft.leaveOnward(mover.index());
       }
-      notBefore = timed.firstBoardTick() + (1 << shift);
+      arriveFrom = timed.arriveTick() + (1 << shift);
     }
     return false;
   }
@@ -243,7 +243,7 @@ final class Onward {
       int start = draft.ledger.hasRoomInWindow(gate.index(), w, people) ? draft.ledger.findDesk(gate.index(), from, ticks, end) : -1;
       List<GatherStay> stays =
           start > arriveTick
-              ? List.of(new GatherStay(gate.inside(), gate.index(), arriveTick, start, people, passed.unit.index()))
+              ? List.of(new GatherStay(gate.inside(), gate.index(), arriveTick, start, people))
               : List.of();
       if (start >= 0 && draft.ledger.takeStays(stays)) {
         draft.ledger.dropStays(stays);
@@ -261,6 +261,6 @@ final class Onward {
         Math.min(
             (long) open.closesTick() - start - ticks, (long) problem.spots().likelyLossTick()[gate.inside()] - start - ticks);
     Passings.Passed at = new Passings.Passed(passed.household, problem.kin()[passed.household].people(), start, start + ticks);
-    return new Passings(passed.unit.index(), gate.index(), window, List.of(at), stays, margin);
+    return Passings.of(passed.unit.index(), gate.index(), window, List.of(at), stays, margin);
   }
 }

@@ -91,11 +91,11 @@ final class PlanWriter {
 
   private List<RoadUse> roadUses(TimedPath way) {
     List<RoadUse> uses = new ArrayList<>();
-    for (int i = 0; i < way.arcs().length; i++) {
-      int arc = way.arcs()[i];
+    for (int i = 0; i < way.arcCount(); i++) {
+      int arc = way.arc(i);
       uses.add(
           new RoadUse(
-              problem.roadways().roadOf(arc).id(), problem.roadways().fromOf(arc), way.enterTicks()[i], way.exitTicks()[i]));
+              problem.roadways().roadOf(arc).id(), problem.roadways().fromOf(arc), way.enterTick(i), way.exitTick(i)));
     }
     return uses;
   }

@@ -47,6 +47,7 @@ final class Roadways {
 
   /** The same by way of travelling and people, for those whom no checkpoint bars: looked up most. */
   private final List<List<@Nullable FastestPaths>> unbarred = new ArrayList<>();
+  private final List<int[][]> least = new ArrayList<>();
   private final boolean countsPeople;
 
   Roadways(Situation situation) {
@@ -65,8 +66,8 @@ final class Roadways {
       int from = indexOf(road.from());
       int to = indexOf(road.to());
       List<TimedGraph.Interval> open = listOpen(outlooks.get(r));
-      arcs.add(new TimedGraph.Arc(from, to, open));
-      arcs.add(new TimedGraph.Arc(to, from, open));
+      arcs.add(new TimedGraph.Arc(from, to, road.lengthKm(), open));
+      arcs.add(new TimedGraph.Arc(to, from, road.lengthKm(), open));
       roadBars[r] = road.checkpoint().map(this::barBitOf).orElse(0L);
       perPerson |= road.checkpoint().isPresent() && road.checkpoint().get().minutesPerPerson() > 0;
     }
@@ -151,6 +152,21 @@ final class Roadways {
     return pathsOf(travel, people, barMask).find(from, to, startTick);
   }
 
+  /** No way, at any time. */
+  static final int UNREACHABLE = Integer.MAX_VALUE / 8;
+
+  /** The least ticks from one place to another with nobody aboard, as if roads never closed; {@link #UNREACHABLE} if there is no way. */
+  int leastTicks(int travel, int from, int to) {
+    while (least.size() <= travel) {
+      least.add(new int[placeCount()][0]);
+    }
+    int[][] rows = least.get(travel);
+    if (rows[from].length == 0) {
+      rows[from] = pathsOf(travel, 0, 0).leastTicks(from, UNREACHABLE);
+    }
+    return rows[from][to];
+  }
+
   /** Ticks over a road for so many people. */
   int ticksOn(int travel, int people, int arc) {
     return pathsOf(travel, people, 0).durationOf(arc);
@@ -217,12 +233,9 @@ final class Roadways {
     return mayBeAt(travels.get(travel), situation.operation().places().get(place).id());
   }
 
-  double kmOf(TimedPath path) {
-    double km = 0;
-    for (int arc : path.arcs()) {
-      km += roads.get(arc >> 1).lengthKm();
-    }
-    return km;
+  /** How many ticks later a path's arc could be used while the road stays open. */
+  int slackOf(TimedPath path, int i) {
+    return graph.slackOf(path.arc(i), path.enterTick(i), path.exitTick(i) - path.enterTick(i));
   }
 
   Road roadOf(int arc) {

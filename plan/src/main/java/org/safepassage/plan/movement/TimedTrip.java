@@ -9,25 +9,15 @@ import org.safepassage.solve.path.TimedPath;
  * @param stops as in the plan; {@code ways.get(i)} leads from stop i to stop i + 1
  * @param aboard people aboard each way
  * @param boardings in the order of boarding
- * @param stays everybody's waiting before the gate
+ * @param stays the waiting before the gate that a place counts
  * @param km since the last refuel, at the end
- * @param marginTicks least (likely loss − leaving)
- * @param exposure in thousandths
  */
 record TimedTrip(
-    Trip trip,
-    List<TimedStop> stops,
-    List<TimedPath> ways,
-    List<Integer> aboard,
-    List<Boarding> boardings,
-    List<GatherStay> stays,
-    double km,
-    long marginTicks,
-    long exposure) {
+    Trip trip, List<TimedStop> stops, List<TimedPath> ways, int[] aboard, List<Boarding> boardings, List<GatherStay> stays, double km) {
 
   record TimedStop(int place, int arriveTick, int departTick) {}
 
-  /** Who boards at which stop, when and how they came there. */
+  /** Who boards at which stop, when they leave and how they came there. */
   record Boarding(Trip.Boarder boarder, int stop, int leaveTick, TimedPath way) {}
 
   /** When the vehicle is at the fence. */

@@ -31,7 +31,22 @@ record Trip(int gate, List<Pickup> pickups, int holdTick, boolean refuels) {
   }
 
   Trip {
-    pickups = List.copyOf(pickups);
+    pickups = merged(pickups);
+  }
+
+  /** Pick-ups at one place after another are one. */
+  private static List<Pickup> merged(List<Pickup> pickups) {
+    List<Pickup> merged = new ArrayList<>(pickups.size());
+    for (Pickup pickup : pickups) {
+      if (!merged.isEmpty() && merged.getLast().place() == pickup.place()) {
+        List<Boarder> boarders = new ArrayList<>(merged.removeLast().boarders());
+        boarders.addAll(pickup.boarders());
+        merged.add(new Pickup(pickup.place(), boarders));
+      } else {
+        merged.add(pickup);
+      }
+    }
+    return List.copyOf(merged);
   }
 
   /** With one more boarder at an existing pick-up. */
@@ -50,11 +65,11 @@ record Trip(int gate, List<Pickup> pickups, int holdTick, boolean refuels) {
     return new Trip(gate, changed, holdTick, refuels);
   }
 
-  /** Without those of one unit. */
-  Trip without(int unit) {
+  /** Without those of some units, marked by index. */
+  Trip without(boolean[] units) {
     List<Pickup> changed = new ArrayList<>();
     for (Pickup pickup : pickups) {
-      List<Boarder> stay = pickup.boarders().stream().filter(boarder -> boarder.who().unit() != unit).toList();
+      List<Boarder> stay = pickup.boarders().stream().filter(boarder -> !units[boarder.who().unit()]).toList();
       if (!stay.isEmpty()) {
         changed.add(new Pickup(pickup.place(), stay));
       }
@@ -62,18 +77,10 @@ record Trip(int gate, List<Pickup> pickups, int holdTick, boolean refuels) {
     return new Trip(gate, changed, holdTick, refuels);
   }
 
-  Trip held(int tick) {
-    return new Trip(gate, pickups, tick, refuels);
-  }
-
-  Trip refuelling(boolean yes) {
-    return new Trip(gate, pickups, holdTick, yes);
-  }
-
-  boolean carries(int unit) {
+  boolean carriesAny(boolean[] units) {
     for (Pickup pickup : pickups) {
       for (Boarder boarder : pickup.boarders()) {
-        if (boarder.who().unit() == unit) {
+        if (units[boarder.who().unit()]) {
           return true;
         }
       }

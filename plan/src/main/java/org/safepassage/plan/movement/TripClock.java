@@ -29,8 +29,23 @@ final class TripClock {
     this.ledger = ledger;
   }
 
-  /** The trip's times if the first pick-up departs no earlier than {@code notBefore}; null if it cannot be done so. */
-  @Nullable TimedTrip time(Mover mover, Trip trip, Free free, int notBefore) {
+  /**
+   * The trip's times; null if it cannot be done so.
+   *
+   * @param arriveFrom it is at the gate no earlier: who would be waits at home, or else under way
+   */
+  @Nullable TimedTrip time(Mover mover, Trip trip, Free free, int arriveFrom) {
+    TimedTrip early = timeFrom(mover, trip, free, trip.holdTick());
+    if (early == null || early.arriveTick() >= arriveFrom) {
+      return early;
+    }
+    int by = arriveFrom - early.arriveTick();
+    int homeSlack = problem.spots().lostTick()[early.stops().get(early.boardings().getFirst().stop()).place()] - early.firstBoardTick();
+    TimedTrip heldAtHome = by > homeSlack ? null : timeFrom(mover, trip, free, early.firstBoardTick() + by);
+    return heldAtHome != null ? heldAtHome : waitUnderWay(mover, early, free, by);
+  }
+
+  private @Nullable TimedTrip timeFrom(Mover mover, Trip trip, Free free, int notBefore) {
     if (!trip.refuels() || mover.rangeKm() == Limits.NONE) {
       TimedTrip plain = new Attempt(mover, trip, free, notBefore).run(NOWHERE);
       if (plain != null || mover.rangeKm() == Limits.NONE) {
@@ -49,13 +64,43 @@ final class TripClock {
     return best;
   }
 
+  /**
+   * The same trip later by so much at the gate: waits where it passes, the last places first and at each as long as nobody
+   * notices; what is left is waited at the first pick-up. Null if that is too little or a road closes meanwhile.
+   */
+  private @Nullable TimedTrip waitUnderWay(Mover mover, TimedTrip early, Free free, int by) {
+    int last = Math.min(problem.horizonTick(), Math.min(mover.untilTick(), problem.spots().lostTick()[early.endPlace()]));
+    if (early.endTick() + by > last) {
+      return null;
+    }
+    int first = early.boardings().getFirst().stop();
+    int left = by;
+    int[][] waits = new int[early.ways().size()][];
+    for (int w = early.ways().size() - 1; w >= 0; w--) {
+      TimedPath way = early.ways().get(w);
+      waits[w] = new int[way.arcCount()];
+      for (int i = way.arcCount() - 1; i >= 0 && w >= first; i--) {
+        int place = roadways.placeFrom(way.arc(i));
+        if (left > roadways.slackOf(way, i) || way.enterTick(i) + left > problem.spots().lostTick()[place]) {
+          return null;
+        }
+        TimedTrip.TimedStop stop = early.stops().get(w);
+        int stands = i == 0 ? stop.departTick() - stop.arriveTick() : way.enterTick(i) - way.exitTick(i - 1);
+        int longest = i == 0 && w == first ? left : problem.spots().longestStandTicks(place) - stands;
+        waits[w][i] = Math.max(0, Math.min(left, longest));
+        left -= waits[w][i];
+      }
+    }
+    return left > 0 ? null : new Attempt(mover, early.trip(), free, 0).replay(early, waits, by);
+  }
+
   /** One way by foot or own car to where they board, or to the gate; null if there is none. */
   TimedTrip.@Nullable Boarding findOwnWay(Rider who, Trip.Mode mode, int place, int leaveFrom, int beThereBy) {
     boolean foot = mode == Trip.Mode.FOOT;
     int travel = roadways.travelAt(foot ? who.walkKmh() : who.car().kmh());
     double mostKm = foot ? who.walkKm() : who.car().rangeKm();
     TimedPath way = findWithRoom(travel, who.people(), who.barMask(), who.place(), place, leaveFrom, false, foot);
-    if (way == null || roadways.kmOf(way) > mostKm) {
+    if (way == null || way.length() > mostKm) {
       return null;
     }
     if (!way.isEmpty() && way.arriveTick() < beThereBy) {
@@ -71,7 +116,7 @@ final class TripClock {
     for (int back = 0; back < 4; back++) {
       int leave = beThereBy - duration - back;
       TimedPath later = leave <= early ? null : findWithRoom(travel, who.people(), who.barMask(), who.place(), place, leave, false, foot);
-      if (later != null && later.arriveTick() <= beThereBy && roadways.kmOf(later) <= roadways.kmOf(way) + 1e-9) {
+      if (later != null && later.arriveTick() <= beThereBy && later.length() <= way.length() + 1e-9) {
         return later;
       }
     }
@@ -95,40 +140,37 @@ final class TripClock {
     return null;
   }
 
-  /** Whether somebody stands at a place between two roads of a way. */
-  static boolean waitsUnderWay(TimedPath way) {
-    for (int i = 1; i < way.arcs().length; i++) {
-      if (way.enterTicks()[i] > way.exitTicks()[i - 1]) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** One timing of one trip. */
   private final class Attempt {
     private final Mover mover;
     private final Trip trip;
     private final int notBefore;
-    private final List<TimedTrip.TimedStop> stops = new ArrayList<>();
-    private final List<TimedPath> ways = new ArrayList<>();
-    private final List<Integer> aboardOn = new ArrayList<>();
+    private final List<TimedTrip.TimedStop> stops;
+    private final List<TimedPath> ways;
+    private final int[] aboardOn;
     private final List<TimedTrip.Boarding> boardings = new ArrayList<>();
-    private final List<GatherStay> stays = new ArrayList<>();
-    private final List<Trip.Boarder> aboard = new ArrayList<>();
+    private final List<GatherStay> stays = new ArrayList<>(4);
     private int people;
     private long barMask;
     private int place;
     private int arrived;
     private int tick;
     private double km;
-    private long margin = Long.MAX_VALUE;
-    private long exposure;
+
+    /** Who boards at the stop where it stands, with their ways there. */
+    private final List<Trip.Boarder> boardersHere = new ArrayList<>();
+
+    private final List<TimedPath> waysHere = new ArrayList<>();
+    private int peopleHere;
 
     Attempt(Mover mover, Trip trip, Free free, int notBefore) {
       this.mover = mover;
       this.trip = trip;
       this.notBefore = notBefore;
+      int most = trip.pickups().size() + 3;
+      stops = new ArrayList<>(most);
+      ways = new ArrayList<>(most);
+      aboardOn = new int[most];
       place = free.place();
       arrived = free.tick();
       tick = free.tick();
@@ -167,15 +209,16 @@ final class TripClock {
       if (way == null) {
         return false;
       }
-      km += roadways.kmOf(way);
+      km += way.length();
       if (km > mover.rangeKm() + 1e-9) {
         return false;
       }
       closeStop(way.departTick());
+      aboardOn[ways.size()] = people;
       ways.add(way);
-      aboardOn.add(people);
-      waitBetweenRoads(way);
-      use(way, people);
+      if (people > 0 && way.waits()) {
+        waitBetweenRoads(way);
+      }
       place = to;
       arrived = way.arriveTick();
       tick = arrived;
@@ -185,63 +228,40 @@ final class TripClock {
     private void closeStop(int departTick) {
       int stop = stops.size();
       stops.add(new TimedTrip.TimedStop(place, arrived, departTick));
-      for (Trip.Boarder boarder : aboard) {
-        stayFor(boarder, stop, departTick);
-      }
-    }
-
-    /** The stays at the stop that ends: of those who came aboard, and of those who wait or board here. */
-    private void stayFor(Trip.Boarder boarder, int stop, int departTick) {
-      for (int i = 0; i < boardings.size(); i++) {
-        TimedTrip.Boarding boarding = boardings.get(i);
-        if (boarding.boarder() != boarder) {
-          continue;
-        }
-        if (boarding.stop() < stop) {
-          addStay(place, arrived, departTick, boarder);
-        } else {
-          switch (boarder.mode()) {
-            case HOME -> {
-              boardings.set(i, new TimedTrip.Boarding(boarder, stop, departTick, TimedPath.NOWHERE));
-              leaveHome(boarder.who().place(), departTick);
-            }
-            case FOOT, CAR -> addStay(place, boarding.way().arriveTick(), departTick, boarder);
-            case ONWARD -> addStay(place, boarder.readyTick(), departTick, boarder);
-          }
+      addStay(place, arrived, departTick, cameAboardAwayFromHome());
+      for (int i = 0; i < boardersHere.size(); i++) {
+        Trip.Boarder boarder = boardersHere.get(i);
+        TimedPath way = waysHere.get(i);
+        boardings.add(new TimedTrip.Boarding(boarder, stop, way.isEmpty() ? departTick : way.departTick(), way));
+        switch (boarder.mode()) {
+          case HOME -> {}
+          case FOOT, CAR -> addStay(place, way.arriveTick(), departTick, boarder.who().people());
+          case ONWARD -> addStay(place, boarder.readyTick(), departTick, boarder.who().people());
         }
       }
+      boardersHere.clear();
+      waysHere.clear();
+      peopleHere = 0;
     }
 
-    private void addStay(int at, int from, int to, Trip.Boarder boarder) {
-      if (to > from && at != boarder.who().place()) {
-        stays.add(new GatherStay(at, -1, from, to, boarder.who().people(), boarder.who().unit()));
+    /** Who came to this stop aboard, but for those whose journeys started here. */
+    private int cameAboardAwayFromHome() {
+      int count = people - peopleHere;
+      for (TimedTrip.Boarding boarding : boardings) {
+        count -= boarding.boarder().who().place() == place ? boarding.boarder().who().people() : 0;
       }
-      margin = Math.min(margin, (long) problem.spots().likelyLossTick()[at] - to);
+      return count;
     }
 
-    private void leaveHome(int at, int departTick) {
-      margin = Math.min(margin, (long) problem.spots().likelyLossTick()[at] - departTick);
+    private void addStay(int at, int from, int to, int count) {
+      if (to > from && count > 0 && problem.spots().isWatched(at)) {
+        stays.add(new GatherStay(at, -1, from, to, count));
+      }
     }
 
     private void waitBetweenRoads(TimedPath way) {
-      for (int i = 1; i < way.arcs().length; i++) {
-        if (way.enterTicks()[i] > way.exitTicks()[i - 1]) {
-          for (Trip.Boarder boarder : aboard) {
-            addStay(roadways.placeFrom(way.arcs()[i]), way.exitTicks()[i - 1], way.enterTicks()[i], boarder);
-          }
-        }
-      }
-    }
-
-    private void use(TimedPath way, int users) {
-      if (users == 0) {
-        return;
-      }
-      for (int i = 0; i < way.arcs().length; i++) {
-        int arc = way.arcs()[i];
-        margin = Math.min(margin, (long) roadways.likelyLossOf(arc) - way.exitTicks()[i]);
-        double minutes = (way.exitTicks()[i] - way.enterTicks()[i]) * problem.tickSeconds() / 60.0;
-        exposure += Math.round(users * minutes * roadways.roadOf(arc).dangerPerMinute() * 1000);
+      for (int i = 1; i < way.arcCount(); i++) {
+        addStay(roadways.placeFrom(way.arc(i)), way.exitTick(i - 1), way.enterTick(i), people);
       }
     }
 
@@ -250,8 +270,7 @@ final class TripClock {
       for (Trip.Boarder boarder : pickup.boarders()) {
         boarding += boarder.who().people();
       }
-      int dwell = dwell(boarding);
-      int depart = Math.max(tick, arrived) + dwell;
+      int depart = Math.max(tick, arrived) + dwell(boarding);
       if (first) {
         depart = Math.max(depart, notBefore);
       }
@@ -271,8 +290,7 @@ final class TripClock {
 
     private int earliestFor(Trip.Boarder boarder, int at) {
       return switch (boarder.mode()) {
-        case HOME -> boarder.readyTick();
-        case ONWARD -> boarder.readyTick();
+        case HOME, ONWARD -> boarder.readyTick();
         case FOOT, CAR -> {
           TimedTrip.Boarding way = findOwnWay(boarder.who(), boarder.mode(), at, boarder.readyTick(), 0);
           yield way == null || way.way().isEmpty() ? Integer.MAX_VALUE / 2 : way.way().arriveTick();
@@ -283,23 +301,50 @@ final class TripClock {
     private boolean takeAboard(Trip.Pickup pickup, int thereBy) {
       for (Trip.Boarder boarder : pickup.boarders()) {
         TimedPath way = TimedPath.NOWHERE;
-        int leave = tick;
         if (boarder.mode() == Trip.Mode.FOOT || boarder.mode() == Trip.Mode.CAR) {
           TimedTrip.Boarding found = findOwnWay(boarder.who(), boarder.mode(), pickup.place(), boarder.readyTick(), thereBy);
-          if (found == null || waitsUnderWay(found.way())) {
+          if (found == null || found.way().waits()) {
             return false;
           }
           way = found.way();
-          leave = found.leaveTick();
-          leaveHome(boarder.who().place(), leave);
-          use(way, boarder.who().people());
         }
-        boardings.add(new TimedTrip.Boarding(boarder, stops.size(), leave, way));
-        aboard.add(boarder);
+        boardersHere.add(boarder);
+        waysHere.add(way);
         people += boarder.who().people();
+        peopleHere += boarder.who().people();
         barMask |= boarder.who().barMask();
       }
       return true;
+    }
+
+    /** The same trip with waits before the roads of each way; null if a road is full then. */
+    @Nullable TimedTrip replay(TimedTrip early, int[][] waits, int by) {
+      int later = 0;
+      int boarding = 0;
+      for (int w = 0; w < waits.length; w++) {
+        TimedTrip.TimedStop stop = early.stops().get(w);
+        place = stop.place();
+        arrived = stop.arriveTick() + later;
+        List<Trip.Boarder> here = new ArrayList<>();
+        for (; boarding < early.boardings().size() && early.boardings().get(boarding).stop() == w; boarding++) {
+          here.add(early.boardings().get(boarding).boarder());
+        }
+        int[] all = waits[w].clone();
+        all[0] += later;
+        later += java.util.Arrays.stream(waits[w]).sum();
+        TimedPath way = early.ways().get(w).withWaits(all);
+        if (!takeAboard(new Trip.Pickup(place, here), way.departTick()) || ledger.findDelay(way, true) > 0) {
+          return null;
+        }
+        closeStop(way.departTick());
+        aboardOn[w] = people;
+        ways.add(way);
+        if (people > 0 && way.waits()) {
+          waitBetweenRoads(way);
+        }
+      }
+      stops.add(new TimedTrip.TimedStop(early.endPlace(), early.arriveTick() + by, early.endTick() + by));
+      return new TimedTrip(trip, stops, ways, aboardOn, boardings, stays, early.km());
     }
 
     private @Nullable TimedTrip finish() {
@@ -312,7 +357,7 @@ final class TripClock {
         return null;
       }
       stops.add(new TimedTrip.TimedStop(place, arrived, end));
-      return new TimedTrip(trip, stops, ways, aboardOn, boardings, stays, km, margin, exposure);
+      return new TimedTrip(trip, stops, ways, aboardOn, boardings, stays, km);
     }
   }
 }

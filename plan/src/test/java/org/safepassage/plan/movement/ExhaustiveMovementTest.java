@@ -30,7 +30,7 @@ class ExhaustiveMovementTest {
     Situation situation = sketch.situation();
     Exhaustive exhaustive = new Exhaustive(sketch);
     long all = exhaustive.weightOfAll();
-    MovementSearch search = new MovementSearch(situation, Plans.guarantees(sketch), 1);
+    MovementSearch search = new MovementSearch(situation, Plans.guarantees(sketch), 1, 2000);
     search.improve(2000, () -> search.bestValue().weight() == all);
     MovementPlan plan = search.best();
     Verdict verdict = Checker.of(situation).without(Rule.NUMBERS).judge(Plans.plan(sketch, plan));
@@ -71,7 +71,7 @@ class ExhaustiveMovementTest {
     boolean differs = false;
     for (int seed = FIRST; seed < FIRST + CASES && !differs; seed++) {
       Sketch sketch = SmallOperations.sketch(seed);
-      MovementSearch search = new MovementSearch(sketch.situation(), Plans.guarantees(sketch), 1);
+      MovementSearch search = new MovementSearch(sketch.situation(), Plans.guarantees(sketch), 1, 2000);
       search.improve(400, () -> false);
       long planned = search.bestValue().weight();
       Exhaustive withRule = new Exhaustive(sketch);

@@ -11,6 +11,15 @@ import java.util.Arrays;
  */
 public record Column(double value, int[] rows, double[] use) {
 
+  /** What one unit brings beyond what it uses at these prices of the rows. */
+  public double gain(double[] prices) {
+    double gain = value;
+    for (int i = 0; i < rows.length; i++) {
+      gain -= use[i] * prices[rows[i]];
+    }
+    return gain;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Column(double otherValue, int[] otherRows, double[] otherUse)

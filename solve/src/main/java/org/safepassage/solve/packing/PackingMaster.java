@@ -4,10 +4,11 @@ import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Maximise Σ value · x over x ≥ 0 with Σ use · x ≤ capacity in every row: the restricted master problem of column generation
@@ -20,16 +21,24 @@ public final class PackingMaster implements AutoCloseable {
   private final MPSolver solver;
   private final MPConstraint[] rows;
   private final MPObjective objective;
-  private final List<MPVariable> variables = new ArrayList<>();
+  private final Map<Integer, MPVariable> bought = new LinkedHashMap<>();
+  private final Map<Integer, MPVariable> sold = new LinkedHashMap<>();
+  private final MPSolverParameters parameters;
   private double value;
-  private boolean solved;
+  private boolean atEdge;
 
   /** @param capacities of the rows; {@link Double#POSITIVE_INFINITY} = no limit */
   public PackingMaster(double[] capacities) {
     Loader.loadNativeLibraries();
+    this.parameters = new MPSolverParameters();
     this.solver = MPSolver.createSolver("GLOP");
     this.objective = solver.objective();
     objective.setMaximization();
+    // Columns are all that comes: without presolve the primal simplex goes on from the last basis.
+    parameters.setIntegerParam(MPSolverParameters.IntegerParam.PRESOLVE, MPSolverParameters.PresolveValues.PRESOLVE_OFF.swigValue());
+    parameters.setIntegerParam(MPSolverParameters.IntegerParam.LP_ALGORITHM, MPSolverParameters.LpAlgorithmValues.PRIMAL.swigValue());
+    parameters.setIntegerParam(
+        MPSolverParameters.IntegerParam.INCREMENTALITY, MPSolverParameters.IncrementalityValues.INCREMENTALITY_ON.swigValue());
     this.rows = new MPConstraint[capacities.length];
     for (int row = 0; row < rows.length; row++) {
       rows[row] = solver.makeConstraint(Double.NEGATIVE_INFINITY, capacities[row]);
@@ -39,7 +48,6 @@ public final class PackingMaster implements AutoCloseable {
   /** Adds an activity. */
   public void add(Column column) {
     MPVariable variable = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
-    variables.add(variable);
     objective.setCoefficient(variable, column.value());
     for (int i = 0; i < column.rows().length; i++) {
       rows[column.rows()[i]].setCoefficient(variable, column.use()[i]);
@@ -53,34 +61,45 @@ public final class PackingMaster implements AutoCloseable {
    */
   public double[] solve() {
     double[] prices = new double[rows.length];
-    solved = solver.solve() == MPSolver.ResultStatus.OPTIMAL;
-    if (!solved) {
+    if (solver.solve(parameters) != MPSolver.ResultStatus.OPTIMAL) {
       return prices;
     }
     value = objective.value();
+    atEdge = trades();
     Arrays.setAll(prices, row -> Math.max(0, rows[row].dualValue()));
     return prices;
   }
 
-  /** How much of each column the last solution uses, in the order in which they were added. */
-  public double[] amounts() {
-    return variables.stream().mapToDouble(MPVariable::solutionValue).toArray();
+  /**
+   * Keeps the prices of some rows within a box from now on (the box step method; Marsten, Hogan and Blankenship, Operations
+   * Research 23(3), 1975): beyond it capacity can be bought or sold without limit.
+   *
+   * @param rows whose prices stay within [low, high]
+   */
+  public void box(int[] rows, double[] low, double[] high) {
+    for (int i = 0; i < rows.length; i++) {
+      int row = rows[i];
+      MPVariable buy = bought.computeIfAbsent(row, r -> trade(r, -1));
+      objective.setCoefficient(buy, -high[i]);
+      MPVariable sell = sold.computeIfAbsent(row, r -> trade(r, 1));
+      objective.setCoefficient(sell, low[i]);
+    }
   }
 
-  /** From now on a column is used at least so much. */
-  public void hold(int column, double amount) {
-    variables.get(column).setLb(amount);
+  private MPVariable trade(int row, double use) {
+    MPVariable variable = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
+    this.rows[row].setCoefficient(variable, use);
+    return variable;
   }
 
-  /** From now on a column is not used at all. */
-  public void exclude(int column) {
-    variables.get(column).setLb(0);
-    variables.get(column).setUb(0);
+  /** Whether the last solution buys or sells capacity: prices stand at the edge of the box. */
+  public boolean isAtEdge() {
+    return atEdge;
   }
 
-  /** Whether the last call of {@link #solve} found a solution: columns held may exclude each other. */
-  public boolean isSolved() {
-    return solved;
+  private boolean trades() {
+    return bought.values().stream().anyMatch(variable -> variable.solutionValue() > 1e-7)
+        || sold.values().stream().anyMatch(variable -> variable.solutionValue() > 1e-7);
   }
 
   /** The value of the last solution. */

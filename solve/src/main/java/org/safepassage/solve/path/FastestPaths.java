@@ -1,8 +1,6 @@
 package org.safepassage.solve.path;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +17,42 @@ public final class FastestPaths {
   /** An arc that this traveller cannot use. */
   public static final int FORBIDDEN = -1;
 
+  /** The path for every start in [startTick, endTick]. */
   private record Piece(int startTick, int endTick, @Nullable TimedPath path) {}
+
+  /** What is known between two nodes, by start. */
+  private static final class Pieces {
+    private Piece[] pieces = new Piece[2];
+    private int count;
+
+    /** The index of the last piece that starts no later than the tick, or -1. */
+    int positionOf(int tick) {
+      int low = 0;
+      int high = count - 1;
+      while (low <= high) {
+        int middle = (low + high) >>> 1;
+        if (pieces[middle].startTick <= tick) {
+          low = middle + 1;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return high;
+    }
+
+    void insert(int position, Piece piece) {
+      if (count == pieces.length) {
+        pieces = Arrays.copyOf(pieces, 2 * count);
+      }
+      System.arraycopy(pieces, position, pieces, position + 1, count - position);
+      pieces[position] = piece;
+      count++;
+    }
+  }
 
   private final TimedGraph graph;
   private final int[] durations;
-  private final List<@Nullable List<Piece>> memory;
+  private final @Nullable Pieces[] memory;
   private final int[] label;
   private final int[] viaArc;
 
@@ -31,10 +60,7 @@ public final class FastestPaths {
   public FastestPaths(TimedGraph graph, int[] durations) {
     this.graph = graph;
     this.durations = durations.clone();
-    memory = new ArrayList<>();
-    for (int i = 0; i < graph.nodeCount() * graph.nodeCount(); i++) {
-      memory.add(null);
-    }
+    memory = new Pieces[graph.nodeCount() * graph.nodeCount()];
     label = new int[graph.nodeCount()];
     viaArc = new int[graph.nodeCount()];
   }
@@ -43,39 +69,45 @@ public final class FastestPaths {
     return durations[arc];
   }
 
+  /** The least ticks from a node to every other, as if every arc were open at all times; {@code unreachable} where no way leads. */
+  public int[] leastTicks(int from, int unreachable) {
+    int[] least = new int[graph.nodeCount()];
+    Arrays.fill(least, unreachable);
+    least[from] = 0;
+    PriorityQueue<Long> queue = new PriorityQueue<>();
+    queue.add((long) from);
+    while (!queue.isEmpty()) {
+      long next = queue.poll();
+      int node = (int) next;
+      for (int arc : (int) (next >> 32) > least[node] ? new int[0] : graph.leaving(node)) {
+        int ticks = least[node] + durations[arc];
+        if (durations[arc] != FORBIDDEN && graph.isEverOpen(arc) && ticks < least[graph.toOf(arc)]) {
+          least[graph.toOf(arc)] = ticks;
+          queue.add(((long) ticks << 32) | graph.toOf(arc));
+        }
+      }
+    }
+    return least;
+  }
+
   /** The path that arrives first, starting from {@code startTick} on and leaving as late as possible; null if there is none. */
   public @Nullable TimedPath find(int from, int to, int startTick) {
     if (from == to) {
       return TimedPath.NOWHERE;
     }
-    List<Piece> pieces = memory.get(from * graph.nodeCount() + to);
-    if (pieces == null) {
-      pieces = new ArrayList<>(2);
-      memory.set(from * graph.nodeCount() + to, pieces);
+    Pieces known = memory[from * graph.nodeCount() + to];
+    if (known == null) {
+      known = new Pieces();
+      memory[from * graph.nodeCount() + to] = known;
     }
-    int position = positionOf(pieces, startTick);
-    if (position >= 0 && startTick <= pieces.get(position).endTick) {
-      Piece piece = pieces.get(position);
+    int position = known.positionOf(startTick);
+    if (position >= 0 && startTick <= known.pieces[position].endTick) {
+      Piece piece = known.pieces[position];
       return piece.path == null ? null : piece.path.later(startTick - piece.startTick);
     }
     Piece piece = compute(from, to, startTick);
-    pieces.add(position + 1, piece);
+    known.insert(position + 1, piece);
     return piece.path;
-  }
-
-  /** The index of the last piece that starts no later than the tick, or -1. */
-  private static int positionOf(List<Piece> pieces, int tick) {
-    int low = 0;
-    int high = pieces.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      if (pieces.get(middle).startTick <= tick) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return high;
   }
 
   private Piece compute(int from, int to, int startTick) {
@@ -129,16 +161,18 @@ public final class FastestPaths {
     int[] arcs = new int[length];
     int[] enter = new int[length];
     int[] exit = new int[length];
+    double sum = 0;
     int node = to;
     int mustExit = label[to];
     for (int i = length - 1; i >= 0; i--) {
       int arc = viaArc[node];
       node = graph.fromOf(arc);
       arcs[i] = arc;
+      sum += graph.lengthOf(arc);
       enter[i] = graph.latestEntry(arc, mustExit, durations[arc], startTick);
       exit[i] = enter[i] + durations[arc];
       mustExit = enter[i];
     }
-    return new TimedPath(arcs, enter, exit);
+    return new TimedPath(arcs, enter, exit, sum);
   }
 }

@@ -10,9 +10,10 @@ public final class TimedGraph {
   /**
    * One arc.
    *
-   * @param opens ascending; the arc may be in use in [opens[i], closes[i]) and never across two intervals
+   * @param length in any unit; a path's is the sum
+   * @param open ascending; the arc may be in use in [opens, closes) of each and never across two intervals
    */
-  public record Arc(int from, int to, List<Interval> open) {
+  public record Arc(int from, int to, double length, List<Interval> open) {
     public Arc {
       open = List.copyOf(open);
     }
@@ -27,6 +28,7 @@ public final class TimedGraph {
   private final int nodeCount;
   private final int[] from;
   private final int[] to;
+  private final double[] length;
   private final int[][] opens;
   private final int[][] closes;
   private final int[][] leaving;
@@ -35,6 +37,7 @@ public final class TimedGraph {
     this.nodeCount = nodeCount;
     from = arcs.stream().mapToInt(Arc::from).toArray();
     to = arcs.stream().mapToInt(Arc::to).toArray();
+    length = arcs.stream().mapToDouble(Arc::length).toArray();
     opens = new int[arcs.size()][];
     closes = new int[arcs.size()][];
     for (int arc = 0; arc < arcs.size(); arc++) {
@@ -76,6 +79,14 @@ public final class TimedGraph {
     return to[arc];
   }
 
+  double lengthOf(int arc) {
+    return length[arc];
+  }
+
+  boolean isEverOpen(int arc) {
+    return opens[arc].length > 0;
+  }
+
   int[] leaving(int node) {
     return leaving[node];
   }
@@ -103,7 +114,7 @@ public final class TimedGraph {
   }
 
   /** How many ticks later the arc could be entered than at {@code enter} within the same interval. */
-  int slackOf(int arc, int enter, int duration) {
+  public int slackOf(int arc, int enter, int duration) {
     for (int i = 0; i < opens[arc].length; i++) {
       if (opens[arc][i] <= enter && (long) enter + duration <= closes[arc][i]) {
         return closes[arc][i] - duration - enter;

@@ -18,7 +18,7 @@ class FastestPathsTest {
       List<TimedGraph.Arc> arcs = new ArrayList<>();
       int[] durations = new int[random.nextInt(nodes, nodes * 4)];
       for (int arc = 0; arc < durations.length; arc++) {
-        arcs.add(new TimedGraph.Arc(random.nextInt(nodes), random.nextInt(nodes), randomIntervals(random)));
+        arcs.add(new TimedGraph.Arc(random.nextInt(nodes), random.nextInt(nodes), random.nextInt(9), randomIntervals(random)));
         durations[arc] = random.nextInt(8) == 0 ? FastestPaths.FORBIDDEN : random.nextInt(1, 7);
       }
       TimedGraph graph = new TimedGraph(nodes, arcs);
@@ -52,17 +52,20 @@ class FastestPathsTest {
     assertThat(path.isEmpty() ? start : path.arriveTick()).isEqualTo(expected);
     int node = from;
     int tick = start;
-    for (int i = 0; i < path.arcs().length; i++) {
-      TimedGraph.Arc arc = arcs.get(path.arcs()[i]);
-      int enter = path.enterTicks()[i];
-      int exit = path.exitTicks()[i];
+    double length = 0;
+    for (int i = 0; i < path.arcCount(); i++) {
+      TimedGraph.Arc arc = arcs.get(path.arc(i));
+      int enter = path.enterTick(i);
+      int exit = path.exitTick(i);
       assertThat(arc.from()).isEqualTo(node);
       assertThat(enter).isGreaterThanOrEqualTo(tick);
-      assertThat(exit).isEqualTo(enter + durations[path.arcs()[i]]);
+      assertThat(exit).isEqualTo(enter + durations[path.arc(i)]);
       assertThat(arc.open()).anyMatch(open -> open.opensTick() <= enter && exit <= open.closesTick());
       node = arc.to();
       tick = exit;
+      length += arc.length();
     }
+    assertThat(path.length()).isEqualTo(length);
     assertThat(node).isEqualTo(to);
   }
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.safepassage.solve.chain.ChainPricer;
 import org.safepassage.solve.chain.Delivery;
 import org.safepassage.solve.chain.Item;
 import org.safepassage.solve.chain.Trip;
+import org.safepassage.solve.packing.Column;
 
 /**
  * Computes, in exact integers, what the relaxation is worth at given prices:
@@ -43,7 +43,7 @@ final class Evaluator {
     Levels levels = new Levels(relaxation, exits, prices);
     Activities activities = new Activities(relaxation, exits, prices);
     long value = capacities(prices);
-    List<Activity> done = new ArrayList<>();
+    List<Column> done = new ArrayList<>();
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
       value += withoutVehicle(rider, prices, levels, activities, done);
     }
@@ -68,11 +68,9 @@ final class Evaluator {
     return value;
   }
 
-  private long withoutVehicle(int rider, Prices prices, Levels levels, Activities activities, List<Activity> done) {
+  private long withoutVehicle(int rider, Prices prices, Levels levels, Activities activities, List<Column> done) {
     Rider data = relaxation.riders().get(rider);
     long bestGain = 0;
-    int bestGate = -1;
-    int bestTick = 0;
     for (int gate = 0; gate < relaxation.gates().size(); gate++) {
       for (int choice = 0; choice < 2; choice++) {
         int tick = levels.arrival(data, gate, choice == 1, fleetCounts);
@@ -80,20 +78,18 @@ final class Evaluator {
         long gain = data.value() - prices.fixed(prices.rider(rider)) - levels.exit(data, gate, tick, early);
         if (gain > bestGain) {
           bestGain = gain;
-          bestGate = gate;
-          bestTick = tick;
           activities.begin();
           activities.deliver(rider, gate, tick, early);
         }
       }
     }
     if (bestGain > 0) {
-      done.add(new Activity(activities.column(), Optional.of(alone(data, bestGate, bestTick))));
+      done.add(activities.column());
     }
     return bestGain;
   }
 
-  private void priceFleet(int index, Levels levels, Activities activities, List<Activity> done, long[] byBase) {
+  private void priceFleet(int index, Levels levels, Activities activities, List<Column> done, long[] byBase) {
     Fleet fleet = relaxation.fleets().get(index);
     List<Item> items = new ArrayList<>();
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
@@ -106,7 +102,7 @@ final class Evaluator {
     pricer.price(fleet.carrier(), items, levels.listDeliveries());
     for (Fleet.Base base : fleet.bases()) {
       byBase[base.index()] = base.count() * pricer.findValue(base.startTicks());
-      pricer.findFirstTrip(base.startTicks()).ifPresent(trip -> done.add(activity(index, base.index(), trip, levels, activities)));
+      pricer.findFirstTrip(base.startTicks()).ifPresent(trip -> done.add(column(index, base.index(), trip, levels, activities)));
     }
     addTrips(index, pricer, levels, activities, done);
   }
@@ -129,43 +125,23 @@ final class Evaluator {
   }
 
   /** For each moment the best trip from each gate. */
-  private void addTrips(int fleet, ChainPricer pricer, Levels levels, Activities activities, List<Activity> done) {
+  private void addTrips(int fleet, ChainPricer pricer, Levels levels, Activities activities, List<Column> done) {
     Set<Trip> trips = new LinkedHashSet<>();
     for (int node : levels.listDeliveries().stream().mapToInt(Delivery::node).distinct().toArray()) {
       for (int tick = relaxation.startTick(); tick <= relaxation.pricingEndTick(); tick += Prices.FLOW_TICKS) {
         pricer.findTripFrom(node, tick).ifPresent(trips::add);
       }
     }
-    trips.forEach(trip -> done.add(activity(fleet, AT_GATE, trip, levels, activities)));
+    trips.forEach(trip -> done.add(column(fleet, AT_GATE, trip, levels, activities)));
   }
 
-  private Activity activity(int fleet, int base, Trip trip, Levels levels, Activities activities) {
+  private Column column(int fleet, int base, Trip trip, Levels levels, Activities activities) {
     activities.begin();
-    activities.useVehicle(fleet, base, trip, levels.get(trip.delivery()).gate());
     Levels.Level level = levels.get(trip.delivery());
+    activities.useVehicle(fleet, base, trip, level.gate());
     for (int rider : trip.keys()) {
       activities.deliver(rider, level.gate(), trip.freeTick(), level.early());
     }
-    return new Activity(activities.column(), Optional.of(suggestion(fleet, trip, level.gate())));
-  }
-
-  private SuggestedTrip alone(Rider rider, int gate, int tick) {
-    SuggestedTrip.Boarding boarding = new SuggestedTrip.Boarding(rider.household(), rider.home(), rider.home());
-    return new SuggestedTrip(List.of(), relaxation.gates().get(gate).id(), tick, tick, List.of(boarding));
-  }
-
-  private SuggestedTrip suggestion(int fleet, Trip trip, int gate) {
-    List<SuggestedTrip.Boarding> boardings = new ArrayList<>();
-    for (int i = 0; i < trip.keys().size(); i++) {
-      Rider rider = relaxation.riders().get(trip.keys().get(i));
-      boardings.add(
-          new SuggestedTrip.Boarding(rider.household(), rider.home(), relaxation.places().get(trip.nodes().get(i))));
-    }
-    return new SuggestedTrip(
-        relaxation.fleets().get(fleet).bases().stream().map(Fleet.Base::id).toList(),
-        relaxation.gates().get(gate).id(),
-        trip.startTick(),
-        trip.freeTick(),
-        boardings);
+    return activities.column();
   }
 }

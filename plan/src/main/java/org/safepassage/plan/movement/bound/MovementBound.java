@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.safepassage.operation.Limits;
@@ -14,16 +13,17 @@ import org.safepassage.solve.packing.PackingMaster;
 
 /**
  * A bound on aim 1 that no plan exceeds, tightened step by step: prices on everything that households compete for. A master
- * problem over the walks seen so far suggests prices; they are mixed with the best prices so far (Wentges, "Weighted
- * Dantzig–Wolfe decomposition for linear mixed-integer programming", ITOR 4(2), 1997) and evaluated exactly, which gives a valid
- * bound whatever the prices are, and new walks. So stopping at any moment leaves a valid bound.
+ * problem over the walks seen so far suggests prices, within a box around the best so far (Marsten, Hogan and Blankenship, "The
+ * boxstep method for large-scale optimization", Operations Research 23(3), 1975); they are evaluated exactly, which gives a
+ * valid bound whatever the prices are, and new walks. So stopping at any moment leaves a valid bound.
  *
  * <pre>
+ *   prices ← the best without regard to vehicles     (many quick steps, no walks to price)
  *   repeat
- *     suggested ← prices of the master problem
- *     prices    ← mix · best prices + (1 − mix) · suggested
- *     evaluate the relaxation at the prices      → bound, walks
- *     keep the least bound and its prices; add the walks to the master problem
+ *     suggested ← prices of the master problem within the box around the best prices
+ *     evaluate the relaxation at them                → bound, walks
+ *     if the bound is less: keep it and its prices, widen the box; else narrow the box
+ *     add the walks to the master problem
  * </pre>
  *
  * <p>Not thread-safe. Holds native memory: close it.
@@ -33,22 +33,28 @@ public final class MovementBound implements AutoCloseable {
   private static final long MOST_CELLS = 60_000_000;
 
   /** Steps without gain after which the bound is left as it is. */
-  private static final int PATIENCE = 12;
+  private static final int PATIENCE = 40;
 
-  /** How far prices stay with the best ones so far. */
-  private static final double MOST_MIX = 0.5;
+  /** Steps at most of the start, which prices no walks. */
+  private static final int STEPS_WITHOUT_VEHICLES = 60;
+
+  /** What an activity must bring at the suggested prices to be taken into the master problem. */
+  private static final double LEAST_GAIN = 1e-6;
+
+  /** Of the box around the best prices, as a share of what each price can be about. */
+  private static final double FIRST_WIDTH = 0.1;
+  private static final double LEAST_WIDTH = 0.01;
 
   private final Relaxation relaxation;
   private final Evaluator evaluator;
   private final boolean fleetCounts;
   private final PackingMaster master;
   private Prices bestPrices;
-  private double mix = MOST_MIX;
+  private double width = FIRST_WIDTH;
   private int sinceBetter;
   private long best;
   private boolean started;
   private long[] byBase = {};
-  private final List<Activity> activities = new ArrayList<>();
   private final Set<Column> seen = new HashSet<>();
 
   public MovementBound(Situation situation) {
@@ -58,7 +64,7 @@ public final class MovementBound implements AutoCloseable {
     this.best = relaxation.riders().stream().mapToLong(Rider::value).sum();
     this.bestPrices = new Prices(relaxation);
     this.master = new PackingMaster(bestPrices.capacities());
-    bestPrices.listCarrying().forEach(column -> add(new Activity(column, Optional.empty())));
+    bestPrices.listCarrying().forEach(master::add);
   }
 
   private long cells() {
@@ -103,73 +109,61 @@ public final class MovementBound implements AutoCloseable {
   }
 
   private void step() {
-    Prices prices = started ? mixed(master.solve()) : startingPrices();
-    started = true;
+    if (!started) {
+      started = true;
+      bestPrices = pricesWithoutVehicles();
+      take(bestPrices, new double[bestPrices.values.length]);
+      return;
+    }
+    master.box(bestPrices.listPriced(), bestPrices.low(width), bestPrices.high(width));
+    double[] suggested = master.solve();
+    take(bestPrices.at(suggested), suggested);
+  }
+
+  /** Evaluates some prices and keeps what is better; {@code suggested} are those of all rows, also of the vehicles'. */
+  private void take(Prices prices, double[] suggested) {
     Evaluation evaluation = evaluator.evaluate(prices);
-    evaluation.activities().stream().filter(activity -> seen.add(activity.column())).forEach(this::add);
-    if (evaluation.value() < best) {
+    evaluation.columns().stream().filter(column -> column.gain(suggested) > LEAST_GAIN && seen.add(column)).forEach(master::add);
+    if (evaluation.value() < best || byBase.length == 0) {
       sinceBetter = best - evaluation.value() > best / 10_000 ? 0 : sinceBetter + 1;
-      best = evaluation.value();
+      best = Math.min(best, evaluation.value());
       bestPrices = prices;
       byBase = evaluation.byBase();
-      mix = Math.min(MOST_MIX, mix + 0.05);
+      width *= 1.3;
     } else {
       sinceBetter++;
-      mix = Math.max(0, mix - 0.1);
+      width = Math.max(LEAST_WIDTH, width * 0.95);
     }
   }
 
-  private void add(Activity activity) {
-    master.add(activity.column());
-    activities.add(activity);
-  }
-
-  /**
-   * Whole trips near what the relaxation does at its best: round by round those are held that it is surest of, and the rest
-   * is solved and priced again ("diving"; Sadykov et al., "Primal heuristics for branch and price", INFORMS Journal on
-   * Computing 31(2), 2019). The bound cannot be tightened any more afterwards.
-   *
-   * @param stop asked before each round
-   */
-  public List<SuggestedTrip> listSuggestedTrips(BooleanSupplier stop) {
-    if (!started || !fleetCounts) {
-      return List.of();
-    }
-    Diving diving = new Diving(master, activities);
-    for (boolean more = true; more && !stop.getAsBoolean(); ) {
-      double[] suggested = master.solve();
-      if (master.isSolved()) {
-        evaluator.evaluate(bestPrices.at(suggested)).activities().stream()
-            .filter(activity -> seen.add(activity.column()))
-            .forEach(this::add);
-        master.solve();
+  /** The best prices if vehicles were no limit: gates, guarantees and camps alone. */
+  private Prices pricesWithoutVehicles() {
+    Evaluator rough = new Evaluator(relaxation, false);
+    Set<Column> known = new HashSet<>();
+    Prices prices = new Prices(relaxation);
+    Prices bestRough = prices;
+    long least = Long.MAX_VALUE;
+    try (PackingMaster roughMaster = new PackingMaster(prices.capacities())) {
+      prices.listCarrying().forEach(roughMaster::add);
+      for (int step = 0; step < STEPS_WITHOUT_VEHICLES; step++) {
+        Evaluation evaluation = rough.evaluate(prices);
+        if (evaluation.value() < least) {
+          least = evaluation.value();
+          bestRough = prices;
+        }
+        if (evaluation.columns().stream().filter(known::add).peek(roughMaster::add).count() == 0) {
+          break;
+        }
+        prices = prices.at(roughMaster.solve());
       }
-      more = diving.holdSurest();
     }
-    return diving.listHeld();
+    return bestRough;
   }
 
   /** Nothing more to gain: the master problem, which the bound comes down to, has come up to it. */
   private boolean isConverged() {
     double open = best - master.value() * FixedPoint.ONE;
-    return open < FixedPoint.ONE / 10.0 || (sinceBetter >= PATIENCE && open < best * 0.05);
-  }
-
-  private Prices mixed(double[] suggested) {
-    double[] values = new double[suggested.length];
-    for (int row = 0; row < values.length; row++) {
-      values[row] = mix * bestPrices.values[row] + (1 - mix) * suggested[row];
-    }
-    return bestPrices.at(values);
-  }
-
-  /** At first half of each rider's value is its own price: vehicles are neither free nor useless. */
-  private Prices startingPrices() {
-    Prices prices = new Prices(relaxation);
-    for (int rider = 0; rider < relaxation.riders().size(); rider++) {
-      prices.values[prices.rider(rider)] = relaxation.riders().get(rider).value() / (double) FixedPoint.ONE / 2;
-    }
-    return prices;
+    return (open < FixedPoint.ONE / 10.0 && !master.isAtEdge()) || (sinceBetter >= PATIENCE && open < best * 0.05);
   }
 
   /** What is short, by the bound's prices: capacity times price, in people, largest first. */

@@ -91,6 +91,26 @@ final class Prices {
     return columns;
   }
 
+  /** The rows whose prices the evaluation looks at, and that have a limit. */
+  int[] listPriced() {
+    double[] capacities = capacities();
+    return java.util.stream.IntStream.range(0, base(0)).filter(row -> capacities[row] != Double.POSITIVE_INFINITY).toArray();
+  }
+
+  /** For each row of {@link #listPriced} the least price within a box of a width around this one. */
+  double[] low(double width) {
+    return Arrays.stream(listPriced()).mapToDouble(row -> Math.max(0, values[row] - width * scale(row))).toArray();
+  }
+
+  double[] high(double width) {
+    return Arrays.stream(listPriced()).mapToDouble(row -> values[row] + width * scale(row)).toArray();
+  }
+
+  /** How large a price can be about: a rider's own value, or a person for anything else. */
+  private double scale(int row) {
+    return row < relaxation.riders().size() ? relaxation.riders().get(row).value() / (double) FixedPoint.ONE : 1;
+  }
+
   private static Column carry(int row, int use) {
     return new Column(0, new int[] {row, row + 1}, new double[] {use, -use});
   }
