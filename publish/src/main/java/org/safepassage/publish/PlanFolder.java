@@ -24,7 +24,8 @@ import org.safepassage.outlook.Situation;
 /** Writes a plan's files: all of them beside, then moved into place at once, so that nobody ever sees half a plan. */
 public final class PlanFolder {
   private static final String PLAN_JSON = "plan.json";
-  private static final Set<String> OWN = Set.of(PLAN_JSON, "summary.txt", "manifests", "call-forward");
+  private static final String PAGE = "plan.html";
+  private static final Set<String> OWN = Set.of(PLAN_JSON, PAGE, "summary.txt", "manifests", "call-forward");
 
   private PlanFolder() {}
 

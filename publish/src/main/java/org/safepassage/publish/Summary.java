@@ -45,7 +45,7 @@ public final class Summary {
     addAims();
     addPlacement();
     addList("What binds, strongest first", plan.binds().stream().limit(MOST_BINDING).toList(), "nothing: everybody is on the plan");
-    addList("Promises it rests on", new Promises(situation, plan).listSentences(), "none that is unconfirmed");
+    addList("Promises it rests on", PromiseSentences.of(situation, plan), "none that is unconfirmed");
     addReports();
     return lines.toString();
   }

@@ -23,16 +23,21 @@ import org.safepassage.outlook.PledgeOutlook;
 import org.safepassage.outlook.Situation;
 
 /** The promises that a plan rests on and that are not yet firm, each with its reports. */
-final class Promises {
+public final class PromiseSentences {
   private final Situation situation;
   private final Plan plan;
 
-  Promises(Situation situation, Plan plan) {
+  private PromiseSentences(Situation situation, Plan plan) {
     this.situation = situation;
     this.plan = plan;
   }
 
-  List<String> listSentences() {
+  /** In the order of the operation: gates, then pledges. */
+  public static List<String> of(Situation situation, Plan plan) {
+    return new PromiseSentences(situation, plan).listSentences();
+  }
+
+  private List<String> listSentences() {
     List<String> sentences = new ArrayList<>();
     Set<CrossingId> used = usedCrossings();
     Set<HostId> guarantors = new LinkedHashSet<>();

@@ -1,0 +1,61 @@
+package org.safepassage.publish.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.safepassage.outlook.Situation;
+import org.safepassage.plan.Planned;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes a plan as one self-contained page: style, script and data are inside, nothing is asked of anybody, and the page's own
+ * policy (Content Security Policy Level 3, W3C) lets nothing else run or load.
+ */
+public final class PlanPage {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private PlanPage() {}
+
+  /** @param countsOnly without households, runs, and places where people gather */
+  public static String of(Situation situation, Planned planned, boolean countsOnly) {
+    // No "<" inside the data: nothing in it can end the element that holds it.
+    String data = JSON.writeValueAsString(new PageFactsReader(situation, planned, countsOnly).read()).replace("<", "\\u003c");
+    String style = resource("page.css");
+    String words = resource("words.js");
+    String script = words + resource("page.js");
+    return resource("page.html")
+        .replace("{{policy}}", "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script) + "'; base-uri 'none'; form-action 'none'")
+        .replace("{{title}}", escape(situation.operation().title()))
+        .replace("{{style}}", style)
+        .replace("{{data}}", data)
+        .replace("{{script}}", script);
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = PlanPage.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("resource " + name + " is missing: maybe the application was built only in part");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException problem) {
+      throw new IllegalStateException("every Java has SHA-256", problem);
+    }
+  }
+}
