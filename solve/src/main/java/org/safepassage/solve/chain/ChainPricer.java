@@ -297,7 +297,7 @@ public final class ChainPricer {
       return;
     }
     for (int load = 1; load <= capacity; load++) {
-      rows.raisePlace(capacity - load, deliveredValue(d, tick, node, load));
+      rows.raiseOne(capacity - load, deliveredValue(d, tick, node, load));
     }
   }
 

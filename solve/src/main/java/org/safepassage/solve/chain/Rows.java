@@ -77,7 +77,7 @@ final class Rows {
   }
 
   /** Raises one place of the draft. */
-  void raisePlace(int place, int value) {
+  void raiseOne(int place, int value) {
     if (value > (changed ? draft[place] : get(begun, place))) {
       change();
       draft[place] = value;
