@@ -169,6 +169,9 @@ public final class MovementBound implements AutoCloseable {
   /** What is short, by the bound's prices: capacity times price, in people, largest first. */
   public List<Shortage> listShortages() {
     List<Shortage> shortages = new ArrayList<>();
+    if (weight() == 0) {
+      return shortages; // More of anything would not get anybody out.
+    }
     for (int gate = 0; gate < relaxation.gates().size(); gate++) {
       Gate data = relaxation.gates().get(gate);
       double desks = 0;
