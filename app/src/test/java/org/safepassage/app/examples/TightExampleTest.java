@@ -25,7 +25,7 @@ import org.safepassage.plan.movement.bound.MovementBound;
 
 /** Southwest Syria is a hard case: not nearly everybody can get out, and what keeps them in is of several kinds. */
 class TightExampleTest {
-  private static final int STEPS = 35;
+  private static final int STEPS = 30;
 
   private static Operation southwest;
 
