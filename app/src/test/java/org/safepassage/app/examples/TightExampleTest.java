@@ -26,6 +26,7 @@ import org.safepassage.plan.movement.bound.MovementBound;
 /** Southwest Syria is a hard case: not nearly everybody can get out, and what keeps them in is of several kinds. */
 class TightExampleTest {
   private static final int STEPS = 30;
+  private static final int STEPS_RELAXED = 25;
 
   private static Operation southwest;
 
@@ -36,12 +37,13 @@ class TightExampleTest {
 
   /**
    * A bound only falls, step by step. So that of the facts is taken as it is after some steps, where it is too high if anything;
-   * of each relaxed problem not the bound but what it cannot fall below: the best mixture of the walks seen so far.
+   * of each relaxed problem not the bound but what it cannot fall below: the best mixture of the walks seen so far, a lower estimate by the master problem (which counts vehicles at gates at moments ten ticks
+   * apart; on the facts as they are that makes 0.04 people of 699).
    */
   @Test
   void theBoundIsBelow85PercentOfTheRosterAndTheDesksTheLossesAndTheCallingTimesEachAloneHoldItDown() {
     long bound;
-    try (MovementBound asIs = boundOf(List.of())) {
+    try (MovementBound asIs = boundOf(List.of(), STEPS)) {
       bound = asIs.weight();
     }
     int listed = southwest.households().stream().mapToInt(household -> household.members().size()).sum();
@@ -54,14 +56,14 @@ class TightExampleTest {
 
   /** In whole people: a bound of less than one more would read the same. */
   private static long leastRelaxed(Limit limit) {
-    try (MovementBound relaxed = boundOf(List.of(new Change.Relax(limit)))) {
+    try (MovementBound relaxed = boundOf(List.of(new Change.Relax(limit)), STEPS_RELAXED)) {
       return (long) relaxed.weightOfWalksSeen();
     }
   }
 
-  private static MovementBound boundOf(List<Change> changes) {
+  private static MovementBound boundOf(List<Change> changes, int steps) {
     MovementBound bound = new MovementBound(Situations.asOf(southwest, southwest.defaultAsOf(), changes));
-    bound.tighten(STEPS, 0, () -> false);
+    bound.tighten(steps, 0, () -> false);
     return bound;
   }
 
