@@ -14,6 +14,9 @@ import org.safepassage.outlook.TickWindow;
 final class Onward {
   private static final int MOST_SHIFTS = 8;
 
+  /** How long a ride may wait for more people, in the order in which that is tried. */
+  static final int[] WAIT_MINUTES = {10, 0, 20, 40, 90};
+
   /** A household beyond a gate. */
   private record Passed(int household, MovingUnit unit, int readyTick, int outside, int gate) {}
 
