@@ -30,15 +30,20 @@ import org.safepassage.plan.placement.PlacementAnswer;
  *   for each round
  *     search on for a share of the steps        } side by side if there are two threads;
  *     tighten the bound towards the best plan   } each sees the other only as of the round before
- *     stop if bound = plan
+ *     if bound = plan: search for the later aims only; stop if that has not helped for long
  *   place the households that move; join; check
  * </pre>
  */
 public final class Planner {
-  private static final int STEPS_A_ROUND = 100;
+  private static final int STEPS_A_ROUND = 200;
+
+  private static final int FIRST_COOLING = 2000;
 
   /** Steps of the bound in each round: together about as long as the search takes for its share. */
-  private static final int BOUND_STEPS_A_ROUND = 2;
+  private static final int BOUND_STEPS_A_ROUND = 1;
+
+  /** With nobody more to get out, the search ends when for so many steps no later aim has been served better. */
+  private static final int QUIET_STEPS = 300;
 
   private final Situation situation;
   private final PlanRequest request;
@@ -64,18 +69,18 @@ public final class Planner {
   }
 
   /**
-   * Plans until the steps are done, the bound is reached or somebody says stop; then the best plan so far is finished.
+   * Plans until the steps are done, nothing is left to improve ({@link #QUIET_STEPS}) or somebody says stop; then the best plan so far is finished.
    *
    * @param stop asked often, from both threads
    */
   public Planned plan(Consumer<PlanProgress> progress, BooleanSupplier stop) {
-    MovementSearch search = new MovementSearch(situation, new NamedGuarantees(situation), request.seed(), request.steps());
+    MovementSearch search = new MovementSearch(situation, new NamedGuarantees(situation), request.seed(), firstCooling());
     try (MovementBound bound = new MovementBound(situation)) {
       // The first step of the search and of the bound come whatever anybody says: without them there is nothing to show.
       search.improve(1, () -> false);
       bound.tighten(1, search.bestValue().weight(), () -> false);
       progress.accept(progressOf(search, bound, 1));
-      for (int done = 1; done < request.steps() && !stop.getAsBoolean() && !isClosed(search, bound); ) {
+      for (int done = 1; done < request.steps() && !stop.getAsBoolean() && !isDone(search, bound); ) {
         int steps = Math.min(STEPS_A_ROUND, request.steps() - done);
         runRound(search, bound, steps, stop);
         done += steps;
@@ -83,6 +88,11 @@ public final class Planner {
       }
       return join(search.best(), bound);
     }
+  }
+
+  /** A search that ends when somebody says so cools down in rounds, each twice as long. */
+  private int firstCooling() {
+    return request.steps() == Integer.MAX_VALUE ? FIRST_COOLING : request.steps();
   }
 
   private PlanProgress progressOf(MovementSearch search, MovementBound bound, int done) {
@@ -93,8 +103,18 @@ public final class Planner {
     return bound.weight() <= search.bestValue().weight();
   }
 
+  /** Whether nobody more can get out, and it is no use to go on for the later aims. */
+  private static boolean isDone(MovementSearch search, MovementBound bound) {
+    return isClosed(search, bound) && (search.bestValue().weight() == 0 || search.stepsSinceBetter() >= QUIET_STEPS);
+  }
+
   private void runRound(MovementSearch search, MovementBound bound, int steps, BooleanSupplier stop) {
     long known = search.bestValue().weight();
+    if (isClosed(search, bound)) {
+      search.turnToLaterAims();
+      search.improve(steps, stop);
+      return;
+    }
     if (threads == 1) {
       search.improve(steps, stop);
       bound.tighten(BOUND_STEPS_A_ROUND, known, stop);

@@ -18,6 +18,7 @@ final class Draft {
   record Direct(TimedTrip.Boarding boarding, int arriveTick) {}
 
   private static final int FEW_SHIFTS = 4;
+  private static final int NOT_KNOWN = -1;
 
   private final MovementProblem problem;
   private final Guarantees guarantees;
@@ -209,17 +210,25 @@ final class Draft {
     TripClock.Free free = freeAfter(mover, trips.get(mover).size());
     Mover vehicle = problem.movers().get(mover);
     int arriveFrom = earliestArrival(problem.gates().get(trip.gate()));
+    int justEnough = NOT_KNOWN;
     for (int i = 0; i < mostShifts; i++) {
       TimedTrip timed = clock.time(vehicle, trip, free, arriveFrom);
-      if (timed == null) {
-        return false;
-      }
       wait = 0;
-      Fit fit = enterIfFits(mover, timed);
-      if (fit != Fit.TOO_SOON) {
-        return fit == Fit.FITS;
+      tooMuch = 0;
+      Fit fit = timed == null ? Fit.NEVER : enterIfFits(mover, timed);
+      if (fit == Fit.FITS) {
+        return true;
       }
-      arriveFrom = timed.arriveTick() + shift(i);
+      if (timed == null || fit == Fit.NEVER) {
+        if (justEnough == NOT_KNOWN) {
+          return false;
+        }
+        arriveFrom = justEnough;
+        justEnough = NOT_KNOWN;
+      } else {
+        justEnough = 0 < tooMuch && tooMuch < wait ? timed.arriveTick() + tooMuch : NOT_KNOWN;
+        arriveFrom = timed.arriveTick() + shift(i);
+      }
     }
     return false;
   }
@@ -234,8 +243,11 @@ final class Draft {
   /** Whether a desk was free in the last attempt, but not the place to wait for it. */
   private boolean waitingFails;
 
-  /** The least wait for a desk seen in the last attempt: how much later would have done. */
+  /** The least wait for a desk seen in the last attempt: who comes later by so much waits for nothing, and takes no place. */
   private int wait;
+
+  /** How much of it was longer than anybody may wait: less late than {@link #wait}, for when that is too late. */
+  private int tooMuch;
 
   private int shift(int attempt) {
     return Math.max(wait, mostShifts > FEW_SHIFTS ? 1 : 1 << (2 * attempt));
@@ -384,10 +396,19 @@ final class Draft {
     }
     if (!ledger.takeStays(stays)) {
       waitingFails = true;
+      measure(stays);
       return null;
     }
     ledger.dropStays(stays);
     return Passings.of(unit.index(), gate.index(), window, passed, stays, margin);
+  }
+
+  private void measure(List<GatherStay> stays) {
+    int most = 0;
+    for (GatherStay stay : stays) {
+      most = Math.max(most, stay.toTick() - stay.fromTick() - problem.spots().maxWaitTicks()[stay.place()]);
+    }
+    tooMuch = tooMuch == 0 || most == 0 ? Math.max(tooMuch, most) : Math.min(tooMuch, most);
   }
 
   // Putting units on and taking them off ----------------------------------------------------------------------------------

@@ -20,7 +20,6 @@ import org.safepassage.plan.guarantee.Guarantees;
 public final class MovementSearch {
   private static final int SMALL_UNITS = 8;
   private static final int SMALL_MOVERS = 4;
-  private static final int[] ONWARD_WAIT_MINUTES = {10, 0, 20, 40, 90};
   private static final double FIRST_TEMPERATURE = 1.5;
 
   /** Places tried for a rider before it is given up. */
@@ -35,6 +34,9 @@ public final class MovementSearch {
   private static final double VEHICLE_MINUTE = 0.002;
   private static final double LAST_TEMPERATURE = 0.1;
 
+  /** One in so many of the steps, the last ones, serves the later aims. */
+  private static final int LAST_SHARE = 40;
+
   private final MovementProblem problem;
   private final Guarantees guarantees;
   private final SplittableRandom random;
@@ -42,13 +44,17 @@ public final class MovementSearch {
   private final Ruin ruin;
   private final boolean isSmall;
   private final boolean hasOnward;
-  private final long steps;
+  private final Cooling cooling;
   private final Draft current;
   private final Draft candidate;
   private final Draft best;
-  private MovementValue bestValue = MovementValue.NOTHING;
+  private final Yardstick yardstick = new Yardstick();
   private double currentEnergy;
   private long stepsDone;
+  private long lastBetterStep;
+
+  /** Whether more people are known not to get out. */
+  private boolean hasAll;
 
   /** Whether somebody who passed the first gate ever failed at a later one: then every draft is taken on to the end. */
   private boolean onwardBinds;
@@ -56,11 +62,11 @@ public final class MovementSearch {
   /** Units that get out when they have everything to themselves; the others are not tried again. */
   private List<MovingUnit> movable;
 
-  /** @param steps after how many the search will have cooled down; it may be asked for fewer or more */
+  /** @param steps after how many the search will first have cooled down; it may be asked for fewer or more */
   public MovementSearch(Situation situation, Guarantees guarantees, long seed, long steps) {
     problem = new Compiler(situation).compile();
     this.guarantees = guarantees;
-    this.steps = Math.max(1, steps);
+    cooling = new Cooling(steps);
     random = new SplittableRandom(seed);
     isSmall = problem.units().size() <= SMALL_UNITS && problem.movers().size() <= SMALL_MOVERS;
     inserter = new Inserter(problem, random, isSmall);
@@ -84,6 +90,9 @@ public final class MovementSearch {
   /** Searches on for so many steps, or until told to stop; a step is one change tried. */
   public void improve(int more, BooleanSupplier stop) {
     for (int i = 0; i < more && !stop.getAsBoolean() && !isDone(); i++) {
+      if (cooling.stepsLeft(stepsDone) == cooling.stepsIn(stepsDone) / LAST_SHARE) {
+        goBackToBest();
+      }
       if (stepsDone == 0) {
         start();
       } else {
@@ -93,14 +102,41 @@ public final class MovementSearch {
     }
   }
 
-  /** What the best plan so far is worth. */
-  public MovementValue bestValue() {
-    return bestValue;
+  /** Nobody more can get out: the search goes on from the best plan, for the later aims alone. */
+  public void turnToLaterAims() {
+    if (!hasAll) {
+      hasAll = true;
+      goBackToBest();
+    }
   }
 
-  /** The best plan so far, with the reasons of those left out. */
+  /** For how many steps nothing has become better by any of the aims. */
+  public long stepsSinceBetter() {
+    return stepsDone - lastBetterStep;
+  }
+
+  /** What the best plan so far is worth. */
+  public MovementValue bestValue() {
+    return yardstick.best();
+  }
+
+  /** The best plan so far, over safer roads where there are, with the reasons of those left out. */
   public MovementPlan best() {
-    return new PlanWriter(best, bestValue, new Reasons(best, guarantees)).write();
+    Draft rerouted = new Rerouting(best, guarantees).improve();
+    MovementValue value = Appraisal.of(rerouted);
+    boolean isBetter = new Yardstick(bestValue()).take(value);
+    Draft finished = isBetter ? rerouted : best;
+    return new PlanWriter(finished, isBetter ? value : bestValue(), new Reasons(finished, guarantees)).write();
+  }
+
+  private void goBackToBest() {
+    current.copyFrom(best);
+    currentEnergy = energyOf(current);
+  }
+
+  /** Whether the search is after the later aims. */
+  private boolean isFining() {
+    return hasAll || cooling.stepsLeft(stepsDone) <= cooling.stepsIn(stepsDone) / LAST_SHARE;
   }
 
   /** Nobody can move at all. */
@@ -226,28 +262,32 @@ public final class MovementSearch {
 
   /** Takes on whom the later gates let through, and keeps the candidate if it is good enough. */
   private void accept() {
-    if (hasOnward && (onwardBinds || candidate.weight() >= bestValue.weight())) {
+    if (hasOnward && (onwardBinds || candidate.weight() >= bestValue().weight())) {
       extendOnward();
     }
     double energy = energyOf(candidate);
-    MovementValue value = candidate.weight() >= bestValue.weight() ? Appraisal.of(candidate) : MovementValue.NOTHING;
-    if (value.isBetterThan(bestValue)) {
+    MovementValue value = candidate.weight() >= bestValue().weight() ? Appraisal.of(candidate) : MovementValue.NOTHING;
+    if (yardstick.take(value)) {
       best.copyFrom(candidate);
-      bestValue = value;
+      lastBetterStep = stepsDone;
     }
-    if (energy <= currentEnergy || stepsDone == 0 || random.nextDouble() < Math.exp((currentEnergy - energy) / temperature())) {
+    if (!isSmall && isFining() ? yardstick.allows(value) : isCoolEnough(energy)) {
       current.copyFrom(candidate);
       currentEnergy = energy;
     }
   }
 
-  /** Cools down over the steps, then begins again from half as warm. */
+  private boolean isCoolEnough(double energy) {
+    return energy <= currentEnergy || stepsDone == 0 || random.nextDouble() < Math.exp((currentEnergy - energy) / temperature());
+  }
+
+  /** Falls geometrically over each round of the cooling. */
   private double temperature() {
     if (isSmall) {
       return 2;
     }
-    double cooled = stepsDone % steps / (double) steps;
-    return FIRST_TEMPERATURE / (1 + stepsDone / steps) * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, cooled);
+    double first = FIRST_TEMPERATURE / (1 + cooling.roundOf(stepsDone));
+    return first * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, cooling.share(stepsDone));
   }
 
   private void extendOnward() {
@@ -263,11 +303,11 @@ public final class MovementSearch {
   }
 
   private List<MovingUnit> bestOnward(int round) {
-    int tries = isSmall || round == 0 ? ONWARD_WAIT_MINUTES.length : 1;
+    int tries = isSmall || round == 0 ? Onward.WAIT_MINUTES.length : 1;
     List<MovingUnit> fewest = List.of();
     long least = Long.MAX_VALUE;
     for (int i = 0; i < tries; i++) {
-      int wait = problem.situation().ticksOf(ONWARD_WAIT_MINUTES[i]);
+      int wait = problem.situation().ticksOf(Onward.WAIT_MINUTES[i]);
       List<MovingUnit> failed = Onward.extend(candidate, wait);
       long weight = failed.stream().mapToLong(MovingUnit::weight).sum();
       if (weight < least) {

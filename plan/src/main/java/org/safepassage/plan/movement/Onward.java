@@ -14,6 +14,9 @@ import org.safepassage.outlook.TickWindow;
 final class Onward {
   private static final int MOST_SHIFTS = 8;
 
+  /** How long a ride may wait for more people, in the order in which that is tried. */
+  static final int[] WAIT_MINUTES = {10, 0, 20, 40, 90};
+
   /** A household beyond a gate. */
   private record Passed(int household, MovingUnit unit, int readyTick, int outside, int gate) {}
 
@@ -110,7 +113,9 @@ final class Onward {
     record Choice(Mover mover, int arriveTick) {}
     List<Choice> choices = new ArrayList<>();
     for (Mover mover : problem.movers()) {
-      TimedTrip timed = timed(mover, List.of(head), 0);
+      int from = draft.freeOnward(mover.index()).place();
+      boolean canCome = problem.roadways().leastTicks(mover.travel(), from, head.outside) != Roadways.UNREACHABLE;
+      TimedTrip timed = canCome ? timed(mover, List.of(head), 0) : null;
       if (timed != null) {
         choices.add(new Choice(mover, timed.arriveTick()));
       }

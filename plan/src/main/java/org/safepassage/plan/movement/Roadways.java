@@ -20,6 +20,7 @@ import org.safepassage.outlook.RoadOutlook;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.TickWindow;
 import org.safepassage.solve.path.FastestPaths;
+import org.safepassage.solve.path.ParetoPaths;
 import org.safepassage.solve.path.TimedGraph;
 import org.safepassage.solve.path.TimedPath;
 
@@ -150,6 +151,25 @@ final class Roadways {
   /** The way that arrives first for so many people, none of whom may be barred; null if there is none. */
   @Nullable TimedPath find(int travel, int people, long barMask, int from, int to, int startTick) {
     return pathsOf(travel, people, barMask).find(from, to, startTick);
+  }
+
+  /** The way along given arcs; null if they cannot be used one after another. */
+  @Nullable TimedPath along(int travel, int people, long barMask, int[] arcs, int startTick) {
+    return pathsOf(travel, people, barMask).along(arcs, startTick);
+  }
+
+  /** Ways of which none is quicker, less dangerous and longer to last than another; each as its arcs. */
+  List<int[]> listAlternatives(int travel, int people, long barMask, int from, int to) {
+    FastestPaths known = pathsOf(travel, people, barMask);
+    int[] durations = new int[graph.arcCount()];
+    double[] dangers = new double[durations.length];
+    int[] lasts = new int[durations.length];
+    for (int arc = 0; arc < durations.length; arc++) {
+      durations[arc] = known.durationOf(arc);
+      dangers[arc] = durations[arc] * roadOf(arc).dangerPerMinute();
+      lasts[arc] = likelyLossOf(arc);
+    }
+    return new ParetoPaths(graph, durations, dangers, lasts).list(from, to);
   }
 
   /** No way, at any time. */

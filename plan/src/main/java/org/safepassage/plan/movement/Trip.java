@@ -2,14 +2,16 @@ package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is decided of a run: who boards where in which order, and for which gate. When is worked out by {@link TripClock}.
  *
  * @param holdTick the first pick-up departs no earlier
  * @param refuels whether it refuels before the first pick-up even if it need not
+ * @param detours roads to take with people aboard instead of the fastest
  */
-record Trip(int gate, List<Pickup> pickups, int holdTick, boolean refuels) {
+record Trip(int gate, List<Pickup> pickups, int holdTick, boolean refuels, List<Detour> detours) {
 
   /** How somebody comes to the place where they board. */
   enum Mode {
@@ -30,8 +32,18 @@ record Trip(int gate, List<Pickup> pickups, int holdTick, boolean refuels) {
     }
   }
 
+  /** The roads from one place to another. */
+  @SuppressWarnings("ArrayRecordComponent") // read-only, and never compared
+  record Detour(int from, int to, int[] arcs) {}
+
   Trip {
     pickups = merged(pickups);
+    detours = List.copyOf(detours);
+  }
+
+  /** By the fastest roads. */
+  Trip(int gate, List<Pickup> pickups, int holdTick, boolean refuels) {
+    this(gate, pickups, holdTick, refuels, List.of());
   }
 
   /** Pick-ups at one place after another are one. */
@@ -55,14 +67,14 @@ record Trip(int gate, List<Pickup> pickups, int holdTick, boolean refuels) {
     List<Boarder> boarders = new ArrayList<>(pickups.get(pickup).boarders());
     boarders.add(boarder);
     changed.set(pickup, new Pickup(pickups.get(pickup).place(), boarders));
-    return new Trip(gate, changed, holdTick, refuels);
+    return new Trip(gate, changed, holdTick, refuels, detours);
   }
 
   /** With one more pick-up before the given one. */
   Trip inserted(int before, int place, Boarder boarder) {
     List<Pickup> changed = new ArrayList<>(pickups);
     changed.add(before, new Pickup(place, List.of(boarder)));
-    return new Trip(gate, changed, holdTick, refuels);
+    return new Trip(gate, changed, holdTick, refuels, detours);
   }
 
   /** Without those of some units, marked by index. */
@@ -74,7 +86,25 @@ record Trip(int gate, List<Pickup> pickups, int holdTick, boolean refuels) {
         changed.add(new Pickup(pickup.place(), stay));
       }
     }
-    return new Trip(gate, changed, holdTick, refuels);
+    return new Trip(gate, changed, holdTick, refuels, detours);
+  }
+
+  /** The same by other roads, and held back no longer than asked. */
+  Trip rerouted(Detour detour, int hold) {
+    List<Detour> changed = new ArrayList<>(detours);
+    changed.removeIf(known -> known.from() == detour.from() && known.to() == detour.to());
+    changed.add(detour);
+    return new Trip(gate, pickups, hold, refuels, changed);
+  }
+
+  /** The roads chosen between two places; null for the fastest. */
+  int @Nullable [] findDetour(int from, int to) {
+    for (Detour detour : detours) {
+      if (detour.from() == from && detour.to() == to) {
+        return detour.arcs();
+      }
+    }
+    return null;
   }
 
   boolean carriesAny(boolean[] units) {

@@ -1,7 +1,9 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Limits;
 import org.safepassage.solve.path.TimedPath;
@@ -15,9 +17,6 @@ final class TripClock {
 
   /** Where and when a vehicle is free, and its km since the last refuel. */
   record Free(int place, int tick, double km) {}
-
-  /** Where it refuels before the first pick-up: nowhere, or at a place that it drives to (which may be where it stands). */
-  private static final int NOWHERE = -1;
 
   private final MovementProblem problem;
   private final Roadways roadways;
@@ -47,17 +46,56 @@ final class TripClock {
 
   private @Nullable TimedTrip timeFrom(Mover mover, Trip trip, Free free, int notBefore) {
     if (!trip.refuels() || mover.rangeKm() == Limits.NONE) {
-      TimedTrip plain = new Attempt(mover, trip, free, notBefore).run(NOWHERE);
+      TimedTrip plain = new Attempt(mover, trip, free, notBefore).run(List.of());
       if (plain != null || mover.rangeKm() == Limits.NONE) {
         return plain;
       }
     }
     TimedTrip best = null;
+    boolean isOutOfReach = false;
     for (int place = 0; place < roadways.placeCount(); place++) {
-      if (place == mover.base() || problem.spots().fuel()[place]) {
-        TimedTrip refuelled = new Attempt(mover, trip, free, notBefore).run(place);
-        if (refuelled != null && (best == null || refuelled.endTick() < best.endTick())) {
-          best = refuelled;
+      if (hasFuel(mover, place)) {
+        Attempt attempt = new Attempt(mover, trip, free, notBefore);
+        best = earlier(best, attempt.run(List.of(place)));
+        isOutOfReach |= attempt.isFuelOutOfReach;
+      }
+    }
+    return best == null && isOutOfReach ? refuelAgain(mover, trip, free, notBefore) : best;
+  }
+
+  private boolean hasFuel(Mover mover, int place) {
+    return place == mover.base() || problem.spots().fuel()[place];
+  }
+
+  private static @Nullable TimedTrip earlier(@Nullable TimedTrip one, @Nullable TimedTrip other) {
+    return one == null || (other != null && other.endTick() < one.endTick()) ? other : one;
+  }
+
+  /** Full again after refuelling at some places, one after another. */
+  private record Tank(List<Integer> places, int fullTick) {}
+
+  /** Refuels more than once before the first pick-up: to each place with fuel by way of others, so as to be full there soonest. */
+  private @Nullable TimedTrip refuelAgain(Mover mover, Trip trip, Free free, int notBefore) {
+    TimedTrip best = null;
+    boolean[] seen = new boolean[roadways.placeCount()];
+    PriorityQueue<Tank> tanks = new PriorityQueue<>(Comparator.comparingInt(Tank::fullTick));
+    tanks.add(new Tank(List.of(), free.tick()));
+    while (!tanks.isEmpty()) {
+      Tank tank = tanks.remove();
+      if (!tank.places.isEmpty()) {
+        int last = tank.places.getLast();
+        if (seen[last]) {
+          continue;
+        }
+        seen[last] = true;
+        best = earlier(best, new Attempt(mover, trip, free, notBefore).run(tank.places));
+      }
+      for (int place = 0; place < seen.length; place++) {
+        List<Integer> places = new ArrayList<>(tank.places);
+        places.add(place);
+        Attempt attempt = new Attempt(mover, trip, free, notBefore);
+        if (!seen[place] && hasFuel(mover, place) && attempt.refuel(places)) {
+          tanks.add(new Tank(places, attempt.tick));
         }
       }
     }
@@ -125,9 +163,15 @@ final class TripClock {
 
   private @Nullable TimedPath findWithRoom(
       int travel, int people, long barMask, int from, int to, int start, boolean ofFleet, boolean foot) {
+    return findWithRoom(travel, people, barMask, from, to, start, ofFleet, foot, null);
+  }
+
+  private @Nullable TimedPath findWithRoom(
+      int travel, int people, long barMask, int from, int to, int start, boolean ofFleet, boolean foot, int @Nullable [] detour) {
     int tick = start;
     for (int i = 0; i < MOST_DELAYS; i++) {
-      TimedPath way = roadways.find(travel, people, barMask, from, to, tick);
+      TimedPath way =
+          detour == null ? roadways.find(travel, people, barMask, from, to, tick) : roadways.along(travel, people, barMask, detour, tick);
       if (way == null || foot) {
         return way;
       }
@@ -163,6 +207,9 @@ final class TripClock {
     private final List<TimedPath> waysHere = new ArrayList<>();
     private int peopleHere;
 
+    /** Whether the tank was too empty to get to where it is filled. */
+    private boolean isFuelOutOfReach;
+
     Attempt(Mover mover, Trip trip, Free free, int notBefore) {
       this.mover = mover;
       this.trip = trip;
@@ -177,8 +224,9 @@ final class TripClock {
       km = free.km();
     }
 
-    @Nullable TimedTrip run(int refuelAt) {
-      if (refuelAt != NOWHERE && !refuel(refuelAt)) {
+    /** @param fuelPlaces where it refuels before the first pick-up, in order */
+    @Nullable TimedTrip run(List<Integer> fuelPlaces) {
+      if (!refuel(fuelPlaces)) {
         return null;
       }
       boolean first = true;
@@ -191,12 +239,15 @@ final class TripClock {
       return driveTo(problem.gates().get(trip.gate()).inside(), tick) ? finish() : null;
     }
 
-    private boolean refuel(int at) {
-      if (!driveTo(at, tick)) {
-        return false;
+    boolean refuel(List<Integer> fuelPlaces) {
+      for (int at : fuelPlaces) {
+        if (!driveTo(at, tick)) {
+          isFuelOutOfReach = km > mover.rangeKm();
+          return false;
+        }
+        tick = Math.max(tick, arrived + mover.refuelTicks());
+        km = 0;
       }
-      tick = Math.max(tick, arrived + mover.refuelTicks());
-      km = 0;
       return true;
     }
 
@@ -205,7 +256,8 @@ final class TripClock {
       if (to == place) {
         return true;
       }
-      TimedPath way = findWithRoom(mover.travel(), people, barMask, place, to, from, true, false);
+      int[] detour = people == 0 || trip.detours().isEmpty() ? null : trip.findDetour(place, to);
+      TimedPath way = findWithRoom(mover.travel(), people, barMask, place, to, from, true, false, detour);
       if (way == null) {
         return false;
       }

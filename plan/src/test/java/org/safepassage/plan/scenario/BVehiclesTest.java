@@ -1,6 +1,5 @@
 package org.safepassage.plan.scenario;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** B: what vehicles do: pick-ups, several runs, empty legs, fuel, loading, where they may go. */
@@ -92,7 +91,6 @@ class BVehiclesTest {
   }
 
   /** A tank for 30 km: fuel at the fence to drive back, and fuel at the base to come again. */
-  @Disabled("not planned yet: the search refuels once a run; today 5 of 9 people")
   @Test
   void b05TheBusRefuelsAtBothEnds() {
     Scenario.of(

@@ -1,6 +1,5 @@
 package org.safepassage.plan.scenario;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /** E: when people may be told, may gather, and how long a crossing may last before everybody knows. */
@@ -175,7 +174,6 @@ class ETimesTest {
   }
 
   /** The same under a policy that wants the whole crossing over within half an hour, which one passage of ten minutes is. */
-  @Disabled("a departure is held back by the whole wait at the fence, not by its excess: 0 of 3 people, \"no way in time\"")
   @Test
   void e09AShortCrossingDoesNotMakeThemLeaveTooLate() {
     Scenario.of(NEITHER_TOO_EARLY_NOR_TOO_LATE + "policy  cell  span 30min")

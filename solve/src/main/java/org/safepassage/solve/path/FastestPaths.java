@@ -110,6 +110,19 @@ public final class FastestPaths {
     return piece.path;
   }
 
+  /** Along given arcs as early as they can be used, starting from {@code startTick} on and leaving as late as possible; null if they cannot. */
+  public @Nullable TimedPath along(int[] arcs, int startTick) {
+    int tick = startTick;
+    for (int arc : arcs) {
+      int enter = durations[arc] == FORBIDDEN ? TimedGraph.NEVER : graph.earliestEntry(arc, tick, durations[arc]);
+      if (enter == TimedGraph.NEVER) {
+        return null;
+      }
+      tick = enter + durations[arc];
+    }
+    return arrivingAt(arcs.clone(), tick, startTick);
+  }
+
   private Piece compute(int from, int to, int startTick) {
     Arrays.fill(label, TimedGraph.NEVER);
     Arrays.fill(viaArc, -1);
@@ -159,18 +172,24 @@ public final class FastestPaths {
       length++;
     }
     int[] arcs = new int[length];
-    int[] enter = new int[length];
-    int[] exit = new int[length];
-    double sum = 0;
     int node = to;
-    int mustExit = label[to];
     for (int i = length - 1; i >= 0; i--) {
-      int arc = viaArc[node];
-      node = graph.fromOf(arc);
-      arcs[i] = arc;
-      sum += graph.lengthOf(arc);
-      enter[i] = graph.latestEntry(arc, mustExit, durations[arc], startTick);
-      exit[i] = enter[i] + durations[arc];
+      arcs[i] = viaArc[node];
+      node = graph.fromOf(arcs[i]);
+    }
+    return arrivingAt(arcs, label[to], startTick);
+  }
+
+  /** With waits pushed back to the start. */
+  private TimedPath arrivingAt(int[] arcs, int arriveTick, int startTick) {
+    int[] enter = new int[arcs.length];
+    int[] exit = new int[arcs.length];
+    double sum = 0;
+    int mustExit = arriveTick;
+    for (int i = arcs.length - 1; i >= 0; i--) {
+      sum += graph.lengthOf(arcs[i]);
+      enter[i] = graph.latestEntry(arcs[i], mustExit, durations[arcs[i]], startTick);
+      exit[i] = enter[i] + durations[arcs[i]];
       mustExit = enter[i];
     }
     return new TimedPath(arcs, enter, exit, sum);
