@@ -79,7 +79,7 @@ final class Planning {
       surroundings.out().println();
       surroundings.out().println("written to " + out + ":");
       String manifests = Counted.of(count(files, "manifests"), "manifest");
-      surroundings.out().println("  plan.json, summary.txt, " + manifests + ", " + Counted.of(count(files, "call-forward"), "call-forward list"));
+      surroundings.out().println("  plan.json, plan.html, summary.txt, " + manifests + ", " + Counted.of(count(files, "call-forward"), "call-forward list"));
     } catch (IOException problem) {
       throw cannotWrite(out, problem);
     }

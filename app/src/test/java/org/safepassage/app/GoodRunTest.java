@@ -132,7 +132,7 @@ class GoodRunTest {
         .contains("firm          27  people out only on what is agreed and binding")
         .contains("planned       27  people out if the promises below hold")
         .contains("bound         27  by weight: no plan at all moves more; gap 0.0 %")
-        .contains("written to plans/one-bus-20300501T1200Z:\n  plan.json, summary.txt, 2 manifests, 1 call-forward list\n");
+        .contains("written to plans/one-bus-20300501T1200Z:\n  plan.json, plan.html, summary.txt, 2 manifests, 1 call-forward list\n");
     assertThatTheHeadcountAddsUp(said, 27);
     assertThat(said).startsWith(terminal.read("plans/one-bus-20300501T1200Z/summary.txt"));
     assertThat(terminal.read("plans/one-bus-20300501T1200Z/call-forward/gate.csv").lines()).hasSize(1 + 6);

@@ -20,6 +20,7 @@ import org.safepassage.folder.Beside;
 import org.safepassage.folder.planjson.PlanJson;
 import org.safepassage.operation.Plan;
 import org.safepassage.outlook.Situation;
+import org.safepassage.publish.page.PlanPage;
 
 /** Writes a plan's files: all of them beside, then moved into place at once, so that nobody ever sees half a plan. */
 public final class PlanFolder {
@@ -30,7 +31,7 @@ public final class PlanFolder {
   private PlanFolder() {}
 
   /**
-   * Writes {@code plan.json}, {@code summary.txt}, {@code manifests/RUN.csv} and {@code call-forward/GATE.csv}.
+   * Writes {@code plan.json}, {@code plan.html}, {@code summary.txt}, {@code manifests/RUN.csv} and {@code call-forward/GATE.csv}.
    *
    * @param target made with its parents, or replaced if it holds a plan and nothing else
    * @return the files written, relative to {@code target}
@@ -114,6 +115,7 @@ public final class PlanFolder {
   private static List<Path> writeAll(Path folder, Situation situation, Plan plan, String summary) throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(PLAN_JSON, PlanJson.write(plan, situation.operation().tickSeconds()));
+    texts.put(PAGE, PlanPage.of(situation, plan, false));
     texts.put("summary.txt", summary);
     new Manifests(situation, plan).texts().forEach((name, text) -> texts.put("manifests/" + name, text));
     new CallForward(situation, plan).texts().forEach((name, text) -> texts.put("call-forward/" + name, text));

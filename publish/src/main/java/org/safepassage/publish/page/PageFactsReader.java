@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.safepassage.check.Checker;
 import org.safepassage.check.Headcount;
 import org.safepassage.operation.Consent;
 import org.safepassage.operation.Crossing;
@@ -28,7 +29,6 @@ import org.safepassage.outlook.CrossingOutlook;
 import org.safepassage.outlook.PledgeOutlook;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.TickWindow;
-import org.safepassage.plan.Planned;
 import org.safepassage.publish.PromiseSentences;
 
 /** Reads what the page shows off a situation and its plan. */
@@ -45,10 +45,10 @@ final class PageFactsReader {
   private final Map<HostId, Integer> hosts = new HashMap<>();
   private final List<PageFacts.State> states;
 
-  PageFactsReader(Situation situation, Planned planned, boolean countsOnly) {
+  PageFactsReader(Situation situation, Plan plan, boolean countsOnly) {
     this.situation = situation;
-    this.plan = planned.plan();
-    this.headcount = planned.verdict().headcount();
+    this.plan = plan;
+    this.headcount = Checker.judge(situation, plan).headcount();
     this.countsOnly = countsOnly;
     map = new MapFacts(situation, countsOnly);
     movements = new Movements(situation, plan, map);

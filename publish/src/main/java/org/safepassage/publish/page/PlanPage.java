@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.safepassage.operation.Plan;
 import org.safepassage.outlook.Situation;
-import org.safepassage.plan.Planned;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,9 +21,9 @@ public final class PlanPage {
   private PlanPage() {}
 
   /** @param countsOnly without households, runs, and places where people gather */
-  public static String of(Situation situation, Planned planned, boolean countsOnly) {
+  public static String of(Situation situation, Plan plan, boolean countsOnly) {
     // No "<" inside the data: nothing in it can end the element that holds it.
-    String data = JSON.writeValueAsString(new PageFactsReader(situation, planned, countsOnly).read()).replace("<", "\\u003c");
+    String data = JSON.writeValueAsString(new PageFactsReader(situation, plan, countsOnly).read()).replace("<", "\\u003c");
     String style = resource("page.css");
     String words = resource("words.js");
     String script = words + resource("page.js");
