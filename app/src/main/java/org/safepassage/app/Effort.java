@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 /** How long to search: by steps, which gives the same plan always, or by seconds. */
 final class Effort {
-  static final int DEFAULT_STEPS = 2_000;
+  static final int DEFAULT_STEPS = 6_000;
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the search (default: ${DEFAULT-VALUE}).")
   long seed;

@@ -36,10 +36,12 @@ import org.safepassage.plan.placement.PlacementAnswer;
  * </pre>
  */
 public final class Planner {
-  private static final int STEPS_A_ROUND = 100;
+  private static final int STEPS_A_ROUND = 200;
+
+  private static final int FIRST_COOLING = 2000;
 
   /** Steps of the bound in each round: together about as long as the search takes for its share. */
-  private static final int BOUND_STEPS_A_ROUND = 2;
+  private static final int BOUND_STEPS_A_ROUND = 1;
 
   /** With nobody more to get out, the search ends when for so many steps no later aim has been served better. */
   private static final int QUIET_STEPS = 300;
@@ -79,7 +81,7 @@ public final class Planner {
         ? Optional.empty()
         : Optional.of(
             "policy.least_together is " + least + ", but columns of loaded vehicles are not planned yet: a plan would break the rule. "
-                + "Maybe set it to 1, plan, and let the vehicles of a road wait for one another by hand; check judges that plan.");
+                + "Maybe set it to 1, and gather the loaded vehicles of a road into columns by hand.");
   }
 
   /**
@@ -88,7 +90,7 @@ public final class Planner {
    * @param stop asked often, from both threads
    */
   public Planned plan(Consumer<PlanProgress> progress, BooleanSupplier stop) {
-    MovementSearch search = new MovementSearch(situation, new NamedGuarantees(situation), request.seed(), request.steps());
+    MovementSearch search = new MovementSearch(situation, new NamedGuarantees(situation), request.seed(), firstCooling());
     try (MovementBound bound = new MovementBound(situation)) {
       // The first step of the search and of the bound come whatever anybody says: without them there is nothing to show.
       search.improve(1, () -> false);
@@ -102,6 +104,11 @@ public final class Planner {
       }
       return join(search.best(), bound);
     }
+  }
+
+  /** A search that ends when somebody says so cools down in rounds, each twice as long. */
+  private int firstCooling() {
+    return request.steps() == Integer.MAX_VALUE ? FIRST_COOLING : request.steps();
   }
 
   private PlanProgress progressOf(MovementSearch search, MovementBound bound, int done) {

@@ -8,12 +8,21 @@ import org.safepassage.operation.Need;
 import org.safepassage.operation.Place;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.Plan;
+import org.safepassage.operation.RoadUse;
 import org.safepassage.operation.Run;
 import org.safepassage.operation.Stop;
 import org.safepassage.outlook.Situation;
 
-/** For each run what its driver needs: where to be when, who boards and leaves, by pseudonymous id, and what they need. */
+/**
+ * For each run what its driver needs: where to be when, who boards and leaves, by pseudonymous id, and what they need; also where
+ * to stand and wait between two roads with people aboard. docs/plan-files.md says what each column holds.
+ */
 final class Manifests {
+  private static final String[] COLUMNS = {
+    "vehicle", "stop", "place", "name_en", "name_ar", "arrive", "depart", "act", "household", "people", "wheelchairs", "stretchers",
+    "medical"
+  };
+
   private final Situation situation;
   private final Plan plan;
   private final Riders riders;
@@ -37,30 +46,43 @@ final class Manifests {
   }
 
   private String text(Run run) {
-    CsvText csv =
-        new CsvText(
-            "vehicle", "stop", "place", "name_en", "name_ar", "arrive", "depart", "act", "household", "people", "wheelchairs",
-            "stretchers", "medical");
+    CsvText csv = new CsvText(COLUMNS);
     for (int s = 0; s < run.stops().size(); s++) {
       int stop = s;
       List<Riders.Party> boarding = riders.list(run.id()).stream().filter(party -> party.boardStop() == stop).toList();
       List<Riders.Party> leaving = riders.list(run.id()).stream().filter(party -> party.alightStop() == stop).toList();
+      String number = String.valueOf(stop + 1);
       if (boarding.isEmpty() && leaving.isEmpty()) {
-        add(csv, run, stop, "pass", "", List.of());
+        add(csv, run, number, run.stops().get(stop), "pass", "", List.of());
       }
-      leaving.forEach(party -> add(csv, run, stop, "leave", party.household().value(), List.of(party)));
-      boarding.forEach(party -> add(csv, run, stop, "board", party.household().value(), List.of(party)));
+      leaving.forEach(party -> add(csv, run, number, run.stops().get(stop), "leave", party.household().value(), List.of(party)));
+      boarding.forEach(party -> add(csv, run, number, run.stops().get(stop), "board", party.household().value(), List.of(party)));
+      if (stop < run.drives().size()) {
+        addWaits(csv, run, stop);
+      }
     }
     return csv.toString();
   }
 
-  private void add(CsvText csv, Run run, int index, String act, String household, List<Riders.Party> party) {
-    Stop stop = run.stops().get(index);
+  /** Where a vehicle stands between two roads of the drive that follows a stop. */
+  private void addWaits(CsvText csv, Run run, int drive) {
+    List<Riders.Party> aboard =
+        riders.list(run.id()).stream().filter(party -> party.boardStop() <= drive && drive < party.alightStop()).toList();
+    List<RoadUse> roads = run.drives().get(drive);
+    for (int i = 1; i < roads.size(); i++) {
+      Stop stand = new Stop(roads.get(i).from(), roads.get(i - 1).exitTick(), roads.get(i).enterTick());
+      if (stand.departTick() > stand.arriveTick()) {
+        add(csv, run, "", stand, "wait", "", aboard);
+      }
+    }
+  }
+
+  private void add(CsvText csv, Run run, String number, Stop stop, String act, String household, List<Riders.Party> party) {
     Place place = places.get(stop.place());
     csv.add(
         List.of(
             run.vehicle().toString(),
-            String.valueOf(index + 1),
+            number,
             stop.place().value(),
             place == null ? "" : place.nameEn(),
             place == null ? "" : place.nameAr(),

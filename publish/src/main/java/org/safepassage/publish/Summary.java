@@ -1,9 +1,12 @@
 package org.safepassage.publish;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.safepassage.check.Headcount;
+import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.Operation;
@@ -44,6 +47,7 @@ public final class Summary {
     addHeadcount();
     addAims();
     addPlacement();
+    addList("To be sent", listMessages(), "nothing");
     addList("What binds, strongest first", plan.binds().stream().limit(MOST_BINDING).toList(), "nothing: everybody is on the plan");
     addList("Promises it rests on", new Promises(situation, plan).listSentences(), "none that is unconfirmed");
     addReports();
@@ -92,12 +96,27 @@ public final class Summary {
   private void addAims() {
     PlanNumbers numbers = plan.numbers();
     String margin = numbers.marginMinutes() == Limits.NONE ? "none needed" : numbers.marginMinutes() + " min";
-    lines.line("margin " + margin + "; exposure " + String.format(Locale.ROOT, "%.1f", numbers.exposure() / 1000.0));
+    lines.line("margin " + margin + "; exposure " + String.format(Locale.ROOT, "%.1f", numbers.exposure() / 1000.0)
+        + " people x minutes x danger per minute");
     if (!plan.journeys().isEmpty()) {
+      lines.line("first call " + show(plan.journeys().stream().mapToInt(Journey::callTick).min().orElseThrow()));
       lines.line("last across " + show(numbers.lastAcrossTick()) + "; runs " + plan.runs().size());
     }
     lines.blank();
   }
+
+  /** Notices to parties and cleared lists to gates: the plan counts on each being there in time. */
+  private List<String> listMessages() {
+    Stream<Message> notices = plan.notices().stream().map(it -> new Message(it.tick(), "notice to " + it.party().value()));
+    Stream<Message> cleared =
+        plan.lists().stream().map(it -> new Message(it.tick(), "list of " + it.households().size() + " household" + (it.households().size() == 1 ? "" : "s") + " to " + it.crossing().value()));
+    return Stream.concat(notices, cleared)
+        .sorted(Comparator.comparingInt(Message::tick))
+        .map(it -> it.what() + " by " + show(it.tick()))
+        .toList();
+  }
+
+  private record Message(int tick, String what) {}
 
   private void addPlacement() {
     if (plan.journeys().isEmpty()) {

@@ -9,14 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.folder.OperationFolder;
+import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanRequest;
+import org.safepassage.operation.RoadUse;
+import org.safepassage.operation.Run;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
 import org.safepassage.plan.Planned;
@@ -68,6 +75,71 @@ class PlanFolderTest {
       }
     }
     assertThat(boarding).isNotEmpty().doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(leaving);
+  }
+
+  /** A run of the plan whose drive from the crossroads on is held back by 25 minutes there, with whoever is aboard. */
+  @Test
+  void whoeverDrivesIsToldWhereToStandAndWaitBetweenTwoRoadsFromWhenUntilWhenAndWithHowMany() throws IOException {
+    Plan plan = planned.plan();
+    Run run = plan.runs().getFirst();
+    int last = run.drives().size() - 1;
+    List<RoadUse> direct = run.drives().get(last);
+    assertThat(direct).hasSizeGreaterThan(1);
+    List<RoadUse> waiting = new ArrayList<>(direct.subList(0, direct.size() - 1));
+    RoadUse then = direct.getLast();
+    waiting.add(new RoadUse(then.road(), then.from(), then.enterTick() + 25, then.exitTick() + 25));
+    List<List<RoadUse>> drives = new ArrayList<>(run.drives().subList(0, last));
+    drives.add(waiting);
+    PlanFolder.write(dir.resolve("plan"), situation, with(plan, new Run(run.id(), run.vehicle(), run.stops(), drives)), "");
+
+    List<String> lines = lines("manifests/" + run.id() + ".csv");
+    List<String[]> boarding = lines.stream().map(line -> line.split(",", -1)).filter(cells -> cells[7].equals("board")).toList();
+    String aboard =
+        IntStream.range(9, 13)
+            .mapToObj(column -> String.valueOf(boarding.stream().mapToInt(cells -> Integer.parseInt(cells[column])).sum()))
+            .collect(Collectors.joining(","));
+    String from = Moments.cell(situation.momentOf(then.enterTick()), situation.operation().zone());
+    String until = Moments.cell(situation.momentOf(then.enterTick() + 25), situation.operation().zone());
+    assertThat(lines)
+        .filteredOn(line -> line.contains(",wait,"))
+        .containsExactly(run.vehicle() + ",,crossroads,Crossroads,مفرق الطرق," + from + "," + until + ",wait,," + aboard);
+    assertThat(lines.indexOf(lines.stream().filter(line -> line.contains(",wait,")).findFirst().orElseThrow()))
+        .as("after the last pick-up and before the gate")
+        .isEqualTo(lines.stream().filter(line -> !line.contains(",leave,")).toList().size() - 1);
+  }
+
+  private static Plan with(Plan it, Run first) {
+    List<Run> runs = new ArrayList<>(it.runs());
+    runs.set(0, first);
+    return new Plan(
+        it.request(), it.factsFingerprint(), it.numbers(), it.notices(), it.lists(), runs, it.journeys(), it.placements(), it.leftOut(),
+        it.binds());
+  }
+
+  @Test
+  void nobodyIsToldToWaitWhereNoVehicleDoes() throws IOException {
+    write(dir.resolve("plan"));
+
+    for (Run run : planned.plan().runs()) {
+      boolean waits = run.drives().stream().anyMatch(PlanFolderTest::waits);
+      assertThat(lines("manifests/" + run.id() + ".csv").stream().anyMatch(line -> line.contains(",wait,"))).isEqualTo(waits);
+    }
+  }
+
+  private static boolean waits(List<RoadUse> drive) {
+    return IntStream.range(1, drive.size()).anyMatch(i -> drive.get(i).enterTick() > drive.get(i - 1).exitTick());
+  }
+
+  /** docs/plan-files.md. */
+  @ParameterizedTest
+  @ValueSource(strings = {"manifests/run-1.csv", "call-forward/gate.csv"})
+  void thePageNamesTheColumnsInTheirOrder(String file) throws IOException {
+    write(dir.resolve("plan"));
+
+    String page = Files.readString(Path.of("..", "docs", "plan-files.md"));
+    String section = page.substring(page.indexOf("## " + file.substring(0, file.indexOf('/'))));
+    List<String> rows = section.substring(0, section.indexOf("\n\n", section.indexOf("| --- |"))).lines().filter(line -> line.startsWith("| `")).toList();
+    assertThat(rows).map(row -> row.split("`")[1]).containsExactly(lines(file).getFirst().split(","));
   }
 
   @Test

@@ -44,7 +44,7 @@ public final class MovementSearch {
   private final Ruin ruin;
   private final boolean isSmall;
   private final boolean hasOnward;
-  private final long steps;
+  private final Cooling cooling;
   private final Draft current;
   private final Draft candidate;
   private final Draft best;
@@ -62,11 +62,11 @@ public final class MovementSearch {
   /** Units that get out when they have everything to themselves; the others are not tried again. */
   private List<MovingUnit> movable;
 
-  /** @param steps after how many the search will have cooled down; it may be asked for fewer or more */
+  /** @param steps after how many the search will first have cooled down; it may be asked for fewer or more */
   public MovementSearch(Situation situation, Guarantees guarantees, long seed, long steps) {
     problem = new Compiler(situation).compile();
     this.guarantees = guarantees;
-    this.steps = Math.max(1, steps);
+    cooling = new Cooling(steps);
     random = new SplittableRandom(seed);
     isSmall = problem.units().size() <= SMALL_UNITS && problem.movers().size() <= SMALL_MOVERS;
     inserter = new Inserter(problem, random, isSmall);
@@ -90,7 +90,7 @@ public final class MovementSearch {
   /** Searches on for so many steps, or until told to stop; a step is one change tried. */
   public void improve(int more, BooleanSupplier stop) {
     for (int i = 0; i < more && !stop.getAsBoolean() && !isDone(); i++) {
-      if (stepsDone % steps == steps - steps / LAST_SHARE) {
+      if (cooling.stepsLeft(stepsDone) == cooling.stepsIn(stepsDone) / LAST_SHARE) {
         goBackToBest();
       }
       if (stepsDone == 0) {
@@ -136,7 +136,7 @@ public final class MovementSearch {
 
   /** Whether the search is after the later aims. */
   private boolean isFining() {
-    return hasAll || stepsDone % steps >= steps - steps / LAST_SHARE;
+    return hasAll || cooling.stepsLeft(stepsDone) <= cooling.stepsIn(stepsDone) / LAST_SHARE;
   }
 
   /** Nobody can move at all. */
@@ -281,13 +281,13 @@ public final class MovementSearch {
     return energy <= currentEnergy || stepsDone == 0 || random.nextDouble() < Math.exp((currentEnergy - energy) / temperature());
   }
 
-  /** Cools down over the steps, then begins again from half as warm. */
+  /** Falls geometrically over each round of the cooling. */
   private double temperature() {
     if (isSmall) {
       return 2;
     }
-    double cooled = stepsDone % steps / (double) steps;
-    return FIRST_TEMPERATURE / (1 + stepsDone / steps) * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, cooled);
+    double first = FIRST_TEMPERATURE / (1 + cooling.roundOf(stepsDone));
+    return first * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, cooling.share(stepsDone));
   }
 
   private void extendOnward() {

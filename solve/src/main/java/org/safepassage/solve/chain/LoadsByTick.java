@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The loads of one node: they change when an item becomes ready or has gone. */
 final class LoadsByTick {
-  private static final Loads[] NONE = {};
+  static final Loads[] NONE = {};
 
   private final int[] changes;
   private final Loads[][] loads;
@@ -54,6 +54,11 @@ final class LoadsByTick {
               .toArray(Loads[]::new);
     }
     return new LoadsByTick(changes, loads);
+  }
+
+  /** Whether a stop that begins a tick later can collect the same. */
+  boolean isSameLater(int tick) {
+    return Arrays.binarySearch(changes, tick + 1) < 0;
   }
 
   /** For each delivery what a stop that begins at a tick can collect. */

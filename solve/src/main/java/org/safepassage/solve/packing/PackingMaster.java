@@ -92,14 +92,14 @@ public final class PackingMaster implements AutoCloseable {
     return variable;
   }
 
-  /** Whether the last solution buys or sells capacity: prices stand at the edge of the box. */
+  /** Whether the last solution buys or sells capacity: prices stand at the edge of the box. Giving it away for nothing is no sale. */
   public boolean isAtEdge() {
     return atEdge;
   }
 
   private boolean trades() {
     return bought.values().stream().anyMatch(variable -> variable.solutionValue() > 1e-7)
-        || sold.values().stream().anyMatch(variable -> variable.solutionValue() > 1e-7);
+        || sold.values().stream().anyMatch(variable -> variable.solutionValue() > 1e-7 && objective.getCoefficient(variable) > 0);
   }
 
   /** The value of the last solution. */

@@ -3,6 +3,8 @@ package org.safepassage.solve.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,27 @@ class ChainPricerTest {
       between += value > 0 ? 1 : 0;
     }
     assertThat(between).as("cases in which something is worth collecting").isGreaterThan(100);
+  }
+
+  @Test
+  void whatWasPricedBeforeAndHowOftenADeliveryIsNamedChangeNothing() {
+    for (long seed = 0; seed < 100; seed++) {
+      Case random = Case.random(new SplittableRandom(seed));
+      long value = random.value(random.items);
+      random.value(random.items.subList(1, random.items.size()));
+      assertThat(random.value(random.items)).as("seed %d once more", seed).isEqualTo(value);
+      // 80 deliveries: more than there are bits in a word of marks.
+      List<Delivery> often = Collections.nCopies(40, random.deliveries).stream().flatMap(List::stream).toList();
+      List<Item> items = random.items.stream().map(item -> often(item, 40)).toList();
+      random.pricer.price(random.carrier, items, often);
+      assertThat(random.pricer.findValue(random.carrier.startTicks())).as("seed %d, 80 deliveries", seed).isEqualTo(value);
+    }
+  }
+
+  private static Item often(Item item, int times) {
+    long[] rewards = new long[item.rewards().length * times];
+    Arrays.setAll(rewards, i -> item.rewards()[i % item.rewards().length]);
+    return new Item(item.key(), item.node(), item.fromTick(), item.untilTick(), item.size(), rewards);
   }
 
   /** A network, a carrier and deliveries, with a search that tries everything. */

@@ -128,7 +128,7 @@ final class Evaluator {
   private void addTrips(int fleet, ChainPricer pricer, Levels levels, Activities activities, List<Column> done) {
     Set<Trip> trips = new LinkedHashSet<>();
     for (int node : levels.listDeliveries().stream().mapToInt(Delivery::node).distinct().toArray()) {
-      for (int tick = relaxation.startTick(); tick <= relaxation.pricingEndTick(); tick += Prices.FLOW_TICKS) {
+      for (int tick = relaxation.firstDeliveryTick(); tick <= relaxation.pricingEndTick(); tick += Prices.FLOW_TICKS) {
         pricer.findTripFrom(node, tick).ifPresent(trips::add);
       }
     }

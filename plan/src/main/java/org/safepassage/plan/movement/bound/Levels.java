@@ -34,13 +34,7 @@ final class Levels {
     this.prices = prices;
     double[] peopleOfClass = new double[relaxation.exitClasses().size()];
     relaxation.riders().forEach(rider -> peopleOfClass[rider.exitClass()] += rider.people());
-    List<Integer> gates = new ArrayList<>();
-    for (WayOut way : relaxation.waysOut()) {
-      if (!gates.contains(way.gates()[0])) {
-        gates.add(way.gates()[0]);
-        addGate(way.gates()[0], peopleOfClass);
-      }
-    }
+    relaxation.firstGates().forEach(gate -> addGate(gate, peopleOfClass));
   }
 
   List<Delivery> listDeliveries() {

@@ -1,6 +1,7 @@
 package org.safepassage.plan.movement.bound;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -166,9 +167,25 @@ public final class MovementBound implements AutoCloseable {
     return (open < FixedPoint.ONE / 10.0 && !master.isAtEdge()) || (sinceBetter >= PATIENCE && open < best * 0.05);
   }
 
+  /**
+   * What the best mixture of the walks seen so far would move, in weight: no prices bring the bound below it, but for vehicles at
+   * gates, which the master problem counts at moments {@link Prices#FLOW_TICKS} ticks apart. How far the bound may still fall.
+   */
+  public double weightOfWalksSeen() {
+    int[] priced = bestPrices.listPriced();
+    double[] beyondAll = new double[priced.length];
+    Arrays.fill(beyondAll, relaxation.riders().stream().mapToLong(Rider::value).sum() / (double) FixedPoint.ONE + 1);
+    master.box(priced, new double[priced.length], beyondAll);
+    master.solve();
+    return master.value();
+  }
+
   /** What is short, by the bound's prices: capacity times price, in people, largest first. */
   public List<Shortage> listShortages() {
     List<Shortage> shortages = new ArrayList<>();
+    if (weight() == 0) {
+      return shortages; // More of anything would not get anybody out.
+    }
     for (int gate = 0; gate < relaxation.gates().size(); gate++) {
       Gate data = relaxation.gates().get(gate);
       double desks = 0;

@@ -28,7 +28,7 @@ final class Prices {
   Prices(Relaxation relaxation) {
     this.relaxation = relaxation;
     this.quarters = relaxation.quarterOfTick()[relaxation.quarterOfTick().length - 1] + 1;
-    this.values = new double[vehicleAt(relaxation.fleets().size(), 0, 0)];
+    this.values = new double[base(relaxation.bases()) + relaxation.fleets().size() * relaxation.firstGates().size() * moments()];
   }
 
   /** The same couplings at other prices. */
@@ -82,6 +82,8 @@ final class Prices {
       for (int quarter = 0; quarter + 1 < quarters; quarter++) {
         columns.add(carry(desk(gate, quarter), -1));
       }
+    }
+    for (int gate : relaxation.firstGates()) {
       for (int fleet = 0; fleet < relaxation.fleets().size(); fleet++) {
         for (int moment = 0; moment + 1 < moments(); moment++) {
           columns.add(carry(vehicleAt(fleet, gate, moment), 1));
@@ -116,15 +118,15 @@ final class Prices {
   }
 
   int moments() {
-    return (relaxation.pricingEndTick() - relaxation.startTick()) / FLOW_TICKS + 1;
+    return (relaxation.pricingEndTick() - relaxation.firstDeliveryTick()) / FLOW_TICKS + 1;
   }
 
   int moment(int tick) {
-    return Math.clamp((tick - relaxation.startTick()) / FLOW_TICKS, 0, moments() - 1);
+    return Math.clamp((tick - relaxation.firstDeliveryTick()) / FLOW_TICKS, 0, moments() - 1);
   }
 
   int vehicleAt(int fleet, int gate, int moment) {
-    return base(relaxation.bases()) + (fleet * relaxation.gates().size() + gate) * moments() + moment;
+    return base(relaxation.bases()) + (fleet * relaxation.firstGates().size() + relaxation.firstGates().indexOf(gate)) * moments() + moment;
   }
 
   long fixed(int row) {

@@ -45,6 +45,17 @@ record Relaxation(
     return fleets.stream().mapToInt(fleet -> fleet.bases().size()).sum();
   }
 
+  /** The gates that chains start with, each once: vehicles drive to these. */
+  List<Integer> firstGates() {
+    return waysOut.stream().map(way -> way.gates()[0]).distinct().toList();
+  }
+
+  /** Nobody may be at a first gate before. */
+  int firstDeliveryTick() {
+    int first = firstGates().stream().mapToInt(gate -> gates.get(gate).earliestTick()).min().orElse(startTick);
+    return Math.clamp(first, startTick, Math.max(startTick, pricingEndTick));
+  }
+
   int ticks() {
     return endTick - startTick + 1;
   }

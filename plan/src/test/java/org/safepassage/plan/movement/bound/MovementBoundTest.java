@@ -61,6 +61,26 @@ class MovementBoundTest {
   }
 
   @Test
+  void nothingIsShortWhereNobodyCanGetOut() {
+    Drawn drawn = new Drawn();
+    drawn.columns = 4;
+    drawn.rows = 4;
+    drawn.households = 2;
+    drawn.buses = 1;
+    drawn.minibuses = 0;
+    drawn.desks = 1;
+    drawn.holding = 0;
+    drawn.opensTick = 74;
+    drawn.closesTick = 78;
+    try (MovementBound bound = new MovementBound(drawn.situation())) {
+      bound.tighten(12, 0, () -> false);
+      // 0.87 people in the relaxation, all for want of a bus: no whole person.
+      assertThat(bound.weight()).isZero();
+      assertThat(bound.listShortages()).isEmpty();
+    }
+  }
+
+  @Test
   void theSameSituationGivesTheSameBoundAndShortages() {
     try (MovementBound one = new MovementBound(small().situation());
         MovementBound two = new MovementBound(small().situation())) {
