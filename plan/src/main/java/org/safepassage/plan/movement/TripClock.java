@@ -2,8 +2,11 @@ package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Limits;
 import org.safepassage.solve.path.TimedPath;
@@ -21,6 +24,9 @@ final class TripClock {
   private final MovementProblem problem;
   private final Roadways roadways;
   private final Ledger ledger;
+
+  /** By base: where a vehicle can refuel. */
+  private final Map<Integer, int[]> fuelPlaces = new HashMap<>();
 
   TripClock(MovementProblem problem, Ledger ledger) {
     this.problem = problem;
@@ -53,18 +59,17 @@ final class TripClock {
     }
     TimedTrip best = null;
     boolean isOutOfReach = false;
-    for (int place = 0; place < roadways.placeCount(); place++) {
-      if (hasFuel(mover, place)) {
-        Attempt attempt = new Attempt(mover, trip, free, notBefore);
-        best = earlier(best, attempt.run(List.of(place)));
-        isOutOfReach |= attempt.isFuelOutOfReach;
-      }
+    for (int place : fuelPlaces(mover)) {
+      Attempt attempt = new Attempt(mover, trip, free, notBefore);
+      best = earlier(best, attempt.run(List.of(place)));
+      isOutOfReach |= attempt.isFuelOutOfReach;
     }
     return best == null && isOutOfReach ? refuelAgain(mover, trip, free, notBefore) : best;
   }
 
-  private boolean hasFuel(Mover mover, int place) {
-    return place == mover.base() || problem.spots().fuel()[place];
+  private int[] fuelPlaces(Mover mover) {
+    return fuelPlaces.computeIfAbsent(
+        mover.base(), base -> IntStream.range(0, roadways.placeCount()).filter(place -> place == base || problem.spots().fuel()[place]).toArray());
   }
 
   private static @Nullable TimedTrip earlier(@Nullable TimedTrip one, @Nullable TimedTrip other) {
@@ -90,12 +95,14 @@ final class TripClock {
         seen[last] = true;
         best = earlier(best, new Attempt(mover, trip, free, notBefore).run(tank.places));
       }
-      for (int place = 0; place < seen.length; place++) {
-        List<Integer> places = new ArrayList<>(tank.places);
-        places.add(place);
-        Attempt attempt = new Attempt(mover, trip, free, notBefore);
-        if (!seen[place] && hasFuel(mover, place) && attempt.refuel(places)) {
-          tanks.add(new Tank(places, attempt.tick));
+      for (int place : fuelPlaces(mover)) {
+        if (!seen[place]) {
+          List<Integer> places = new ArrayList<>(tank.places);
+          places.add(place);
+          Attempt attempt = new Attempt(mover, trip, free, notBefore);
+          if (attempt.refuel(places)) {
+            tanks.add(new Tank(places, attempt.tick));
+          }
         }
       }
     }
