@@ -52,8 +52,10 @@ final class TripClock {
 
   private @Nullable TimedTrip timeFrom(Mover mover, Trip trip, Free free, int notBefore) {
     if (!trip.refuels() || mover.rangeKm() == Limits.NONE) {
-      TimedTrip plain = new Attempt(mover, trip, free, notBefore).run(List.of());
-      if (plain != null || mover.rangeKm() == Limits.NONE) {
+      Attempt attempt = new Attempt(mover, trip, free, notBefore);
+      TimedTrip plain = attempt.run(List.of());
+      // What fails for another reason than the range fails all the more when refuelling takes time.
+      if (plain != null || !attempt.isOutOfRange) {
         return plain;
       }
     }
@@ -215,6 +217,7 @@ final class TripClock {
     private int peopleHere;
 
     /** Whether the tank was too empty to get to where it is filled. */
+    private boolean isOutOfRange;
     private boolean isFuelOutOfReach;
 
     Attempt(Mover mover, Trip trip, Free free, int notBefore) {
@@ -270,6 +273,7 @@ final class TripClock {
       }
       km += way.length();
       if (km > mover.rangeKm() + 1e-9) {
+        isOutOfRange = true;
         return false;
       }
       closeStop(way.departTick());
