@@ -113,7 +113,9 @@ final class Onward {
     record Choice(Mover mover, int arriveTick) {}
     List<Choice> choices = new ArrayList<>();
     for (Mover mover : problem.movers()) {
-      TimedTrip timed = timed(mover, List.of(head), 0);
+      int from = draft.freeOnward(mover.index()).place();
+      boolean canCome = problem.roadways().leastTicks(mover.travel(), from, head.outside) != Roadways.UNREACHABLE;
+      TimedTrip timed = canCome ? timed(mover, List.of(head), 0) : null;
       if (timed != null) {
         choices.add(new Choice(mover, timed.arriveTick()));
       }
