@@ -36,7 +36,7 @@ final class ChoiceBuilder {
       long units = presence.column() >= 0 ? left[presence.column()] : picks.stream().mapToLong(pick -> left[pick.column()]).sum();
       for (long n = 0; n < units; n++) {
         int unit = kinds.get(presence.kind()).units().get(nextUnit[presence.kind()]++);
-        place(unit, presence, picks, left);
+        lay(unit, presence, picks, left);
       }
     }
     for (int timetable = 0; timetable < problem.timetables().size(); timetable++) {
@@ -45,15 +45,15 @@ final class ChoiceBuilder {
     return choices;
   }
 
-  private void place(int unit, Formulation.Presence presence, List<Formulation.Pick> picks, long[] left) {
+  private void lay(int unit, Formulation.Presence presence, List<Formulation.Pick> picks, long[] left) {
     List<Integer> items = problem.listUnits().get(unit);
     for (int m = 0; m < items.size(); m++) {
-      int member = m;
+      int part = m;
       Formulation.Pick pick =
           picks.stream()
-              .filter(any -> any.member() == member && left[any.column()] > 0)
+              .filter(any -> any.part() == part && left[any.column()] > 0)
               .findFirst()
-              .orElseThrow(() -> new IllegalStateException("nothing left for member " + member + " in " + presence));
+              .orElseThrow(() -> new IllegalStateException("nothing left for part " + part + " in " + presence));
       left[pick.column()]--;
       choices.set(items.get(m), new Choice(pick.option(), -1));
     }

@@ -22,8 +22,8 @@ import org.safepassage.solve.assignment.Timing;
  * taken whole; where whole amounts then do not fit, the timetable is taken as {@code whole}, and pieces are counted instead.
  */
 final class Formulation {
-  /** How many units of a kind let a member take an option of its. */
-  record Pick(int kind, int member, int option, int bin, int column) {}
+  /** How many units of a kind let a part take an option of its. */
+  record Pick(int kind, int part, int option, int bin, int column) {}
 
   /** The units of a kind in a bin; {@code column} is -1 where it is a matter of the picks alone. */
   record Presence(int kind, int bin, int column) {}
@@ -97,7 +97,7 @@ final class Formulation {
 
   private void openLoads() {
     for (Kind kind : kinds) {
-      kind.members().forEach(options -> options.forEach(option -> findLoad(option).ifPresent(load -> mostByLoad.merge(load, (long) kind.count() * amount(option, load), Long::sum))));
+      kind.parts().forEach(options -> options.forEach(option -> findLoad(option).ifPresent(load -> mostByLoad.merge(load, (long) kind.count() * amount(option, load), Long::sum))));
     }
     mostByLoad.keySet().forEach(load -> loadRow.put(load, form.addRow(0)));
   }
@@ -128,30 +128,30 @@ final class Formulation {
       if (!alive.isAlive(k, bin)) {
         continue;
       }
-      boolean isAlone = kind.members().size() == 1;
+      boolean isAlone = kind.parts().size() == 1;
       int column = isAlone ? -1 : addColumn(kind.count(), true, new long[problem.objectives().size()]);
       presences.add(new Presence(k, bin, column));
       if (!isAlone) {
         picked.set(column);
         form.put(kindRow[k], column, 1);
       }
-      for (int member = 0; member < kind.members().size(); member++) {
+      for (int part = 0; part < kind.parts().size(); part++) {
         int row = isAlone ? kindRow[k] : form.addExactRow(0);
         if (!isAlone) {
           form.put(row, column, -1);
         }
-        addPicks(k, member, bin, row);
+        addPicks(k, part, bin, row);
       }
     }
   }
 
-  private void addPicks(int k, int member, int bin, int row) {
-    List<Option> options = kinds.get(k).members().get(member);
+  private void addPicks(int k, int part, int bin, int row) {
+    List<Option> options = kinds.get(k).parts().get(part);
     for (int o = 0; o < options.size(); o++) {
       Option option = options.get(o);
       if (option.bin() == bin) {
         int column = addColumn(kinds.get(k).count(), true, worths(option));
-        Pick pick = new Pick(k, member, o, bin, column);
+        Pick pick = new Pick(k, part, o, bin, column);
         picks.add(pick);
         picked.set(column);
         picksByPresence.computeIfAbsent(new Presence(k, bin, -1), any -> new ArrayList<>()).add(pick);

@@ -23,7 +23,7 @@ final class KeptCapacities {
     int bins = 0;
     for (Formulation.Pick pick : formulation.picks) {
       bins = Math.max(bins, pick.bin() + 1);
-      for (Use use : kinds.get(pick.kind()).members().get(pick.member()).get(pick.option()).uses()) {
+      for (Use use : kinds.get(pick.kind()).parts().get(pick.part()).get(pick.option()).uses()) {
         if (use.amount() > 0) {
           binsByCapacity.computeIfAbsent(use.of(), any -> new TreeSet<>()).add(pick.bin());
         }

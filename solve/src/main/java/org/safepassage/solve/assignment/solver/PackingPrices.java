@@ -194,7 +194,7 @@ final class PackingPrices implements AutoCloseable {
         return;
       }
       box = isNew ? box : box * 2;
-      placeBoxes(box);
+      setBoxes(box);
       suggested = master.solve();
       if (!master.isSolved()) {
         return;
@@ -218,7 +218,7 @@ final class PackingPrices implements AutoCloseable {
     return mixed;
   }
 
-  private void placeBoxes(double box) {
+  private void setBoxes(double box) {
     for (int row = 0; row < boxedRows; row++) {
       master.revalue(firstBox[row], -(best[row] + box * boxScale[row]));
       master.revalue(firstBox[row] + 1, Math.max(0, best[row] - box * boxScale[row]));

@@ -6,7 +6,7 @@ import org.safepassage.solve.assignment.AssignmentProblem;
 import org.safepassage.solve.assignment.Use;
 
 /**
- * One way for a unit of a kind to lie in a bin: a pick for each member.
+ * One way for a unit of a kind to lie in a bin: a pick for each part.
  *
  * @param columns the picks' columns in the linear form
  * @param loads what it takes of each capacity that the bin keeps
@@ -22,9 +22,9 @@ record Way(int kind, int bin, int[] columns, int[] loads, double value, int[] ro
   static List<Way> list(AssignmentProblem problem, Formulation formulation, List<Kind> kinds, Formulation.Presence presence, List<Integer> kept, int objective) {
     Kind kind = kinds.get(presence.kind());
     List<List<Formulation.Pick>> combinations = List.of(List.of());
-    for (int m = 0; m < kind.members().size(); m++) {
-      int member = m;
-      List<Formulation.Pick> picks = formulation.listPicks(presence).stream().filter(pick -> pick.member() == member).toList();
+    for (int m = 0; m < kind.parts().size(); m++) {
+      int part = m;
+      List<Formulation.Pick> picks = formulation.listPicks(presence).stream().filter(pick -> pick.part() == part).toList();
       List<List<Formulation.Pick>> longer = new ArrayList<>();
       for (List<Formulation.Pick> combination : combinations) {
         for (Formulation.Pick pick : picks) {
@@ -46,7 +46,7 @@ record Way(int kind, int bin, int[] columns, int[] loads, double value, int[] ro
       LinearForm.Column column = formulation.form.columns().get(pick.column());
       value += column.worths()[objective];
       column.entries().forEach(entry -> byRow[entry.index()] += entry.coefficient());
-      for (Use use : kind.members().get(pick.member()).get(pick.option()).uses()) {
+      for (Use use : kind.parts().get(pick.part()).get(pick.option()).uses()) {
         int dimension = kept.indexOf(use.of());
         if (dimension >= 0) {
           loads[dimension] += use.amount();
