@@ -36,7 +36,7 @@ import org.safepassage.plan.placement.PlacementAnswer;
  * </pre>
  */
 public final class Planner {
-  private static final int STEPS_A_ROUND = 200;
+  private static final int STEPS_A_ROUND = 260;
 
   private static final int FIRST_COOLING = 2000;
 
