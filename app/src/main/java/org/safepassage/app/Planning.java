@@ -51,6 +51,11 @@ final class Planning {
   /** Plans; the plan is checked, or the command ends without writing anything. */
   Planned plan(String what, List<Change> changes) {
     Situation situation = situation(changes);
+    Planner.findRefusal(situation)
+        .ifPresent(
+            why -> {
+              throw new Refusal(ExitCode.FACTS_REFUSED, "operation.yaml " + why);
+            });
     PlanRequest request = new PlanRequest(asOf, 1, effort.seed, effort.stepsAsked(), changes);
     BooleanSupplier deadline = effort.deadline();
     Planned planned;

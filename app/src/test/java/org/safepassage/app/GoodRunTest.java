@@ -71,6 +71,23 @@ class GoodRunTest {
   }
 
   @Test
+  void ticksOfOneSecondPlanAsManyPeople() {
+    terminal.write("bus/operation.yaml", terminal.read("bus/operation.yaml").replace("tick_seconds: 60", "tick_seconds: 1"));
+
+    assertThat(good("plan", "bus", "--steps", "100", "--out", "fine")).containsPattern("planned +27 ");
+  }
+
+  @Test
+  void aPolicyOfColumnsIsRefusedBeforeAnythingIsPlanned() {
+    terminal.write("bus/operation.yaml", terminal.read("bus/operation.yaml").replace("least_together: 1", "least_together: 2"));
+
+    Answer answer = terminal.type("plan", "bus", "--out", "columns");
+
+    assertThat(answer.code()).isEqualTo(ExitCode.FACTS_REFUSED.number());
+    assertThat(answer.err()).contains("operation.yaml policy.least_together is 2, but columns of loaded vehicles are not planned yet");
+  }
+
+  @Test
   void validateCountsWhatItRead() {
     assertThat(good("validate", "bus")).isEqualTo("bus is valid: 27 people in 6 households, 6 places, 4 roads, 1 gate, 13 reports; 0 warnings\n");
   }

@@ -3,6 +3,7 @@ package org.safepassage.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -35,7 +36,7 @@ import org.safepassage.plan.placement.PlacementAnswer;
  * </pre>
  */
 public final class Planner {
-  private static final int STEPS_A_ROUND = 200;
+  private static final int STEPS_A_ROUND = 260;
 
   private static final int FIRST_COOLING = 2000;
 
@@ -62,10 +63,25 @@ public final class Planner {
     if (threads < 1 || threads > 2) {
       throw new IllegalArgumentException(threads + " threads: 1 or 2, there is no work for more");
     }
+    findRefusal(situation)
+        .ifPresent(
+            why -> {
+              throw new IllegalArgumentException(why);
+            });
     this.situation = situation;
     this.request = request;
     this.factsFingerprint = factsFingerprint;
     this.threads = threads;
+  }
+
+  /** Why nothing can be planned whatever the facts, in a sentence for a person: a rule that the search cannot keep. */
+  public static Optional<String> findRefusal(Situation situation) {
+    int least = situation.operation().policy().leastTogether();
+    return least <= 1
+        ? Optional.empty()
+        : Optional.of(
+            "policy.least_together is " + least + ", but columns of loaded vehicles are not planned yet: a plan would break the rule. "
+                + "Maybe set it to 1, and gather the loaded vehicles of a road into columns by hand.");
   }
 
   /**

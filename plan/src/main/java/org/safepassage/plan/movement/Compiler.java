@@ -32,7 +32,8 @@ import org.safepassage.outlook.TickWindow;
 
 /** Compiles a situation into a {@link MovementProblem}. */
 final class Compiler {
-  private static final int LONGEST_TICKS = 20_000;
+  /** No moment of a plan lies further ahead (docs/model.md). */
+  private static final int LONGEST_SECONDS = 400 * 24 * 3600;
 
   private final Situation situation;
   private final Operation operation;
@@ -107,9 +108,10 @@ final class Compiler {
 
   private int horizon() {
     int last = 1;
+    int longestTicks = LONGEST_SECONDS / operation.tickSeconds() - 1;
     for (Gate gate : gates) {
       for (TickWindow window : gate.usable() ? gate.windows() : List.<TickWindow>of()) {
-        last = Math.max(last, Math.min(window.closesTick(), LONGEST_TICKS));
+        last = Math.max(last, Math.min(window.closesTick(), longestTicks));
       }
     }
     return last + 1;

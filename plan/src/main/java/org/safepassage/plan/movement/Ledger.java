@@ -10,46 +10,45 @@ import org.safepassage.solve.path.TimedPath;
 final class Ledger {
   private final MovementProblem problem;
   private final int ticksPerQuarter;
-  private final int[] quarterOf;
+  private final int tickSeconds;
+  private final int firstQuarterTicks;
+  private final int secondsIntoHour;
   private final int[][] deskTicks;
   private final int[][] windowPersons;
   private final int[] gatePersons;
   private final int[] campPersons;
-  private final @Nullable int[][] gathered;
-  private final @Nullable int[][] holding;
-  private final boolean[] touched;
-  private final int[] hourOf;
+  private final @Nullable TickCounts[] gathered;
+  private final @Nullable TickCounts[] holding;
+  private final int hours;
   private final @Nullable int[][] entriesByHour;
-  private final @Nullable byte[][] entriesByTick;
+  private final @Nullable TickCounts[] entriesByTick;
   private final boolean[] limited;
   private final boolean countsHours;
   private final boolean countsTicks;
-  private final int[] startsAt;
+  private final TickCounts startsAt;
   private int firstStart;
 
   Ledger(MovementProblem problem) {
     this.problem = problem;
     int horizon = problem.horizonTick();
     ticksPerQuarter = 900 / problem.tickSeconds();
-    quarterOf = new int[horizon + 1];
-    for (int tick = 0; tick <= horizon; tick++) {
-      quarterOf[tick] = problem.situation().quarterHourOf(tick);
-    }
+    tickSeconds = problem.tickSeconds();
+    firstQuarterTicks = Math.ceilDiv(900 - (int) Math.floorMod(problem.situation().asOf().getEpochSecond(), 900L), tickSeconds);
+    secondsIntoHour = (int) Math.floorMod(problem.situation().asOf().getEpochSecond(), 3600L);
     int gates = problem.gates().size();
-    deskTicks = new int[gates][quarterOf[horizon] + 2];
+    deskTicks = new int[gates][quarterOf(horizon) + 2];
     windowPersons = new int[gates][];
-    holding = new int[gates][];
+    holding = new TickCounts[gates];
     for (Gate gate : problem.gates()) {
       windowPersons[gate.index()] = new int[gate.windows().size()];
-      holding[gate.index()] = gate.holdingPersons() == Limits.NONE ? null : new int[horizon + 2];
+      holding[gate.index()] = gate.holdingPersons() == Limits.NONE ? null : new TickCounts(horizon + 2);
     }
     gatePersons = new int[gates];
     campPersons = new int[problem.campCapacity().length];
-    gathered = new int[problem.roadways().placeCount()][];
+    gathered = new TickCounts[problem.roadways().placeCount()];
     for (int place = 0; place < gathered.length; place++) {
-      gathered[place] = problem.spots().isCounted(place) ? new int[horizon + 2] : null;
+      gathered[place] = problem.spots().isCounted(place) ? new TickCounts(horizon + 2) : null;
     }
-    touched = new boolean[gathered.length];
     limited = new boolean[problem.situation().operation().roads().size() * 2];
     boolean anyLimited = false;
     for (int arc = 0; arc < limited.length; arc++) {
@@ -58,14 +57,11 @@ final class Ledger {
     }
     countsHours = anyLimited;
     countsTicks = problem.mostTogether() != Limits.NONE || problem.leastTogether() > 1;
-    hourOf = new int[horizon + 62 * 60 / problem.tickSeconds() + 2];
-    for (int tick = 0; tick < hourOf.length; tick++) {
-      hourOf[tick] = problem.situation().clockHourOf(tick);
-    }
+    hours = hourOf(horizon) + 3;
     int arcs = problem.situation().operation().roads().size() * 2;
     entriesByHour = new int[arcs][];
-    entriesByTick = new byte[arcs][];
-    startsAt = new int[horizon + 2];
+    entriesByTick = new TickCounts[arcs];
+    startsAt = new TickCounts(horizon + 2);
     firstStart = horizon + 1;
   }
 
@@ -88,34 +84,47 @@ final class Ledger {
   void copyFrom(Ledger other) {
     copy(other.deskTicks, deskTicks);
     copy(other.windowPersons, windowPersons);
-    for (int place = 0; place < gathered.length; place++) {
-      int[] source = other.gathered[place];
-      int[] target = gathered[place];
-      if (source != null && target != null && (touched[place] || other.touched[place])) {
-        System.arraycopy(source, 0, target, 0, source.length);
-      }
-      touched[place] = other.touched[place];
-    }
+    copy(other.gathered, gathered);
     copy(other.holding, holding);
     System.arraycopy(other.gatePersons, 0, gatePersons, 0, gatePersons.length);
     System.arraycopy(other.campPersons, 0, campPersons, 0, campPersons.length);
-    System.arraycopy(other.startsAt, 0, startsAt, 0, startsAt.length);
+    startsAt.copyFrom(other.startsAt);
     firstStart = other.firstStart;
     for (int arc = 0; arc < entriesByHour.length && (countsHours || countsTicks); arc++) {
       int[] hours = other.entriesByHour[arc];
       entriesByHour[arc] = hours == null ? null : hours.clone();
-      byte[] ticks = other.entriesByTick[arc];
-      entriesByTick[arc] = ticks == null ? null : ticks.clone();
+      TickCounts ticks = other.entriesByTick[arc];
+      if (ticks == null) {
+        entriesByTick[arc] = null;
+      } else {
+        ticksOf(arc).copyFrom(ticks);
+      }
     }
   }
 
-  private static void copy(@Nullable int[][] from, @Nullable int[][] to) {
+  /** The number of the quarter of an hour (UTC clock) in which a tick starts, from that of the planning moment on. */
+  private int quarterOf(int tick) {
+    return (tick + ticksPerQuarter - firstQuarterTicks) / ticksPerQuarter;
+  }
+
+  /** The number of the clock hour (UTC) in which a tick starts, likewise. */
+  private int hourOf(int tick) {
+    return (secondsIntoHour + tick * tickSeconds) / 3600;
+  }
+
+  private static void copy(@Nullable TickCounts[] from, @Nullable TickCounts[] to) {
     for (int i = 0; i < from.length; i++) {
-      int[] source = from[i];
-      int[] target = to[i];
+      TickCounts source = from[i];
+      TickCounts target = to[i];
       if (source != null && target != null) {
-        System.arraycopy(source, 0, target, 0, source.length);
+        target.copyFrom(source);
       }
+    }
+  }
+
+  private static void copy(int[][] from, int[][] to) {
+    for (int i = 0; i < from.length; i++) {
+      System.arraycopy(from[i], 0, to[i], 0, from[i].length);
     }
   }
 
@@ -138,18 +147,20 @@ final class Ledger {
     int capacity = problem.gates().get(gate).desks() * ticksPerQuarter;
     int tick = start;
     while (tick < start + ticks) {
-      int quarter = quarterOf[tick];
-      int until = tick;
-      while (until < start + ticks && quarterOf[until] == quarter) {
-        until++;
-      }
+      int quarter = quarterOf(tick);
+      int end = firstTickOf(quarter + 1);
       int free = capacity - deskTicks[gate][quarter];
-      if (until - tick > free) {
-        return free > 0 ? start + 1 : Math.max(until, start + 1);
+      if (Math.min(start + ticks, end) - tick > free) {
+        // As more than is free is wanted, any earlier start takes more of this quarter than is free too.
+        return end - free;
       }
-      tick = until;
+      tick = end;
     }
     return start;
+  }
+
+  private int firstTickOf(int quarter) {
+    return (quarter - 1) * ticksPerQuarter + firstQuarterTicks;
   }
 
   /** As {@link #findDesk}, in whichever window. */
@@ -185,16 +196,8 @@ final class Ledger {
         && (stay.gate() < 0 || isBelow(holding[stay.gate()], stay, problem.gates().get(stay.gate()).holdingPersons()));
   }
 
-  private static boolean isBelow(int @Nullable [] counts, GatherStay stay, int most) {
-    if (counts == null || most == Limits.NONE) {
-      return true;
-    }
-    for (int tick = stay.fromTick(); tick < stay.toTick(); tick++) {
-      if (counts[tick] + stay.people() > most) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isBelow(@Nullable TickCounts counts, GatherStay stay, int most) {
+    return counts == null || most == Limits.NONE || counts.hasRoom(stay.fromTick(), stay.toTick(), stay.people(), most);
   }
 
   /** Whether a stay that is already counted stays unnoticed before the first crossing, as things are. */
@@ -207,17 +210,9 @@ final class Ledger {
     if (until - stay.fromTick() > problem.spots().unnoticedTicks()[place]) {
       return false;
     }
-    int[] counts = gathered[place];
+    TickCounts counts = gathered[place];
     int most = problem.spots().unnoticedPersons()[place];
-    if (counts == null || most == Limits.NONE) {
-      return true;
-    }
-    for (int tick = stay.fromTick(); tick < until; tick++) {
-      if (counts[tick] > most) {
-        return false;
-      }
-    }
-    return true;
+    return counts == null || most == Limits.NONE || counts.hasRoom(stay.fromTick(), until, 0, most);
   }
 
   boolean areUnnoticed(List<GatherStay> stays) {
@@ -230,18 +225,15 @@ final class Ledger {
   }
 
   void count(GatherStay stay, int sign) {
-    touched[stay.place()] = true;
     add(gathered[stay.place()], stay, sign);
     if (stay.gate() >= 0) {
       add(holding[stay.gate()], stay, sign);
     }
   }
 
-  private static void add(int @Nullable [] counts, GatherStay stay, int sign) {
+  private static void add(@Nullable TickCounts counts, GatherStay stay, int sign) {
     if (counts != null) {
-      for (int tick = stay.fromTick(); tick < stay.toTick(); tick++) {
-        counts[tick] += sign * stay.people();
-      }
+      counts.add(stay.fromTick(), stay.toTick(), sign * stay.people());
     }
   }
 
@@ -266,8 +258,12 @@ final class Ledger {
   }
 
   void countDesk(int gate, int start, int end, int sign) {
-    for (int tick = start; tick < end; tick++) {
-      deskTicks[gate][quarterOf[tick]] += sign;
+    int tick = start;
+    while (tick < end) {
+      int quarter = quarterOf(tick);
+      int until = Math.min(end, firstTickOf(quarter + 1));
+      deskTicks[gate][quarter] += sign * (until - tick);
+      tick = until;
     }
   }
 
@@ -275,11 +271,11 @@ final class Ledger {
     int gate = passings.gate();
     for (Passings.Passed each : passings.passed()) {
       countDesk(gate, each.startTick(), each.endTick(), sign);
-      startsAt[each.startTick()] += sign;
+      startsAt.add(each.startTick(), sign);
       firstStart = sign > 0 ? Math.min(firstStart, each.startTick()) : firstStart;
     }
-    while (firstStart < startsAt.length - 1 && startsAt[firstStart] == 0) {
-      firstStart++;
+    if (firstStart <= problem.horizonTick() && startsAt.at(firstStart) == 0) {
+      firstStart = startsAt.findFirst(firstStart, problem.horizonTick() + 1);
     }
     windowPersons[gate][passings.window()] += sign * passings.people();
     gatePersons[gate] += sign * passings.people();
@@ -302,13 +298,13 @@ final class Ledger {
   // Roads -----------------------------------------------------------------------------------------------------------------
 
   private int enteredInHour(int arc, int tick) {
-    int[] hours = entriesByHour[arc];
-    return hours == null || tick >= hourOf.length ? 0 : hours[hourOf[tick]];
+    int[] entries = entriesByHour[arc];
+    return entries == null || hourOf(tick) >= hours ? 0 : entries[hourOf(tick)];
   }
 
   private int enteredAt(int arc, int tick) {
-    byte[] ticks = entriesByTick[arc];
-    return ticks == null || tick >= ticks.length ? 0 : ticks[tick];
+    TickCounts ticks = entriesByTick[arc];
+    return ticks == null ? 0 : ticks.at(tick);
   }
 
   /** How many ticks later a way must start for its roads to have room; 0 if they have. */
@@ -344,12 +340,17 @@ final class Ledger {
     return true;
   }
 
-  private int nextHour(int tick) {
-    int next = tick + 1;
-    while (next < hourOf.length && hourOf[next] == hourOf[tick]) {
-      next++;
+  private TickCounts ticksOf(int arc) {
+    TickCounts ticks = entriesByTick[arc];
+    if (ticks == null) {
+      ticks = new TickCounts(problem.horizonTick() + 2);
+      entriesByTick[arc] = ticks;
     }
-    return next;
+    return ticks;
+  }
+
+  private int nextHour(int tick) {
+    return Math.ceilDiv((hourOf(tick) + 1) * 3600 - secondsIntoHour, tickSeconds);
   }
 
   void countWay(TimedPath way, boolean ofFleet, int sign) {
@@ -360,20 +361,15 @@ final class Ledger {
       int arc = way.arc(i);
       int tick = way.enterTick(i);
       if (limited[arc]) {
-        int[] hours = entriesByHour[arc];
-        if (hours == null) {
-          hours = new int[hourOf[hourOf.length - 1] + 1];
-          entriesByHour[arc] = hours;
+        int[] entries = entriesByHour[arc];
+        if (entries == null) {
+          entries = new int[hours];
+          entriesByHour[arc] = entries;
         }
-        hours[hourOf[tick]] += sign;
+        entries[hourOf(tick)] += sign;
       }
       if (countsTicks && ofFleet) {
-        byte[] ticks = entriesByTick[arc];
-        if (ticks == null) {
-          ticks = new byte[problem.horizonTick() + 2];
-          entriesByTick[arc] = ticks;
-        }
-        ticks[tick] += (byte) sign;
+        ticksOf(arc).add(tick, sign);
       }
     }
   }

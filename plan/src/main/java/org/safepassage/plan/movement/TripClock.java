@@ -2,8 +2,11 @@ package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Limits;
 import org.safepassage.solve.path.TimedPath;
@@ -21,6 +24,9 @@ final class TripClock {
   private final MovementProblem problem;
   private final Roadways roadways;
   private final Ledger ledger;
+
+  /** By base: where a vehicle can refuel. */
+  private final Map<Integer, int[]> fuelPlaces = new HashMap<>();
 
   TripClock(MovementProblem problem, Ledger ledger) {
     this.problem = problem;
@@ -46,25 +52,26 @@ final class TripClock {
 
   private @Nullable TimedTrip timeFrom(Mover mover, Trip trip, Free free, int notBefore) {
     if (!trip.refuels() || mover.rangeKm() == Limits.NONE) {
-      TimedTrip plain = new Attempt(mover, trip, free, notBefore).run(List.of());
-      if (plain != null || mover.rangeKm() == Limits.NONE) {
+      Attempt attempt = new Attempt(mover, trip, free, notBefore);
+      TimedTrip plain = attempt.run(List.of());
+      // What fails for another reason than the range fails all the more when refuelling takes time.
+      if (plain != null || !attempt.isOutOfRange) {
         return plain;
       }
     }
     TimedTrip best = null;
     boolean isOutOfReach = false;
-    for (int place = 0; place < roadways.placeCount(); place++) {
-      if (hasFuel(mover, place)) {
-        Attempt attempt = new Attempt(mover, trip, free, notBefore);
-        best = earlier(best, attempt.run(List.of(place)));
-        isOutOfReach |= attempt.isFuelOutOfReach;
-      }
+    for (int place : fuelPlaces(mover)) {
+      Attempt attempt = new Attempt(mover, trip, free, notBefore);
+      best = earlier(best, attempt.run(List.of(place)));
+      isOutOfReach |= attempt.isFuelOutOfReach;
     }
     return best == null && isOutOfReach ? refuelAgain(mover, trip, free, notBefore) : best;
   }
 
-  private boolean hasFuel(Mover mover, int place) {
-    return place == mover.base() || problem.spots().fuel()[place];
+  private int[] fuelPlaces(Mover mover) {
+    return fuelPlaces.computeIfAbsent(
+        mover.base(), base -> IntStream.range(0, roadways.placeCount()).filter(place -> place == base || problem.spots().fuel()[place]).toArray());
   }
 
   private static @Nullable TimedTrip earlier(@Nullable TimedTrip one, @Nullable TimedTrip other) {
@@ -90,12 +97,14 @@ final class TripClock {
         seen[last] = true;
         best = earlier(best, new Attempt(mover, trip, free, notBefore).run(tank.places));
       }
-      for (int place = 0; place < seen.length; place++) {
-        List<Integer> places = new ArrayList<>(tank.places);
-        places.add(place);
-        Attempt attempt = new Attempt(mover, trip, free, notBefore);
-        if (!seen[place] && hasFuel(mover, place) && attempt.refuel(places)) {
-          tanks.add(new Tank(places, attempt.tick));
+      for (int place : fuelPlaces(mover)) {
+        if (!seen[place]) {
+          List<Integer> places = new ArrayList<>(tank.places);
+          places.add(place);
+          Attempt attempt = new Attempt(mover, trip, free, notBefore);
+          if (attempt.refuel(places)) {
+            tanks.add(new Tank(places, attempt.tick));
+          }
         }
       }
     }
@@ -208,6 +217,7 @@ final class TripClock {
     private int peopleHere;
 
     /** Whether the tank was too empty to get to where it is filled. */
+    private boolean isOutOfRange;
     private boolean isFuelOutOfReach;
 
     Attempt(Mover mover, Trip trip, Free free, int notBefore) {
@@ -263,6 +273,7 @@ final class TripClock {
       }
       km += way.length();
       if (km > mover.rangeKm() + 1e-9) {
+        isOutOfRange = true;
         return false;
       }
       closeStop(way.departTick());

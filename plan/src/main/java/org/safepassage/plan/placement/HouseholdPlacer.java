@@ -7,7 +7,10 @@ import org.safepassage.operation.Journey;
 import org.safepassage.operation.Placement;
 import org.safepassage.outlook.Situation;
 import org.safepassage.solve.assignment.AssignmentAnswer;
-import org.safepassage.solve.assignment.AssignmentSolver;
+import org.safepassage.solve.assignment.Choice;
+import org.safepassage.solve.assignment.Stage;
+import org.safepassage.solve.assignment.Standing;
+import org.safepassage.solve.assignment.solver.AssignmentSolver;
 
 /**
  * Places whole households at hosts: most people with a named place where a gate demands one, then most people placed, then fewest
@@ -24,57 +27,45 @@ public final class HouseholdPlacer {
   public PlacementAnswer place(List<Journey> journeys) {
     List<Guest> guests = new Guests(situation).list(journeys);
     List<List<Offer>> offers = guests.stream().map(new Offers(situation)::list).toList();
-    PlacementTask task = new PlacementTask(situation, guests, offers);
-    AssignmentAnswer chosen = AssignmentSolver.solve(task.problem());
-    DepartureBoard board = board(guests, offers, chosen);
-    if (!board.isSomebodyStranded()) {
-      return answer(guests, offers, chosen, board, task);
-    }
-    // The weeks of a pledge count as one at first. Only where whole households then don't fit week by week is each week looked at.
-    List<List<Offer>> split = offers.stream().map(Offers::splitByWeek).toList();
-    PlacementTask byWeek = new PlacementTask(situation, guests, split);
-    AssignmentAnswer chosenByWeek = AssignmentSolver.solve(byWeek.problem());
-    return answer(guests, split, chosenByWeek, board(guests, split, chosenByWeek), byWeek);
+    return answer(guests, offers, AssignmentSolver.solve(new PlacementTask(situation, guests, offers).problem()));
   }
 
-  private DepartureBoard board(List<Guest> guests, List<List<Offer>> offers, AssignmentAnswer answer) {
-    DepartureBoard board = new DepartureBoard(situation);
-    board.fill(guests, offers, answer.chosen());
-    return board;
-  }
-
-  private PlacementAnswer answer(
-      List<Guest> guests, List<List<Offer>> offers, AssignmentAnswer answer, DepartureBoard board, PlacementTask task) {
+  private static PlacementAnswer answer(List<Guest> guests, List<List<Offer>> offers, AssignmentAnswer answer) {
     List<Placement> placements = new ArrayList<>();
     List<HouseholdId> unplaced = new ArrayList<>();
     List<HouseholdId> unplacedNamed = new ArrayList<>();
     int people = 0;
     int beyond = 0;
     int worth = 0;
-    long value = 0;
     for (int g = 0; g < guests.size(); g++) {
       Guest guest = guests.get(g);
-      int chosen = answer.chosen().get(g);
-      if (chosen < 0) {
+      Choice choice = answer.choices().get(g);
+      boolean named = false;
+      if (choice.isNothing()) {
         unplaced.add(guest.household().id());
-        if (Offers.needsNamed(guest)) {
-          unplacedNamed.add(guest.household().id());
-        }
-        continue;
+      } else {
+        Offer offer = offers.get(g).get(choice.option());
+        boolean late = choice.period() > offer.lastWeek();
+        placements.add(new Placement(guest.household().id(), offer.pledge().id(), choice.period(), late));
+        people += guest.people();
+        beyond += late ? guest.people() : 0;
+        worth += offer.worth();
+        named = offer.named();
       }
-      Offer offer = offers.get(g).get(chosen);
-      int week = board.weekOf(g);
-      boolean late = week > new Weeks(situation).lastInTime(guest);
-      placements.add(new Placement(guest.household().id(), offer.pledge().id(), week, late));
-      people += guest.people();
-      beyond += late ? guest.people() : 0;
-      worth += offer.worth();
-      value += task.value(guest, offer, !late);
-      if (Offers.needsNamed(guest) && !offer.named()) {
+      if (Offers.needsNamed(guest) && !named) {
         unplacedNamed.add(guest.household().id());
       }
     }
-    return new PlacementAnswer(
-        placements, unplaced, unplacedNamed, people, beyond, worth, task.mostPeople(answer.bound()), value == answer.bound());
+    return new PlacementAnswer(placements, unplaced, unplacedNamed, people, beyond, worth, mostPeople(answer), answer.isProvenBest());
+  }
+
+  /** The number that the prices prove, or the value itself where two solvers have looked at everything and found no better one. */
+  private static int mostPeople(AssignmentAnswer answer) {
+    for (Stage stage : answer.stages()) {
+      if (stage.objective().equals(PlacementTask.PLACED)) {
+        return (int) (stage.standing() == Standing.UNPROVEN ? stage.bound() : stage.value());
+      }
+    }
+    throw new IllegalStateException("the answer has no stage of people placed");
   }
 }

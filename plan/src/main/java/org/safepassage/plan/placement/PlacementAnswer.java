@@ -13,8 +13,9 @@ import org.safepassage.operation.Placement;
  * @param peoplePlaced people with a place
  * @param peopleBeyond of those, people who depart after the camp's date
  * @param worth of the placements, see {@link Worth}
- * @param mostPeoplePlaced proven: no placement of these guests places more
- * @param isProvenBest whether no placement is better by the whole order of aims
+ * @param mostPeoplePlaced no placement of these guests, with as many named places where they are demanded, places more: by
+ *     prices that anybody can check, or because two different solvers found none
+ * @param isProvenBest whether prices prove that no placement is better by the whole order of aims
  */
 public record PlacementAnswer(
     List<Placement> placements,

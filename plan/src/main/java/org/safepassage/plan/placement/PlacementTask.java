@@ -1,107 +1,75 @@
 package org.safepassage.plan.placement;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.Loss;
 import org.safepassage.outlook.Situation;
 import org.safepassage.solve.assignment.AssignmentProblem;
+import org.safepassage.solve.assignment.Objective;
 import org.safepassage.solve.assignment.Option;
+import org.safepassage.solve.assignment.Timing;
+import org.safepassage.solve.assignment.Use;
 
 /**
- * The placement as an assignment problem. Each pledge has as capacities its units and the persons who can depart in time: in all its
- * weeks up to the camp's date together, or in each week where the offers are split by week. The aims become one number: a person of an earlier aim outweighs everybody's later aims together.
+ * The placement as an assignment problem: guests are items, pledges are bins with their units as capacity and their departures in a
+ * week as timetable; the aims are the objectives in their order.
  */
 final class PlacementTask {
+  static final String NAMED = "people with a named place where one is demanded";
+  static final String PLACED = "people placed";
+  static final String IN_TIME = "people who depart by the camp's date";
+  static final String WORTH = "worth";
+
+  private final Situation situation;
   private final List<Guest> guests;
   private final List<List<Offer>> offers;
-  private final Map<Slot, Integer> slots = new LinkedHashMap<>();
-  private final List<Integer> capacities = new ArrayList<>();
-  private final long perPersonInTime;
-  private final long perPersonPlaced;
-  private final long perPersonNamed;
+  private final boolean somebodyNeedsNamed;
 
   PlacementTask(Situation situation, List<Guest> guests, List<List<Offer>> offers) {
+    this.situation = situation;
     this.guests = guests;
     this.offers = offers;
-    long people = guests.stream().mapToLong(Guest::people).sum();
-    // Worth counts from 0 up to people × most; the next aim's person must outweigh all of it.
-    this.perPersonInTime = people * Worth.MOST_PER_PERSON + 1;
-    this.perPersonPlaced = perPersonInTime * (people + 1);
-    boolean somebodyNeedsNamed = guests.stream().anyMatch(Offers::needsNamed);
-    this.perPersonNamed = somebodyNeedsNamed ? perPersonPlaced * (people + 2) : 0;
-    situation.operation().pledges().forEach(pledge -> capacities.add(situation.getPledge(pledge.id()).units()));
-    offers.forEach(ofGuest -> ofGuest.forEach(this::openSlot));
-  }
-
-  /** Departures by one pledge; {@code week} is -1 for all weeks in time together. */
-  private record Slot(int pledge, int week) {
-    static Slot of(Offer offer) {
-      return new Slot(offer.pledgeIndex(), offer.firstWeek() == offer.lastWeek() && offer.split() ? offer.firstWeek() : -1);
-    }
-  }
-
-  private static boolean isLimited(Offer offer) {
-    return offer.inTime() && offer.pledge().departuresPerWeek() != Limits.NONE && offer.lastWeek() != Loss.NEVER;
-  }
-
-  private void openSlot(Offer offer) {
-    Slot slot = Slot.of(offer);
-    if (isLimited(offer) && !slots.containsKey(slot)) {
-      slots.put(slot, capacities.size());
-      capacities.add(slot.week() >= 0 ? offer.pledge().departuresPerWeek() : allWeeks(offer));
-    }
-  }
-
-  /** Persons who can depart by the offer's pledge from anybody's first week to the latest date. */
-  private int allWeeks(Offer offer) {
-    int first = offer.firstWeek();
-    int last = offer.lastWeek();
-    for (List<Offer> ofGuest : offers) {
-      for (Offer other : ofGuest) {
-        if (other.inTime() && other.pledgeIndex() == offer.pledgeIndex()) {
-          first = Math.min(first, other.firstWeek());
-          last = Math.max(last, other.lastWeek());
-        }
-      }
-    }
-    return (int) Math.min(Integer.MAX_VALUE, offer.pledge().departuresPerWeek() * (last - first + 1L));
-  }
-
-  /** What an offer is worth to a guest in the order of the aims. */
-  long value(Guest guest, Offer offer, boolean inTime) {
-    long people = guest.people();
-    long value = people * perPersonPlaced + offer.worth();
-    value += inTime ? people * perPersonInTime : 0;
-    value += Offers.needsNamed(guest) && offer.named() ? people * perPersonNamed : 0;
-    return value;
-  }
-
-  /** The most people placed that a bound on the value leaves possible. */
-  int mostPeople(long bound) {
-    long people = guests.stream().mapToLong(Guest::people).sum();
-    long rest = perPersonNamed == 0 ? bound : bound % perPersonNamed;
-    return (int) Math.min(people, rest / perPersonPlaced);
+    this.somebodyNeedsNamed = guests.stream().anyMatch(Offers::needsNamed);
   }
 
   AssignmentProblem problem() {
+    List<Integer> units = new ArrayList<>();
+    List<Integer> departures = new ArrayList<>();
+    situation.operation().pledges().forEach(
+        pledge -> {
+          units.add(situation.getPledge(pledge.id()).units());
+          departures.add(pledge.departuresPerWeek() == Limits.NONE ? Integer.MAX_VALUE : pledge.departuresPerWeek());
+        });
     List<List<Option>> options = new ArrayList<>();
     for (int g = 0; g < guests.size(); g++) {
       Guest guest = guests.get(g);
       options.add(offers.get(g).stream().map(offer -> option(guest, offer)).toList());
     }
-    return new AssignmentProblem(capacities, options);
+    return new AssignmentProblem(units, departures, List.of(), options, List.of(), objectives());
+  }
+
+  private List<Objective> objectives() {
+    List<Objective> objectives = new ArrayList<>();
+    if (somebodyNeedsNamed) {
+      objectives.add(Objective.ofWorths(NAMED));
+    }
+    objectives.add(Objective.ofWorths(PLACED));
+    objectives.add(new Objective(IN_TIME, true, List.of()));
+    objectives.add(Objective.ofWorths(WORTH));
+    return objectives;
   }
 
   private Option option(Guest guest, Offer offer) {
-    List<Option.Use> uses = new ArrayList<>();
-    uses.add(new Option.Use(offer.pledgeIndex(), offer.units()));
-    Integer slot = slots.get(Slot.of(offer));
-    if (isLimited(offer) && slot != null) {
-      uses.add(new Option.Use(slot, guest.people()));
+    int people = guest.people();
+    List<Long> worths = new ArrayList<>();
+    if (somebodyNeedsNamed) {
+      worths.add(Offers.needsNamed(guest) && offer.named() ? people : 0L);
     }
-    return new Option(value(guest, offer, offer.inTime()), uses);
+    worths.addAll(List.of((long) people, 0L, (long) offer.worth()));
+    int lastWeek = offer.lastWeek() == Loss.NEVER ? Timing.ENDLESS : offer.lastWeek();
+    Timing timing = new Timing(offer.pledgeIndex(), people, offer.firstWeek(), lastWeek);
+    return new Option(offer.pledgeIndex(), List.of(new Use(offer.pledgeIndex(), offer.units())), Optional.of(timing), List.of(), worths);
   }
 }

@@ -21,8 +21,6 @@ import org.safepassage.operation.Trait;
  * </pre>
  */
 final class Worth {
-  static final int MOST_PER_PERSON = 10;
-
   private Worth() {}
 
   static int of(Household household, Pledge pledge, Host host, PledgeState state) {

@@ -5,7 +5,6 @@ import static org.safepassage.operation.Limits.NONE;
 import static org.safepassage.operation.PledgeUnit.CASES;
 import static org.safepassage.operation.PledgeUnit.PERSONS;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,7 +112,7 @@ class HouseholdPlacerTest {
   }
 
   @Test
-  void aFullCampIsPlacedInASecondOrTwo() {
+  void aFullCampIsPlacedAndProven() {
     Random random = new Random(7);
     CampScene scene = new CampScene().leaveByWeek(13);
     for (int h = 0; h < 250; h++) {
@@ -123,14 +122,11 @@ class HouseholdPlacerTest {
       boolean cases = p % 3 == 0;
       scene.pledge("p" + p, cases ? CASES : PERSONS, cases ? 20 : 90, cases ? 5 : NONE, 14 * p % 60, 12, p % 2 == 0 ? "fr" : "de");
     }
-    long began = System.nanoTime();
-
     PlacementAnswer answer = place(scene);
 
-    Duration took = Duration.ofNanos(System.nanoTime() - began);
-    System.out.println("placed " + answer.peoplePlaced() + " of at most " + answer.mostPeoplePlaced() + ", beyond " + answer.peopleBeyond() + ", proven " + answer.isProvenBest() + " in " + took.toMillis() + " ms");
+    System.out.println("placed " + answer.peoplePlaced() + " of at most " + answer.mostPeoplePlaced() + ", beyond " + answer.peopleBeyond() + ", worth " + answer.worth() + ", proven " + answer.isProvenBest());
     assertThat(answer.peoplePlaced()).isEqualTo(answer.mostPeoplePlaced());
-    assertThat(took).isLessThan(Duration.ofSeconds(20));
+    assertThat(answer.isProvenBest()).isTrue();
   }
 
   private static CampScene random(Random random, int families) {

@@ -206,4 +206,24 @@ class ETimesTest {
             5 of 8 people out, bound *
             """);
   }
+
+  /** More than 20,000 minutes ahead: nobody is cut off by a table's length. */
+  @Test
+  void e11AGateThatOpensInFourteenDaysIsPlannedOn() {
+    Scenario.of(
+            """
+            A --30-- G
+            gate     G    open 336:00-337:00  desk 10min
+            place    G    takes 9  waits 30min
+            vehicle  bus  at A  seats 9
+            family   f1   at A  people 5
+            family   f2   at A  people 4
+            """)
+        .gives(
+            """
+            f1 (5)  A * ~ bus ~ G * | G 336:*
+            f2 (4)  A * ~ bus ~ G * | G 336:*
+            9 of 9 people out, bound *
+            """);
+  }
 }

@@ -3,18 +3,17 @@ package org.safepassage.solve.assignment;
 import java.util.List;
 
 /**
- * A choice for each item and a number that no choice exceeds.
- *
- * @param chosen the index of each item's option; -1 = nothing
- * @param value the sum of the chosen values
- * @param bound no choice within the capacities is worth more; equal to {@code value} where the answer is proven best
+ * A choice for each item, and for each objective in order how good it is and why nothing is better.
+ * {@link CertificateChecker} judges both.
  */
-public record AssignmentAnswer(List<Integer> chosen, long value, long bound) {
+public record AssignmentAnswer(List<Choice> choices, List<Stage> stages) {
   public AssignmentAnswer {
-    chosen = List.copyOf(chosen);
+    choices = List.copyOf(choices);
+    stages = List.copyOf(stages);
   }
 
+  /** Whether the certificate proves every objective in order. */
   public boolean isProvenBest() {
-    return value == bound;
+    return stages.stream().allMatch(stage -> stage.standing() == Standing.PROVEN);
   }
 }

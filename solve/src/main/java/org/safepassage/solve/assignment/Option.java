@@ -1,27 +1,29 @@
 package org.safepassage.solve.assignment;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One thing that may be chosen for an item.
+ * One thing that an item may get. Locking an item means to leave it one option and to count it in the first objective; forbidding
+ * means to leave options out.
  *
- * @param value what choosing it is worth, not negative
- * @param uses what it takes of the capacities, each capacity at most once
+ * @param bin where it lies; items of one bundle share it
+ * @param uses what it takes of the capacities, each named once at most
+ * @param counts what it adds to the quotas, each named once at most
+ * @param worths by objective
  */
-public record Option(long value, List<Use> uses) {
+public record Option(int bin, List<Use> uses, Optional<Timing> timing, List<Use> counts, List<Long> worths) {
   public Option {
-    uses = List.copyOf(uses);
-    if (value < 0) {
-      throw new IllegalArgumentException("option of value " + value + ": maybe leave it out, choosing nothing is worth 0");
+    if (bin < 0) {
+      throw new IllegalArgumentException("bin " + bin + ": the first is 0");
     }
+    uses = List.copyOf(uses);
+    counts = List.copyOf(counts);
+    worths = List.copyOf(worths);
   }
 
-  /** So much of one capacity. */
-  public record Use(int capacity, int amount) {
-    public Use {
-      if (amount < 0) {
-        throw new IllegalArgumentException("use of " + amount + " of capacity " + capacity + ": must not be negative");
-      }
-    }
+  /** Without periods and quotas. */
+  public static Option of(int bin, List<Use> uses, Long... worths) {
+    return new Option(bin, uses, Optional.empty(), List.of(), List.of(worths));
   }
 }

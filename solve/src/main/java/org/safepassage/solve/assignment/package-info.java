@@ -1,4 +1,7 @@
-/** Items to options under shared capacities, with a proven bound. */
+/**
+ * Items to bins under shared capacities and periods, by objectives in strict order: the problem, the answer and its certificate, and
+ * a checker of both that knows no solver.
+ */
 @NullMarked
 package org.safepassage.solve.assignment;
 

@@ -1,0 +1,165 @@
+package org.safepassage.solve.assignment.solver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.safepassage.solve.assignment.Timing;
+
+/**
+ * Finds a period of one timetable for each amount, whole: as much as possible timely, each as early as it fits. Period by period the
+ * fullest that can be made of what may come, the most urgent first; only if that is less than needed a search.
+ */
+final class PeriodPacking {
+  private static final double EFFORT = 0.5;
+  private static final int LATE = -1;
+
+  private final List<Timing> timings;
+  private final long perPeriod;
+  private final int[] period;
+  private final Map<Integer, Long> used = new HashMap<>();
+
+  /** @param timings all of one timetable */
+  PeriodPacking(List<Timing> timings, int perPeriod) {
+    this.timings = timings;
+    this.perPeriod = perPeriod;
+    this.period = new int[timings.size()];
+    Arrays.fill(period, LATE);
+  }
+
+  /**
+   * The period of each timing.
+   *
+   * @param needed how much should be timely, without what is always
+   */
+  int[] pack(long needed) {
+    fillPeriods();
+    if (timely() < needed) {
+      searchPeriods(needed);
+    }
+    fillRest();
+    return period.clone();
+  }
+
+  private boolean mayBeLate(int t) {
+    return timings.get(t).lastPeriod() != Timing.ENDLESS;
+  }
+
+  private boolean mayBeTimely(int t) {
+    return mayBeLate(t) && timings.get(t).firstPeriod() <= timings.get(t).lastPeriod();
+  }
+
+  private List<Integer> listUrgent() {
+    List<Integer> urgent = new ArrayList<>();
+    for (int t = 0; t < period.length; t++) {
+      if (mayBeTimely(t)) {
+        urgent.add(t);
+      }
+    }
+    urgent.sort(
+        Comparator.<Integer>comparingInt(t -> timings.get(t).lastPeriod()).thenComparing(Comparator.<Integer>comparingInt(t -> timings.get(t).amount()).reversed()));
+    return urgent;
+  }
+
+  private long timely() {
+    long timely = 0;
+    for (int t = 0; t < period.length; t++) {
+      timely += period[t] == LATE ? 0 : timings.get(t).amount();
+    }
+    return timely;
+  }
+
+  private void fillPeriods() {
+    List<Integer> waiting = listUrgent();
+    for (int at = 0; !waiting.isEmpty(); at++) {
+      int now = at;
+      waiting.removeIf(t -> timings.get(t).lastPeriod() < now);
+      List<Integer> ready = waiting.stream().filter(t -> timings.get(t).firstPeriod() <= now).toList();
+      for (int t : fullest(ready)) {
+        take(t, now);
+        waiting.remove((Integer) t);
+      }
+    }
+  }
+
+  /** The subset with the greatest sum within a period; of equals the one with the most urgent. */
+  private List<Integer> fullest(List<Integer> ready) {
+    int room = (int) Math.min(perPeriod, ready.stream().mapToLong(t -> timings.get(t).amount()).sum());
+    boolean[][] reaches = new boolean[ready.size() + 1][room + 1];
+    reaches[ready.size()][0] = true;
+    for (int i = ready.size() - 1; i >= 0; i--) {
+      int amount = timings.get(ready.get(i)).amount();
+      for (int sum = 0; sum <= room; sum++) {
+        reaches[i][sum] = reaches[i + 1][sum] || (sum >= amount && reaches[i + 1][sum - amount]);
+      }
+    }
+    int rest = room;
+    while (!reaches[0][rest]) {
+      rest--;
+    }
+    List<Integer> subset = new ArrayList<>();
+    for (int i = 0; i < ready.size(); i++) {
+      int amount = timings.get(ready.get(i)).amount();
+      if (rest >= amount && reaches[i + 1][rest - amount]) {
+        subset.add(ready.get(i));
+        rest -= amount;
+      }
+    }
+    return subset;
+  }
+
+  private void take(int t, int at) {
+    period[t] = at;
+    used.merge(at, (long) timings.get(t).amount(), Long::sum);
+  }
+
+  /** Counts of timings alike by period, as a linear form. */
+  private void searchPeriods(long needed) {
+    Map<Timing, List<Integer>> alike = new LinkedHashMap<>();
+    listUrgent().forEach(t -> alike.computeIfAbsent(timings.get(t), any -> new ArrayList<>()).add(t));
+    record Cell(Timing timing, int period) {}
+    LinearForm form = new LinearForm();
+    Map<Integer, Integer> periodRow = new HashMap<>();
+    List<Cell> cells = new ArrayList<>();
+    alike.forEach(
+        (timing, same) -> {
+          int row = form.addRow(same.size());
+          for (int at = timing.firstPeriod(); at <= timing.lastPeriod(); at++) {
+            int column = form.addColumn(same.size(), true, new long[] {timing.amount()});
+            cells.add(new Cell(timing, at));
+            form.put(row, column, 1);
+            form.put(periodRow.computeIfAbsent(at, any -> form.addRow(perPeriod)), column, timing.amount());
+          }
+        });
+    long all = listUrgent().stream().mapToLong(t -> timings.get(t).amount()).sum();
+    Optional<ChoiceSearch.Found> found = new ChoiceSearch(form, 0).search(timely() + 1, Math.min(all, needed), EFFORT);
+    if (found.isPresent() && found.get().amounts().length > 0) {
+      used.clear();
+      Arrays.fill(period, LATE);
+      for (int c = 0; c < cells.size(); c++) {
+        List<Integer> same = alike.get(cells.get(c).timing());
+        for (long n = 0; same != null && n < found.get().amounts()[c]; n++) {
+          take(same.removeLast(), cells.get(c).period());
+        }
+      }
+    }
+  }
+
+  /** What is always timely, and what is too late, as early as there is room. */
+  private void fillRest() {
+    for (int t = 0; t < period.length; t++) {
+      if (period[t] == LATE) {
+        Timing timing = timings.get(t);
+        int at = mayBeLate(t) ? Math.max(timing.firstPeriod(), timing.lastPeriod() + 1) : timing.firstPeriod();
+        while (used.getOrDefault(at, 0L) + timing.amount() > perPeriod) {
+          at++;
+        }
+        take(t, at);
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package org.safepassage.solve.assignment.solver;
+
+import com.google.ortools.Loader;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
+
+/** Another solver's opinion, by SCIP within a number of nodes: whether anything reaches a value. */
+final class SecondSolver {
+  private static final int NODES = 500;
+
+  private SecondSolver() {}
+
+  /** Whether it says that nothing has {@code least} or more of the objective; false also if it does not know. */
+  static boolean deniesAny(LinearForm form, int objective, long least) {
+    Loader.loadNativeLibraries();
+    MPSolver solver = MPSolver.createSolver("SCIP");
+    try {
+      solver.setSolverSpecificParametersAsString("limits/nodes = " + NODES + "\n");
+      MPConstraint[] rows = LinearProgram.addRows(solver, form);
+      MPVariable[] columns = LinearProgram.addColumns(solver, rows, form, objective, true);
+      MPConstraint better = solver.makeConstraint(least, Double.POSITIVE_INFINITY);
+      for (int c = 0; c < columns.length; c++) {
+        better.setCoefficient(columns[c], form.columns().get(c).worths()[objective]);
+      }
+      return solver.solve() == MPSolver.ResultStatus.INFEASIBLE;
+    } finally {
+      solver.delete();
+    }
+  }
+}
