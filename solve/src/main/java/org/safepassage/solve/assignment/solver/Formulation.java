@@ -207,7 +207,7 @@ final class Formulation {
     }
     List<Integer> ordered = List.copyOf(cuts);
     for (int i = 0; i + 1 < ordered.size(); i++) {
-      long length = ordered.get(i + 1) - ordered.get(i);
+      long length = (long) ordered.get(i + 1) - ordered.get(i);
       int row = form.addRow(length * problem.timetables().get(timetable));
       segments.add(new Segment(timetable, ordered.get(i), ordered.get(i + 1), row));
     }

@@ -39,7 +39,7 @@ final class KeptCapacities {
     return kept;
   }
 
-  private static java.util.function.Predicate<Integer> ownedBy(TreeMap<Integer, TreeSet<Integer>> binsByCapacity, int bin) {
+  private static java.util.function.Predicate<Integer> ownedBy(java.util.Map<Integer, TreeSet<Integer>> binsByCapacity, int bin) {
     return r -> binsByCapacity.getOrDefault(r, new TreeSet<>()).equals(new TreeSet<>(List.of(bin)));
   }
 

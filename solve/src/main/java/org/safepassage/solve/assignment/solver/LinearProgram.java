@@ -36,7 +36,7 @@ final class LinearProgram {
     MPConstraint[] rows = new MPConstraint[form.rows().size()];
     for (int r = 0; r < rows.length; r++) {
       LinearForm.Row row = form.rows().get(r);
-      rows[r] = solver.makeConstraint(row.isExact() ? row.most() : Double.NEGATIVE_INFINITY, row.most());
+      rows[r] = solver.makeConstraint(row.isExact() ? row.most() : Double.NEGATIVE_INFINITY, (double) row.most());
     }
     return rows;
   }
@@ -50,9 +50,9 @@ final class LinearProgram {
       // What the rows say already is not said again: its price would be lost.
       double most = whole ? column.most() : Double.POSITIVE_INFINITY;
       columns[c] = solver.makeVar(0, most, whole && column.isCount(), "");
-      sum.setCoefficient(columns[c], column.worths()[objective]);
+      sum.setCoefficient(columns[c], (double) column.worths()[objective]);
       for (LinearForm.Entry entry : column.entries()) {
-        rows[entry.index()].setCoefficient(columns[c], entry.coefficient());
+        rows[entry.index()].setCoefficient(columns[c], (double) entry.coefficient());
       }
     }
     return columns;

@@ -19,9 +19,9 @@ final class SecondSolver {
       solver.setSolverSpecificParametersAsString("limits/nodes = " + NODES + "\n");
       MPConstraint[] rows = LinearProgram.addRows(solver, form);
       MPVariable[] columns = LinearProgram.addColumns(solver, rows, form, objective, true);
-      MPConstraint better = solver.makeConstraint(least, Double.POSITIVE_INFINITY);
+      MPConstraint better = solver.makeConstraint((double) least, Double.POSITIVE_INFINITY);
       for (int c = 0; c < columns.length; c++) {
-        better.setCoefficient(columns[c], form.columns().get(c).worths()[objective]);
+        better.setCoefficient(columns[c], (double) form.columns().get(c).worths()[objective]);
       }
       return solver.solve() == MPSolver.ResultStatus.INFEASIBLE;
     } finally {
