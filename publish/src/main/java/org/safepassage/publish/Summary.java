@@ -15,6 +15,7 @@ import org.safepassage.operation.PlanNumbers;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.Planned;
 import org.safepassage.plan.placement.PlacementAnswer;
+import org.safepassage.publish.promise.PromiseSentences;
 
 /** What the terminal and summary.txt say of a plan: four numbers first, then the headcount, what binds and what it rests on. */
 public final class Summary {

@@ -29,7 +29,7 @@ import org.safepassage.outlook.CrossingOutlook;
 import org.safepassage.outlook.PledgeOutlook;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.TickWindow;
-import org.safepassage.publish.PromiseSentences;
+import org.safepassage.publish.promise.PromiseSentences;
 
 /** Reads what the page shows off a situation and its plan. */
 final class PageFactsReader {

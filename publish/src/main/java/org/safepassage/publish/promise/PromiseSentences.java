@@ -1,4 +1,4 @@
-package org.safepassage.publish;
+package org.safepassage.publish.promise;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
