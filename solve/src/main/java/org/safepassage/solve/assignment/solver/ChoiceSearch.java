@@ -12,21 +12,30 @@ import com.google.ortools.sat.Literal;
 import com.google.ortools.sat.SatParameters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The linear form in whole amounts, by CP-SAT with one worker and deterministic time: the same form gives the same answer always.
- * It asks for the bound first and then for one less each time, which is quick because the bounds are tight.
  */
 final class ChoiceSearch {
-  /**
-   * What the search found.
-   *
-   * @param amounts by column
-   * @param value of the objective
-   * @param isEnded whether it says that nothing is better
-   */
-  record Found(long[] amounts, long value, boolean isEnded) {}
+  /** What a search came to; {@code effort} is what it took, in CP-SAT's deterministic seconds. */
+  sealed interface Outcome {
+    double effort();
+
+    /**
+     * Something was found.
+     *
+     * @param amounts by column
+     * @param value of the objective
+     * @param isBest whether the solver says that nothing is better
+     */
+    record Found(long[] amounts, long value, boolean isBest, double effort) implements Outcome {}
+
+    /** The solver says that there is nothing. */
+    record Nothing(double effort) implements Outcome {}
+
+    /** The effort was too small to say anything. */
+    record Unknown(double effort) implements Outcome {}
+  }
 
   private final LinearForm form;
   private final int objective;
@@ -68,12 +77,12 @@ final class ChoiceSearch {
   }
 
   /**
-   * The best amounts found with at least {@code least} and at most {@code most} of the objective; none if there are none, or the
-   * effort was too small to find any.
+   * The best amounts found with at least {@code least} and at most {@code most} of the objective.
    *
-   * @param effort in CP-SAT's deterministic seconds
+   * @param fromTop whether it asks for the most first and then for one less each time; else it starts from anything and improves it
+   * @param effort at most, in CP-SAT's deterministic seconds
    */
-  Optional<Found> search(long least, long most, double effort) {
+  Outcome search(long least, long most, boolean fromTop, double effort) {
     LinearExprBuilder sum = LinearExpr.newBuilder();
     for (int c = 0; c < columns.length; c++) {
       sum.addTerm(columns[c], form.columns().get(c).worths()[objective]);
@@ -81,19 +90,26 @@ final class ChoiceSearch {
     model.addLinearConstraint(sum, least, most);
     model.maximize(sum);
     CpSolver solver = new CpSolver();
-    configure(solver.getParameters(), effort);
+    configure(solver.getParameters(), fromTop, effort);
     CpSolverStatus status = solver.solve(model);
-    if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
-      return status == CpSolverStatus.INFEASIBLE ? Optional.of(new Found(new long[0], least - 1, true)) : Optional.empty();
-    }
+    double taken = solver.response().getDeterministicTime();
+    return switch (status) {
+      case OPTIMAL, FEASIBLE ->
+          new Outcome.Found(amounts(solver), Math.round(solver.objectiveValue()), status == CpSolverStatus.OPTIMAL, taken);
+      case INFEASIBLE -> new Outcome.Nothing(taken);
+      case UNKNOWN, MODEL_INVALID, UNRECOGNIZED -> new Outcome.Unknown(taken);
+    };
+  }
+
+  private long[] amounts(CpSolver solver) {
     long[] amounts = new long[columns.length];
     for (int c = 0; c < columns.length; c++) {
       amounts[c] = solver.value(columns[c]);
     }
-    return Optional.of(new Found(amounts, Math.round(solver.objectiveValue()), status == CpSolverStatus.OPTIMAL));
+    return amounts;
   }
 
-  private static void configure(SatParameters.Builder parameters, double effort) {
+  private static void configure(SatParameters.Builder parameters, boolean fromTop, double effort) {
     parameters
         .setNumWorkers(1)
         .setRandomSeed(1)
@@ -101,6 +117,6 @@ final class ChoiceSearch {
         .setLinearizationLevel(2)
         .setSymmetryLevel(0)
         .setCpModelProbingLevel(0)
-        .setUseObjectiveLbSearch(true);
+        .setUseObjectiveLbSearch(fromTop);
   }
 }

@@ -52,6 +52,7 @@ final class Formulation {
   private final Map<Load, Long> mostByLoad = new LinkedHashMap<>();
   private final Map<Load, Integer> loadRow = new LinkedHashMap<>();
   private final Map<Presence, List<Pick>> picksByPresence = new LinkedHashMap<>();
+  private final Map<Presence, Integer> presenceColumn = new LinkedHashMap<>();
   private final BitSet picked = new BitSet();
   private final List<Timely> timelyColumns = new ArrayList<>();
 
@@ -131,6 +132,7 @@ final class Formulation {
       boolean isAlone = kind.parts().size() == 1;
       int column = isAlone ? -1 : addColumn(kind.count(), true, new long[problem.objectives().size()]);
       presences.add(new Presence(k, bin, column));
+      presenceColumn.put(new Presence(k, bin, -1), column);
       if (!isAlone) {
         picked.set(column);
         form.put(kindRow[k], column, 1);
@@ -267,5 +269,20 @@ final class Formulation {
   /** How much of a timetable is timely, without what is always. */
   long timely(int timetable, long[] amounts) {
     return timelyColumns.stream().filter(timely -> timely.timetable() == timetable).mapToLong(timely -> timely.size() * amounts[timely.column()]).sum();
+  }
+
+  /** The column of a bundle in a bin; -1 if the kind is none, or may not lie there. */
+  int findPresence(int kind, int bin) {
+    return presenceColumn.getOrDefault(new Presence(kind, bin, -1), -1);
+  }
+
+  /** The column that stands here for another formulation's pick; -1 if there is none. */
+  int findColumn(Pick like) {
+    for (Pick pick : listPicks(new Presence(like.kind(), like.bin(), -1))) {
+      if (pick.part() == like.part() && pick.option() == like.option()) {
+        return pick.column();
+      }
+    }
+    return -1;
   }
 }

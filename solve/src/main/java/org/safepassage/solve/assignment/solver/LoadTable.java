@@ -7,6 +7,9 @@ import java.util.Arrays;
  * runs fastest.
  */
 final class LoadTable {
+  /** What cannot be; two of it still fit into an int. */
+  static final int NEVER = Integer.MIN_VALUE / 2;
+
   private final int[] capacities;
   private final int[] stride;
   private final int states;
@@ -48,13 +51,13 @@ final class LoadTable {
   }
 
   /** {@code to[s] = max(to[s], from[s − load] + value)} wherever the load fits. */
-  void raise(double[] from, double[] to, int[] load, double value) {
+  void raise(int[] from, int[] to, int[] load, int value) {
     if (fits(load)) {
       raise(from, to, load, value, 0, 0, 0);
     }
   }
 
-  private void raise(double[] from, double[] to, int[] load, double value, int d, int fromAt, int toAt) {
+  private void raise(int[] from, int[] to, int[] load, int value, int d, int fromAt, int toAt) {
     if (d == stride.length - 1) {
       raiseRun(from, fromAt, to, toAt + load[d], capacities[d] - load[d] + 1, value);
       return;
@@ -64,19 +67,19 @@ final class LoadTable {
     }
   }
 
-  private static void raiseRun(double[] from, int fromAt, double[] to, int toAt, int length, double value) {
+  private static void raiseRun(int[] from, int fromAt, int[] to, int toAt, int length, int value) {
     for (int i = 0; i < length; i++) {
       to[toAt + i] = Math.max(to[toAt + i], from[fromAt + i] + value);
     }
   }
 
   /** The most of {@code one[s] + other[capacities − load − s]}: what two tables have beside a load. */
-  double bestBeside(double[] one, double[] other, int[] load) {
-    return fits(load) ? bestBeside(one, other, load, 0, 0, states - 1 - index(load)) : Double.NEGATIVE_INFINITY;
+  int bestBeside(int[] one, int[] other, int[] load) {
+    return fits(load) ? bestBeside(one, other, load, 0, 0, states - 1 - index(load)) : NEVER;
   }
 
-  private double bestBeside(double[] one, double[] other, int[] load, int d, int oneAt, int otherAt) {
-    double best = Double.NEGATIVE_INFINITY;
+  private int bestBeside(int[] one, int[] other, int[] load, int d, int oneAt, int otherAt) {
+    int best = NEVER;
     int room = capacities[d] - load[d];
     if (d == stride.length - 1) {
       for (int i = 0; i <= room; i++) {
@@ -91,11 +94,11 @@ final class LoadTable {
   }
 
   /** A table large enough; what it holds is undefined. */
-  double[] reuse(double[] table) {
-    return table.length >= states ? table : new double[states];
+  int[] reuse(int[] table) {
+    return table.length >= states ? table : new int[states];
   }
 
-  void clear(double[] table) {
-    Arrays.fill(table, 0, states, 0.0);
+  void clear(int[] table) {
+    Arrays.fill(table, 0, states, 0);
   }
 }

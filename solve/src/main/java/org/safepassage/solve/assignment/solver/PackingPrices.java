@@ -20,6 +20,12 @@ final class PackingPrices implements AutoCloseable {
   /** Entries of tables filled; about ten seconds' worth. */
   private static final double MOST_WORK = 6e9;
 
+  /** No sum of rounded worths is farther from the true one. */
+  private static final double ROUNDING = 0.005;
+
+  /** How many of the last prices that were best give inequalities. */
+  private static final int CUTS = 4;
+
   private static final double MIX = 0.4;
   private static final double BOX = 0.08;
 
@@ -40,6 +46,7 @@ final class PackingPrices implements AutoCloseable {
   private final Set<List<Integer>> seen = new HashSet<>();
   private int columns;
   private double[] best;
+  private final List<double[]> bestSoFar = new ArrayList<>();
   private double bestBound = Double.POSITIVE_INFINITY;
   private double work;
 
@@ -65,8 +72,10 @@ final class PackingPrices implements AutoCloseable {
     addDirectColumns();
   }
 
-  boolean isWorthwhile() {
-    return kept.stream().anyMatch(capacities -> !capacities.isEmpty());
+  /** Whether some bin keeps something, and no bundle has too many ways to lie in a bin. */
+  static boolean isWorthwhile(AssignmentProblem problem, List<Kind> kinds, Formulation formulation, double[] rowPrices) {
+    return formulation.presences.stream().allMatch(presence -> Way.areFew(formulation, presence))
+        && KeptCapacities.choose(problem, formulation, kinds, rowPrices).stream().anyMatch(capacities -> !capacities.isEmpty());
   }
 
   private boolean keeps(int bin) {
@@ -247,7 +256,7 @@ final class PackingPrices implements AutoCloseable {
       if (keeps(bin)) {
         List<Way> chosen = new ArrayList<>();
         bound += packers.get(bin).pack(rowPrices, kindPrices, chosen);
-        work += (double) packers.get(bin).states() * packers.get(bin).candidates();
+        work += packers.get(bin).work();
         if (seen.add(key(bin, chosen))) {
           add(column(chosen, sharingRow[bin]));
           isNew = true;
@@ -257,6 +266,7 @@ final class PackingPrices implements AutoCloseable {
     if (bound < bestBound - 1e-9) {
       bestBound = bound;
       best = prices.clone();
+      bestSoFar.add(best);
       isNew = true;
     }
     return isNew;
@@ -264,7 +274,7 @@ final class PackingPrices implements AutoCloseable {
 
   private static List<Integer> key(int bin, List<Way> chosen) {
     List<Integer> key = new ArrayList<>(List.of(-1 - bin));
-    chosen.forEach(way -> Arrays.stream(way.columns()).forEach(key::add));
+    chosen.forEach(way -> way.picks().forEach(pick -> key.add(pick.column())));
     return key;
   }
 
@@ -332,7 +342,7 @@ final class PackingPrices implements AutoCloseable {
     double[] rowPrices = spread(best);
     double[] kindPrices = kindPrices(best);
     double[] direct = directGains(rowPrices, kindPrices);
-    double slack = bestBound - target + 1e-6;
+    double slack = bestBound - target + ROUNDING;
     Bins alive = Bins.none(kinds.size());
     for (int bin = 0; bin < kept.size(); bin++) {
       double[] regrets = keeps(bin) ? packers.get(bin).regrets(rowPrices, kindPrices) : new double[0];
@@ -346,6 +356,39 @@ final class PackingPrices implements AutoCloseable {
       }
     }
     return alive;
+  }
+
+  /** Adds to a formulation what the bins' packings say at the last prices: without it solvers start from the first bound. */
+  void addCuts(Formulation target) {
+    for (double[] prices : bestSoFar.subList(Math.max(0, bestSoFar.size() - CUTS), bestSoFar.size())) {
+      double[] rowPrices = spread(prices);
+      double[] kindPrices = kindPrices(prices);
+      for (int bin = 0; bin < kept.size(); bin++) {
+        if (keeps(bin)) {
+          addCut(target, waysByBin.get(bin), packers.get(bin).cut(rowPrices, kindPrices));
+        }
+      }
+    }
+  }
+
+  private static void addCut(Formulation target, List<List<Way>> waysByKind, BinPacker.Cut cut) {
+    int row = target.form.addRow(cut.most());
+    for (int i = 0; i < waysByKind.size(); i++) {
+      int[] coefficients = cut.coefficients().get(i);
+      Way first = waysByKind.get(i).getFirst();
+      int presence = target.findPresence(first.kind(), first.bin());
+      if (presence >= 0) {
+        // A bundle's ways have no columns of their own: it counts with its cheapest, which holds as well.
+        target.form.put(row, presence, Arrays.stream(coefficients).min().orElse(0));
+      } else {
+        for (int w = 0; w < coefficients.length; w++) {
+          int column = target.findColumn(waysByKind.get(i).get(w).picks().getFirst());
+          if (column >= 0) {
+            target.form.put(row, column, coefficients[w]);
+          }
+        }
+      }
+    }
   }
 
   @Override

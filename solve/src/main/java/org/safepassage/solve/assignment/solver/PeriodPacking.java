@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.safepassage.solve.assignment.Timing;
 
 /**
@@ -136,13 +135,12 @@ final class PeriodPacking {
           }
         });
     long all = listUrgent().stream().mapToLong(t -> timings.get(t).amount()).sum();
-    Optional<ChoiceSearch.Found> found = new ChoiceSearch(form, 0).search(timely() + 1, Math.min(all, needed), EFFORT);
-    if (found.isPresent() && found.get().amounts().length > 0) {
+    if (new ChoiceSearch(form, 0).search(timely() + 1, Math.min(all, needed), true, EFFORT) instanceof ChoiceSearch.Outcome.Found found) {
       used.clear();
       Arrays.fill(period, LATE);
       for (int c = 0; c < cells.size(); c++) {
         List<Integer> same = alike.get(cells.get(c).timing());
-        for (long n = 0; same != null && n < found.get().amounts()[c]; n++) {
+        for (long n = 0; same != null && n < found.amounts()[c]; n++) {
           take(same.removeLast(), cells.get(c).period());
         }
       }

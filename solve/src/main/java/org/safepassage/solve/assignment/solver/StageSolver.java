@@ -1,17 +1,23 @@
 package org.safepassage.solve.assignment.solver;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
 import org.safepassage.solve.assignment.AssignmentProblem;
+import org.safepassage.solve.assignment.Objective;
 import org.safepassage.solve.assignment.PriceBound;
 import org.safepassage.solve.assignment.Prices;
 import org.safepassage.solve.assignment.Stage;
 import org.safepassage.solve.assignment.Standing;
 
-/** Brings one objective as far as it goes, given what the incumbent has of those before. */
+/** Brings one objective as far as it goes, given what the incumbent has of those before. Efforts are CP-SAT's deterministic seconds. */
 final class StageSolver {
-  private static final double QUICK_EFFORT = 1;
-  private static final double THOROUGH_EFFORT = 8;
+  private static final double FIRST_EFFORT = 4;
+  private static final double STEP_EFFORT = 0.4;
+  private static final double POLISH_EFFORT = 4;
+  private static final double WINDOW_EFFORT = 4;
+  private static final double MOST_EFFORT = 10;
+  private static final int FIRST_WIDTH = 3;
 
   private final AssignmentProblem problem;
   private final List<Kind> kinds;
@@ -23,9 +29,12 @@ final class StageSolver {
   private Prices prices;
   private long bound;
   private Sieve sieve;
+  private Consumer<Formulation> cuts = formulation -> {};
 
   /** The search says that nothing has so much. */
   private long denied = Long.MAX_VALUE;
+
+  private double effort;
 
   StageSolver(AssignmentProblem problem, List<Kind> kinds, int objective, Incumbent incumbent) {
     this.problem = problem;
@@ -42,11 +51,15 @@ final class StageSolver {
   }
 
   Stage solve() {
-    search(bound, QUICK_EFFORT);
+    boolean isSure = search(bound, FIRST_EFFORT);
+    if (!isSure) {
+      polish();
+    }
     if (!isClosed()) {
       improvePrices();
-      search(Math.max(value() + 1, bound - 1), THOROUGH_EFFORT);
-      search(value() + 1, THOROUGH_EFFORT);
+      effort = 0;
+      polish();
+      comeDown();
     }
     return new Stage(problem.objectives().get(objective).name(), value(), bound, standing(), prices);
   }
@@ -56,12 +69,18 @@ final class StageSolver {
       return Standing.PROVEN;
     }
     long better = value() + 1;
-    boolean isAgreed = denied <= better && SecondSolver.deniesAny(formulate(sieve.listAlive(better)).form, objective, better);
+    boolean isAgreed = denied <= better && SecondSolver.deniesAny(formulateWithCuts(sieve.listAlive(better)).form, objective, better);
     return isAgreed ? Standing.AGREED : Standing.UNPROVEN;
   }
 
   private Formulation formulate(Bins alive) {
     return new Formulation(problem, kinds, earlierValues, incumbent.whole(), alive);
+  }
+
+  private Formulation formulateWithCuts(Bins alive) {
+    Formulation formulation = formulate(alive);
+    cuts.accept(formulation);
+    return formulation;
   }
 
   private long value() {
@@ -72,44 +91,107 @@ final class StageSolver {
     return bound == value();
   }
 
+  private long mostPossible() {
+    return Math.min(bound, denied - 1);
+  }
+
+  /** Whether there may be something better, and effort left to look for it. */
+  private boolean isOpen() {
+    return value() < mostPossible() && effort < MOST_EFFORT;
+  }
+
   private void improvePrices() {
+    if (!PackingPrices.isWorthwhile(problem, kinds, all, rowPrices)) {
+      return;
+    }
     try (PackingPrices packing = new PackingPrices(problem, kinds, all, objective, rowPrices)) {
-      if (packing.isWorthwhile()) {
-        packing.improve(value());
-        Prices better = packing.best();
-        long proven = new PriceBound(problem, objective, earlierValues, better).bound();
-        if (proven < bound) {
-          bound = proven;
-          prices = better;
-          sieve = packing::listAlive;
-        }
+      packing.improve(value());
+      Prices better = packing.best();
+      long proven = new PriceBound(problem, objective, earlierValues, better).bound();
+      if (proven < bound) {
+        bound = proven;
+        prices = better;
+        sieve = packing::listAlive;
+        cuts = packing::addCuts;
       }
     }
   }
 
-  /** Looks for a choice with so much or more, and up to the bound; the best there is, or as far as the effort goes. */
-  private void search(long least, double effort) {
-    long most = Math.min(bound, denied - 1);
-    for (boolean again = true; again && Math.max(least, value() + 1) <= most; ) {
-      Formulation formulation = formulate(sieve.listAlive(least));
-      Optional<ChoiceSearch.Found> found = new ChoiceSearch(formulation.form, objective).search(least, most, effort);
-      again = found.isPresent() && !settle(formulation, found.get(), least);
+  /** Some bins anew, the others as they are, again and again; more of them when nothing better is found. */
+  private void polish() {
+    Random random = new Random(1);
+    double until = effort + POLISH_EFFORT;
+    int bins = kinds.stream().flatMap(kind -> kind.bins().stream()).mapToInt(bin -> bin + 1).max().orElse(0);
+    int failures = 0;
+    for (int free = Math.max(2, bins / 3); free < bins && isOpen() && effort < until; ) {
+      long before = value();
+      switch (polish(new Neighbourhood(problem, kinds, incumbent.choices(), bins, free, random))) {
+        case ChoiceSearch.Outcome.Found found when value() > before -> failures = 0;
+        case ChoiceSearch.Outcome.Found found -> free++;
+        case ChoiceSearch.Outcome.Nothing nothing -> {
+          failures++;
+          free += failures % 2 == 0 ? 1 : 0;
+        }
+        case ChoiceSearch.Outcome.Unknown unknown -> free = Math.max(2, free - 1);
+      }
     }
   }
 
-  /** Whether the search is over; if not, some timetable has turned out to be too full and is taken whole from now on. */
-  private boolean settle(Formulation formulation, ChoiceSearch.Found found, long least) {
-    if (found.amounts().length == 0) {
-      denied = least;
-      return true;
+  private ChoiceSearch.Outcome polish(Neighbourhood neighbourhood) {
+    Formulation formulation = formulateWithCuts(neighbourhood.listNear(sieve.listAlive(value() + 1)));
+    neighbourhood.hold(formulation);
+    ChoiceSearch.Outcome outcome = new ChoiceSearch(formulation.form, objective).search(value() + 1, mostPossible(), false, STEP_EFFORT);
+    effort += outcome.effort();
+    if (outcome instanceof ChoiceSearch.Outcome.Found found) {
+      isRealised(formulation, found, false);
     }
+    return outcome;
+  }
+
+  /** Window by window down from the bound, each twice as wide as the last: the higher it lies, the less there is to look at. */
+  private void comeDown() {
+    boolean isSure = true;
+    for (long width = FIRST_WIDTH; isSure && isOpen(); width *= 2) {
+      isSure = search(mostPossible() - width, WINDOW_EFFORT);
+    }
+  }
+
+  /**
+   * Looks for the best choice with so much or more, and up to what is possible.
+   *
+   * @return whether the solver is sure of what it says
+   */
+  private boolean search(long from, double mostEffort) {
+    long least = Math.max(from, value() + 1);
+    boolean isSure = false;
+    for (boolean again = true; again && isOpen() && least <= mostPossible(); ) {
+      Formulation formulation = formulateWithCuts(sieve.listAlive(least));
+      ChoiceSearch.Outcome outcome = new ChoiceSearch(formulation.form, objective).search(least, mostPossible(), true, mostEffort);
+      effort += outcome.effort();
+      again = false;
+      switch (outcome) {
+        case ChoiceSearch.Outcome.Found found -> {
+          again = !isRealised(formulation, found, found.isBest());
+          isSure = found.isBest() && !again;
+        }
+        case ChoiceSearch.Outcome.Nothing nothing -> {
+          denied = least;
+          isSure = true;
+        }
+        case ChoiceSearch.Outcome.Unknown unknown -> isSure = false;
+      }
+    }
+    return isSure;
+  }
+
+  /** Offers what was found; false if some timetable has turned out to be too full and is taken whole from now on. */
+  private boolean isRealised(Formulation formulation, ChoiceSearch.Outcome.Found found, boolean isBest) {
     ChoiceBuilder builder = new ChoiceBuilder(problem, kinds, formulation, found.amounts());
-    boolean countsTimely = problem.objectives().stream().limit(objective + 1L).anyMatch(any -> any.countsTimely());
+    boolean countsTimely = problem.objectives().stream().limit(objective + 1L).anyMatch(Objective::countsTimely);
     incumbent.offer(builder.build(countsTimely));
-    boolean isNew = incumbent.whole().addAll(builder.listTooFull());
-    if (builder.listTooFull().isEmpty() && found.isEnded()) {
+    if (builder.listTooFull().isEmpty() && isBest) {
       denied = found.value() + 1;
     }
-    return !isNew;
+    return !incumbent.whole().addAll(builder.listTooFull());
   }
 }

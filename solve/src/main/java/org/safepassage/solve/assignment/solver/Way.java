@@ -2,23 +2,32 @@ package org.safepassage.solve.assignment.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.safepassage.solve.assignment.AssignmentProblem;
 import org.safepassage.solve.assignment.Use;
 
 /**
  * One way for a unit of a kind to lie in a bin: a pick for each part.
  *
- * @param columns the picks' columns in the linear form
+ * @param picks of the formulation, one for each part
  * @param loads what it takes of each capacity that the bin keeps
  * @param value in the objective
  * @param rows where it stands in the linear form, without the rows of its kind and of what the bin keeps
  * @param coefficients there
  */
-record Way(int kind, int bin, int[] columns, int[] loads, double value, int[] rows, double[] coefficients) {
-  /** More ways than these are left out: it makes the prices worse, and nothing wrong. */
+record Way(int kind, int bin, List<Formulation.Pick> picks, int[] loads, double value, int[] rows, double[] coefficients) {
   private static final int MOST_WAYS = 64;
 
-  /** The ways of a kind in a bin. */
+  /** Whether there are few enough ways to look at each. */
+  static boolean areFew(Formulation formulation, Formulation.Presence presence) {
+    long ways = 1;
+    for (Long picks : formulation.listPicks(presence).stream().collect(Collectors.groupingBy(Formulation.Pick::part, Collectors.counting())).values()) {
+      ways = Math.min(MOST_WAYS + 1L, ways * picks);
+    }
+    return ways <= MOST_WAYS;
+  }
+
+  /** The ways of a kind in a bin, all of them. */
   static List<Way> list(AssignmentProblem problem, Formulation formulation, List<Kind> kinds, Formulation.Presence presence, List<Integer> kept, int objective) {
     Kind kind = kinds.get(presence.kind());
     List<List<Formulation.Pick>> combinations = List.of(List.of());
@@ -33,7 +42,7 @@ record Way(int kind, int bin, int[] columns, int[] loads, double value, int[] ro
           longer.add(extended);
         }
       }
-      combinations = longer.subList(0, Math.min(MOST_WAYS, longer.size()));
+      combinations = longer;
     }
     return combinations.stream().map(picks -> of(formulation, kind, picks, kept, objective)).toList();
   }
@@ -58,7 +67,7 @@ record Way(int kind, int bin, int[] columns, int[] loads, double value, int[] ro
     kept.forEach(capacity -> byRow[formulation.capacityRow[capacity]] = 0);
     int[] rows = java.util.stream.IntStream.range(0, byRow.length).filter(r -> byRow[r] != 0 && !formulation.form.rows().get(r).isExact()).toArray();
     double[] coefficients = java.util.Arrays.stream(rows).mapToDouble(r -> byRow[r]).toArray();
-    return new Way(first.kind(), first.bin(), picks.stream().mapToInt(Formulation.Pick::column).toArray(), loads, value, rows, coefficients);
+    return new Way(first.kind(), first.bin(), picks, loads, value, rows, coefficients);
   }
 
   /** What it is worth at the rows' prices, before the price of its kind. */
