@@ -337,56 +337,30 @@ final class PackingPrices implements AutoCloseable {
     return formulation.prices(spread(best), kindPrices(best), kept);
   }
 
-  /** Where units may lie in any choice with at least {@code target}. */
-  Bins listAlive(long target) {
+  /** What the best prices rule out, and what the packings at the last ones say. */
+  PackingSieve sieve() {
+    PackingSieve sieve = new PackingSieve(kinds, bestBound + ROUNDING);
     double[] rowPrices = spread(best);
     double[] kindPrices = kindPrices(best);
     double[] direct = directGains(rowPrices, kindPrices);
-    double slack = bestBound - target + ROUNDING;
-    Bins alive = Bins.none(kinds.size());
     for (int bin = 0; bin < kept.size(); bin++) {
       double[] regrets = keeps(bin) ? packers.get(bin).regrets(rowPrices, kindPrices) : new double[0];
       for (int i = 0; i < waysByBin.get(bin).size(); i++) {
         List<Way> ways = waysByBin.get(bin).get(i);
         int kind = ways.getFirst().kind();
-        double regret = keeps(bin) ? regrets[i] : direct[kind] - (bestNet(ways, rowPrices) - kindPrices[kind]);
-        if (regret <= slack) {
-          alive.revive(kind, bin);
-        }
+        sieve.addRegret(kind, bin, keeps(bin) ? regrets[i] : direct[kind] - (bestNet(ways, rowPrices) - kindPrices[kind]));
       }
     }
-    return alive;
+    bestSoFar.subList(Math.max(0, bestSoFar.size() - CUTS), bestSoFar.size()).forEach(prices -> addCuts(sieve, prices));
+    return sieve;
   }
 
-  /** Adds to a formulation what the bins' packings say at the last prices: without it solvers start from the first bound. */
-  void addCuts(Formulation target) {
-    for (double[] prices : bestSoFar.subList(Math.max(0, bestSoFar.size() - CUTS), bestSoFar.size())) {
-      double[] rowPrices = spread(prices);
-      double[] kindPrices = kindPrices(prices);
-      for (int bin = 0; bin < kept.size(); bin++) {
-        if (keeps(bin)) {
-          addCut(target, waysByBin.get(bin), packers.get(bin).cut(rowPrices, kindPrices));
-        }
-      }
-    }
-  }
-
-  private static void addCut(Formulation target, List<List<Way>> waysByKind, BinPacker.Cut cut) {
-    int row = target.form.addRow(cut.most());
-    for (int i = 0; i < waysByKind.size(); i++) {
-      int[] coefficients = cut.coefficients().get(i);
-      Way first = waysByKind.get(i).getFirst();
-      int presence = target.findPresence(first.kind(), first.bin());
-      if (presence >= 0) {
-        // A bundle's ways have no columns of their own: it counts with its cheapest, which holds as well.
-        target.form.put(row, presence, Arrays.stream(coefficients).min().orElse(0));
-      } else {
-        for (int w = 0; w < coefficients.length; w++) {
-          int column = target.findColumn(waysByKind.get(i).get(w).picks().getFirst());
-          if (column >= 0) {
-            target.form.put(row, column, coefficients[w]);
-          }
-        }
+  private void addCuts(PackingSieve sieve, double[] prices) {
+    double[] rowPrices = spread(prices);
+    double[] kindPrices = kindPrices(prices);
+    for (int bin = 0; bin < kept.size(); bin++) {
+      if (keeps(bin)) {
+        sieve.addCut(waysByBin.get(bin), packers.get(bin).cut(rowPrices, kindPrices));
       }
     }
   }

@@ -9,6 +9,9 @@ import org.safepassage.solve.assignment.Prices;
 interface Sieve {
   Bins listAlive(long target);
 
+  /** Adds inequalities that hold whatever the choice, where there are any. */
+  default void addCuts(Formulation formulation) {}
+
   /** By prices that keep nothing: a unit in a bin loses what it could have had in its best one (reduced-cost fixing). */
   static Sieve of(AssignmentProblem problem, List<Kind> kinds, PriceBound prices) {
     List<List<Integer>> units = problem.listUnits();

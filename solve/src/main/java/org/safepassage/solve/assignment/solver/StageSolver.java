@@ -2,7 +2,6 @@ package org.safepassage.solve.assignment.solver;
 
 import java.util.List;
 import java.util.Random;
-import java.util.function.Consumer;
 import org.safepassage.solve.assignment.AssignmentProblem;
 import org.safepassage.solve.assignment.Objective;
 import org.safepassage.solve.assignment.PriceBound;
@@ -29,7 +28,6 @@ final class StageSolver {
   private Prices prices;
   private long bound;
   private Sieve sieve;
-  private Consumer<Formulation> cuts = formulation -> {};
 
   /** The search says that nothing has so much. */
   private long denied = Long.MAX_VALUE;
@@ -79,7 +77,7 @@ final class StageSolver {
 
   private Formulation formulateWithCuts(Bins alive) {
     Formulation formulation = formulate(alive);
-    cuts.accept(formulation);
+    sieve.addCuts(formulation);
     return formulation;
   }
 
@@ -111,8 +109,7 @@ final class StageSolver {
       if (proven < bound) {
         bound = proven;
         prices = better;
-        sieve = packing::listAlive;
-        cuts = packing::addCuts;
+        sieve = packing.sieve();
       }
     }
   }
