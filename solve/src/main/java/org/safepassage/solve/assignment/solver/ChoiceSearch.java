@@ -37,6 +37,8 @@ final class ChoiceSearch {
     record Unknown(double effort) implements Outcome {}
   }
 
+  private static final double STEP_GAP = 0.003;
+
   private final LinearForm form;
   private final int objective;
   private final CpModel model = new CpModel();
@@ -80,6 +82,7 @@ final class ChoiceSearch {
    * The best amounts found with at least {@code least} and at most {@code most} of the objective.
    *
    * @param fromTop whether it asks for the most first and then for one less each time; else it starts from anything and improves it
+   *     until little more can be had
    * @param effort at most, in CP-SAT's deterministic seconds
    */
   Outcome search(long least, long most, boolean fromTop, double effort) {
@@ -117,6 +120,7 @@ final class ChoiceSearch {
         .setLinearizationLevel(2)
         .setSymmetryLevel(0)
         .setCpModelProbingLevel(0)
-        .setUseObjectiveLbSearch(fromTop);
+        .setUseObjectiveLbSearch(fromTop)
+        .setRelativeGapLimit(fromTop ? 0 : STEP_GAP);
   }
 }

@@ -12,9 +12,9 @@ import org.safepassage.solve.assignment.Standing;
 /** Brings one objective as far as it goes, given what the incumbent has of those before. Efforts are CP-SAT's deterministic seconds. */
 final class StageSolver {
   private static final double FIRST_EFFORT = 4;
-  private static final double STEP_EFFORT = 0.4;
-  private static final double POLISH_EFFORT = 4;
-  private static final double WINDOW_EFFORT = 4;
+  private static final double STEP_EFFORT = 0.25;
+  private static final double POLISH_EFFORT = 2.5;
+  private static final double WINDOW_EFFORT = 2.5;
   private static final double MOST_EFFORT = 10;
   private static final int FIRST_WIDTH = 3;
 
@@ -56,6 +56,7 @@ final class StageSolver {
     if (!isClosed()) {
       improvePrices();
       effort = 0;
+      comeDown();
       polish();
       comeDown();
     }
