@@ -28,9 +28,10 @@ public final class AssignmentSolver {
   public static AssignmentAnswer solve(AssignmentProblem problem) {
     Incumbent incumbent = new Incumbent(problem);
     List<Kind> kinds = Kind.listKinds(problem);
+    Effort effort = new Effort();
     List<Stage> stages = new ArrayList<>();
     for (int k = 0; k < problem.objectives().size(); k++) {
-      stages.add(new StageSolver(problem, kinds, k, incumbent).solve());
+      stages.add(new StageSolver(problem, kinds, k, incumbent, effort).solve());
     }
     return new AssignmentAnswer(incumbent.choices(), settle(stages, incumbent));
   }

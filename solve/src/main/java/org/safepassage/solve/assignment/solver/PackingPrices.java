@@ -17,8 +17,8 @@ import org.safepassage.solve.packing.Column;
 final class PackingPrices implements AutoCloseable {
   private static final int STEPS = 200;
 
-  /** Entries of tables filled; about ten seconds' worth. */
-  private static final double MOST_WORK = 6e9;
+  /** Entries of tables filled. */
+  private static final double MOST_WORK = 2.5e9;
 
   /** No sum of rounded worths is farther from the true one. */
   private static final double ROUNDING = 0.005;
@@ -192,33 +192,35 @@ final class PackingPrices implements AutoCloseable {
    * Improves the prices until their bound, rounded down, is {@code goal} or can fall no further.
    *
    * @param goal a value that is reached
+   * @return entries of tables filled
    */
-  void improve(long goal) {
+  double improve(long goal) {
     double box = 1;
     evaluate(best);
     double[] suggested = best;
     for (int step = 0; step < STEPS && work < MOST_WORK; step++) {
       boolean isNew = step == 0 || evaluate(mix(suggested));
       if (Math.floor(bestBound + 1e-7) <= goal) {
-        return;
+        return work;
       }
       box = isNew ? box : box * 2;
       setBoxes(box);
       suggested = master.solve();
       if (!master.isSolved()) {
-        return;
+        return work;
       }
       boolean isBoxed = isBoxed();
       if (!isBoxed && Math.floor(bestBound + 1e-7) == Math.floor(master.value() + 1e-7)) {
-        return;
+        return work;
       }
       if (bestBound - master.value() < 0.02) {
         if (!isBoxed) {
-          return;
+          return work;
         }
         box *= 2;
       }
     }
+    return work;
   }
 
   private double[] mix(double[] suggested) {

@@ -7,7 +7,10 @@ import com.google.ortools.linearsolver.MPVariable;
 
 /** Another solver's opinion, by SCIP within a number of nodes: whether anything reaches a value. */
 final class SecondSolver {
-  private static final int NODES = 500;
+  /** What so many nodes are worth at most, as {@link Effort} counts. */
+  static final double EFFORT = 2;
+
+  private static final int NODES = 300;
 
   private SecondSolver() {}
 

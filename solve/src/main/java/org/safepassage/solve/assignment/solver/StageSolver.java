@@ -11,17 +11,18 @@ import org.safepassage.solve.assignment.Standing;
 
 /** Brings one objective as far as it goes, given what the incumbent has of those before. Efforts are CP-SAT's deterministic seconds. */
 final class StageSolver {
-  private static final double FIRST_EFFORT = 4;
+  private static final double FIRST_EFFORT = 3;
   private static final double STEP_EFFORT = 0.25;
-  private static final double POLISH_EFFORT = 2.5;
+  private static final double POLISH_EFFORT = 3;
   private static final double WINDOW_EFFORT = 2.5;
-  private static final double MOST_EFFORT = 10;
+  private static final double LEAST_EFFORT = 0.1;
   private static final int FIRST_WIDTH = 3;
 
   private final AssignmentProblem problem;
   private final List<Kind> kinds;
   private final int objective;
   private final Incumbent incumbent;
+  private final Effort effort;
   private final List<Long> earlierValues;
   private final Formulation all;
   private final double[] rowPrices;
@@ -32,13 +33,12 @@ final class StageSolver {
   /** The search says that nothing has so much. */
   private long denied = Long.MAX_VALUE;
 
-  private double effort;
-
-  StageSolver(AssignmentProblem problem, List<Kind> kinds, int objective, Incumbent incumbent) {
+  StageSolver(AssignmentProblem problem, List<Kind> kinds, int objective, Incumbent incumbent, Effort effort) {
     this.problem = problem;
     this.kinds = kinds;
     this.objective = objective;
     this.incumbent = incumbent;
+    this.effort = effort;
     this.earlierValues = List.copyOf(incumbent.values().subList(0, objective));
     this.all = formulate(Bins.all(kinds));
     this.rowPrices = LinearProgram.prices(all.form, objective);
@@ -55,7 +55,6 @@ final class StageSolver {
     }
     if (!isClosed()) {
       improvePrices();
-      effort = 0;
       comeDown();
       polish();
       comeDown();
@@ -68,8 +67,11 @@ final class StageSolver {
       return Standing.PROVEN;
     }
     long better = value() + 1;
-    boolean isAgreed = denied <= better && SecondSolver.deniesAny(formulateWithCuts(sieve.listAlive(better)).form, objective, better);
-    return isAgreed ? Standing.AGREED : Standing.UNPROVEN;
+    if (denied > better || !effort.has(SecondSolver.EFFORT)) {
+      return Standing.UNPROVEN;
+    }
+    effort.spend(SecondSolver.EFFORT);
+    return SecondSolver.deniesAny(formulateWithCuts(sieve.listAlive(better)).form, objective, better) ? Standing.AGREED : Standing.UNPROVEN;
   }
 
   private Formulation formulate(Bins alive) {
@@ -96,7 +98,7 @@ final class StageSolver {
 
   /** Whether there may be something better, and effort left to look for it. */
   private boolean isOpen() {
-    return value() < mostPossible() && effort < MOST_EFFORT;
+    return value() < mostPossible() && effort.has(LEAST_EFFORT);
   }
 
   private void improvePrices() {
@@ -104,7 +106,7 @@ final class StageSolver {
       return;
     }
     try (PackingPrices packing = new PackingPrices(problem, kinds, all, objective, rowPrices)) {
-      packing.improve(value());
+      effort.spendEntries(packing.improve(value()));
       Prices better = packing.best();
       long proven = new PriceBound(problem, objective, earlierValues, better).bound();
       if (proven < bound) {
@@ -118,12 +120,14 @@ final class StageSolver {
   /** Some bins anew, the others as they are, again and again; more of them when nothing better is found. */
   private void polish() {
     Random random = new Random(1);
-    double until = effort + POLISH_EFFORT;
+    double until = POLISH_EFFORT;
     int bins = kinds.stream().flatMap(kind -> kind.bins().stream()).mapToInt(bin -> bin + 1).max().orElse(0);
     int failures = 0;
-    for (int free = Math.max(2, bins / 3); free < bins && isOpen() && effort < until; ) {
+    for (int free = Math.max(2, bins / 3); free < bins && isOpen() && until > 0; ) {
       long before = value();
-      switch (polish(new Neighbourhood(problem, kinds, incumbent.choices(), bins, free, random))) {
+      ChoiceSearch.Outcome outcome = polish(new Neighbourhood(problem, kinds, incumbent.choices(), bins, free, random));
+      until -= outcome.effort();
+      switch (outcome) {
         case ChoiceSearch.Outcome.Found found when value() > before -> failures = 0;
         case ChoiceSearch.Outcome.Found found -> free++;
         case ChoiceSearch.Outcome.Nothing nothing -> {
@@ -138,8 +142,8 @@ final class StageSolver {
   private ChoiceSearch.Outcome polish(Neighbourhood neighbourhood) {
     Formulation formulation = formulateWithCuts(neighbourhood.listNear(sieve.listAlive(value() + 1)));
     neighbourhood.hold(formulation);
-    ChoiceSearch.Outcome outcome = new ChoiceSearch(formulation.form, objective).search(value() + 1, mostPossible(), false, STEP_EFFORT);
-    effort += outcome.effort();
+    ChoiceSearch.Outcome outcome = new ChoiceSearch(formulation.form, objective).search(value() + 1, mostPossible(), false, effort.atMost(STEP_EFFORT));
+    effort.spend(outcome.effort());
     if (outcome instanceof ChoiceSearch.Outcome.Found found) {
       isRealised(formulation, found, false);
     }
@@ -164,8 +168,8 @@ final class StageSolver {
     boolean isSure = false;
     for (boolean again = true; again && isOpen() && least <= mostPossible(); ) {
       Formulation formulation = formulateWithCuts(sieve.listAlive(least));
-      ChoiceSearch.Outcome outcome = new ChoiceSearch(formulation.form, objective).search(least, mostPossible(), true, mostEffort);
-      effort += outcome.effort();
+      ChoiceSearch.Outcome outcome = new ChoiceSearch(formulation.form, objective).search(least, mostPossible(), true, effort.atMost(mostEffort));
+      effort.spend(outcome.effort());
       again = false;
       switch (outcome) {
         case ChoiceSearch.Outcome.Found found -> {
