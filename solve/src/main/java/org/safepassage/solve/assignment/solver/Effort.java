@@ -5,7 +5,7 @@ package org.safepassage.solve.assignment.solver;
  * answer is the same on any machine. One is between half a second and a second of a machine of these years.
  */
 final class Effort {
-  private static final double MOST = 12;
+  private static final double MOST = 11;
 
   /** Entries of packing tables that are worth one. */
   private static final double ENTRIES = 8e8;
