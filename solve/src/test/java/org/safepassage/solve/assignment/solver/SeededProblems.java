@@ -34,7 +34,7 @@ final class SeededProblems {
     List<Integer> capacities = share(random, total, bins);
     List<Integer> timetables = new ArrayList<>();
     for (int bin = 0; bin < bins; bin++) {
-      timetables.add(15 + random.nextInt(16));
+      timetables.add(8 + random.nextInt(9));
     }
     List<List<Option>> options = new ArrayList<>();
     for (int[] need : needs) {
