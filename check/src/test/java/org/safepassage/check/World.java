@@ -118,7 +118,7 @@ final class World {
     there.put(new VehicleGroupId("far-bus"), 1);
     Map<HouseholdId, HouseholdOutlook> households = new LinkedHashMap<>();
     operation.households().forEach(household -> households.put(household.id(), outlook(household)));
-    return new Situation(operation, asOf, places, roads, crossings, pledges, camps, there, households, earliestCall, List.of());
+    return new Situation(operation, asOf, places, roads, crossings, pledges, camps, there, households, earliestCall, List.of(), List.of());
   }
 
   private PlaceOutlook placeOutlook(String id) {

@@ -34,6 +34,11 @@ public record Pledge(
     refuses = InOrder.set(refuses);
   }
 
+  /** How many persons some units are counted as in a guarantee: rounded down. */
+  public long personsOf(long units) {
+    return (long) Math.floor(units * personsPerUnit + 1e-9);
+  }
+
   /** How many units of this pledge a household takes up. */
   public int unitsOf(Household household) {
     return switch (unit) {

@@ -51,24 +51,6 @@ public record Situation(
     history = List.copyOf(history);
   }
 
-  /** A situation in which nothing was overtaken. */
-  public Situation(
-      Operation operation,
-      Instant asOf,
-      Map<PlaceId, PlaceOutlook> places,
-      Map<RoadId, RoadOutlook> roads,
-      Map<CrossingId, CrossingOutlook> crossings,
-      Map<PledgeId, PledgeOutlook> pledges,
-      Map<CampId, CampOutlook> camps,
-      Map<VehicleGroupId, Integer> vehiclesThere,
-      Map<HouseholdId, HouseholdOutlook> households,
-      int earliestCallTick,
-      List<Contradiction> contradictions) {
-    this(
-        operation, asOf, places, roads, crossings, pledges, camps, vehiclesThere, households, earliestCallTick, contradictions,
-        List.of());
-  }
-
   /** What we believe of this place. */
   public PlaceOutlook getPlace(PlaceId id) {
     return known(places.get(id), id);

@@ -115,7 +115,7 @@ final class Tally {
     long persons = 0;
     for (Pledge pledge : pledges.values()) {
       if (hosts.contains(pledge.host()) && situation.getPledge(pledge.id()).state() == PledgeState.BINDING) {
-        persons += (long) Math.floor(situation.getPledge(pledge.id()).units() * pledge.personsPerUnit() + 1e-9);
+        persons += pledge.personsOf(situation.getPledge(pledge.id()).units());
       }
     }
     return persons;

@@ -163,7 +163,7 @@ final class Compiler {
         for (Pledge pledge : operation.pledges()) {
           PledgeOutlook outlook = Objects.requireNonNull(situation.pledges().get(pledge.id()));
           if (hosts.contains(pledge.host()) && outlook.state().compareTo(leastState) >= 0) {
-            persons += (int) Math.floor(outlook.units() * pledge.personsPerUnit() + 1e-9);
+            persons += (int) pledge.personsOf(outlook.units());
           }
         }
         yield persons;

@@ -171,7 +171,7 @@ final class Estimator {
     for (TimedTrip.Boarding boarding : timed.boardings()) {
       people += boarding.stop() == stop ? boarding.boarder().who().people() : 0;
     }
-    int loading = problem.situation().ticksOf(mover.stopMinutes() + mover.secondsPerPerson() * people / 60);
+    int loading = problem.handlingTicks(mover, people);
     return Math.max(0, it.departTick() - it.arriveTick() - loading);
   }
 
@@ -247,7 +247,7 @@ final class Estimator {
     if (isSmall) {
       return 0;
     }
-    int handling = problem.situation().ticksOf(mover.stopMinutes() + mover.secondsPerPerson() * rider.people() / 60);
+    int handling = problem.handlingTicks(mover, rider.people());
     int departs = Math.max(free.tick() + out + handling, readyTick);
     int end = departs + back + handling;
     int desk = desks.find(end);

@@ -58,6 +58,11 @@ record MovementProblem(
   @SuppressWarnings("ArrayRecordComponent")
   record Kin(int people, int weight, int leadTicks, int unit, int[] riders, int[] ridersPeople) {}
 
+  /** Ticks that a vehicle stands while so many people board or leave. */
+  int handlingTicks(Mover mover, int people) {
+    return situation.ticksOf(mover.stopMinutes() + mover.secondsPerPerson() * people / 60);
+  }
+
   int tickSeconds() {
     return situation.operation().tickSeconds();
   }

@@ -50,6 +50,7 @@ final class Roadways {
   private final List<List<@Nullable FastestPaths>> unbarred = new ArrayList<>();
   private final List<int[][]> least = new ArrayList<>();
   private final boolean countsPeople;
+  private double[][] km = {};
 
   Roadways(Situation situation) {
     this.situation = situation;
@@ -280,29 +281,36 @@ final class Roadways {
 
   /** The shortest way in km between all places, over usable roads that a walker or own car may take; infinite if there is none. */
   double[][] listKm() {
+    if (km.length == 0) {
+      km = shortestKm();
+    }
+    return km;
+  }
+
+  private double[][] shortestKm() {
     int n = graph.nodeCount();
-    double[][] km = new double[n][n];
-    for (double[] row : km) {
+    double[][] between = new double[n][n];
+    for (double[] row : between) {
       java.util.Arrays.fill(row, Double.POSITIVE_INFINITY);
     }
     for (int i = 0; i < n; i++) {
-      km[i][i] = 0;
+      between[i][i] = 0;
     }
     for (int r = 0; r < roads.size(); r++) {
       if (outlooks.get(r).usable()) {
         int from = graph.fromOf(2 * r);
         int to = graph.toOf(2 * r);
-        km[from][to] = Math.min(km[from][to], roads.get(r).lengthKm());
-        km[to][from] = km[from][to];
+        between[from][to] = Math.min(between[from][to], roads.get(r).lengthKm());
+        between[to][from] = between[from][to];
       }
     }
     for (int k = 0; k < n; k++) {
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < n; j++) {
-          km[i][j] = Math.min(km[i][j], km[i][k] + km[k][j]);
+          between[i][j] = Math.min(between[i][j], between[i][k] + between[k][j]);
         }
       }
     }
-    return km;
+    return between;
   }
 }

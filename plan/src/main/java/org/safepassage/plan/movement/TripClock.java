@@ -216,8 +216,10 @@ final class TripClock {
     private final List<TimedPath> waysHere = new ArrayList<>();
     private int peopleHere;
 
-    /** Whether the tank was too empty to get to where it is filled. */
+    /** Whether the tank was too empty for a drive. */
     private boolean isOutOfRange;
+
+    /** Whether that drive led to where it is filled. */
     private boolean isFuelOutOfReach;
 
     Attempt(Mover mover, Trip trip, Free free, int notBefore) {
@@ -252,7 +254,7 @@ final class TripClock {
     boolean refuel(List<Integer> fuelPlaces) {
       for (int at : fuelPlaces) {
         if (!driveTo(at, tick)) {
-          isFuelOutOfReach = km > mover.rangeKm();
+          isFuelOutOfReach = isOutOfRange;
           return false;
         }
         tick = Math.max(tick, arrived + mover.refuelTicks());
@@ -276,16 +278,20 @@ final class TripClock {
         isOutOfRange = true;
         return false;
       }
+      leaveBy(way);
+      place = to;
+      arrived = way.arriveTick();
+      tick = arrived;
+      return true;
+    }
+
+    private void leaveBy(TimedPath way) {
       closeStop(way.departTick());
       aboardOn[ways.size()] = people;
       ways.add(way);
       if (people > 0 && way.waits()) {
         waitBetweenRoads(way);
       }
-      place = to;
-      arrived = way.arriveTick();
-      tick = arrived;
-      return true;
     }
 
     private void closeStop(int departTick) {
@@ -333,7 +339,7 @@ final class TripClock {
       for (Trip.Boarder boarder : pickup.boarders()) {
         boarding += boarder.who().people();
       }
-      int depart = Math.max(tick, arrived) + dwell(boarding);
+      int depart = Math.max(tick, arrived) + problem.handlingTicks(mover, boarding);
       if (first) {
         depart = Math.max(depart, notBefore);
       }
@@ -345,10 +351,6 @@ final class TripClock {
       }
       tick = depart;
       return takeAboard(pickup, depart);
-    }
-
-    private int dwell(int count) {
-      return problem.situation().ticksOf(mover.stopMinutes() + mover.secondsPerPerson() * count / 60);
     }
 
     private int earliestFor(Trip.Boarder boarder, int at) {
@@ -399,19 +401,14 @@ final class TripClock {
         if (!takeAboard(new Trip.Pickup(place, here), way.departTick()) || ledger.findDelay(way, true) > 0) {
           return null;
         }
-        closeStop(way.departTick());
-        aboardOn[w] = people;
-        ways.add(way);
-        if (people > 0 && way.waits()) {
-          waitBetweenRoads(way);
-        }
+        leaveBy(way);
       }
       stops.add(new TimedTrip.TimedStop(early.endPlace(), early.arriveTick() + by, early.endTick() + by));
       return new TimedTrip(trip, stops, ways, aboardOn, boardings, stays, early.km());
     }
 
     private @Nullable TimedTrip finish() {
-      int end = arrived + dwell(people);
+      int end = arrived + problem.handlingTicks(mover, people);
       if (ways.isEmpty() || trip.pickups().getLast().place() == place) {
         // The last pick-up is at the gate itself: they board and leave during one stop, which a run cannot express.
         return null;

@@ -210,7 +210,7 @@ final class Sketch {
     }
     Map<CampId, CampOutlook> camps = Map.of(new CampId(prefix + "camp"), new CampOutlook(campCapacity, Loss.NEVER, List.of()));
     return new Situation(
-        operation, asOf(), places, roads, crossings, pledges, camps, vehicles, households, earliestCall, List.of());
+        operation, asOf(), places, roads, crossings, pledges, camps, vehicles, households, earliestCall, List.of(), List.of());
   }
 
   private int unitsOf(Operation operation, Pledge pledge) {

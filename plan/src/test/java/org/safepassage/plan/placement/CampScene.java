@@ -97,7 +97,7 @@ final class CampScene {
         new CrossingOutlook(PermissionState.AGREED, PermissionState.AGREED, 1, List.of(new TickWindow(0, 40)), true, List.of());
     return new Situation(
         operation, AS_OF, Map.of(new PlaceId("in"), held(), new PlaceId("out"), held()), Map.of(), Map.of(gate.id(), open), outlooks, Map.of(camp.id(), new CampOutlook(1000, leaveByTick, List.of())),
-        Map.of(), families, 0, List.of());
+        Map.of(), families, 0, List.of(), List.of());
   }
 
   /** Everybody passes the gate in the first ticks. */

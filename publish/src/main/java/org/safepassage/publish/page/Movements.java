@@ -10,6 +10,8 @@ import org.safepassage.operation.ChainId;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.Leg;
 import org.safepassage.operation.Plan;
+import org.safepassage.operation.Road;
+import org.safepassage.operation.RoadId;
 import org.safepassage.operation.RoadUse;
 import org.safepassage.operation.Run;
 import org.safepassage.outlook.Situation;
@@ -25,6 +27,7 @@ final class Movements {
   private final MapFacts map;
   private final Map<String, Run> runs = new HashMap<>();
   private final Map<ChainId, Chain> chains = new HashMap<>();
+  private final Map<RoadId, Road> roads = new HashMap<>();
 
   /** By run: for each drive how many are aboard. */
   private final Map<String, int[]> aboard = new HashMap<>();
@@ -33,6 +36,7 @@ final class Movements {
     this.situation = situation;
     this.plan = plan;
     this.map = map;
+    situation.operation().roads().forEach(road -> roads.put(road.id(), road));
     situation.operation().chains().forEach(chain -> chains.put(chain.id(), chain));
     for (Run run : plan.runs()) {
       runs.put(run.id(), run);
@@ -155,8 +159,8 @@ final class Movements {
 
   private int[] move(RoadUse use, int people) {
     int from = map.indexOf(use.from());
-    var road = situation.operation().roads().stream().filter(one -> one.id().equals(use.road())).findFirst();
-    int to = road.map(one -> map.indexOf(one.otherEnd(use.from()))).orElse(-1);
+    Road road = roads.get(use.road());
+    int to = road == null ? -1 : map.indexOf(road.otherEnd(use.from()));
     return new int[] {from, to, use.enterTick(), use.exitTick(), people};
   }
 

@@ -44,6 +44,7 @@ final class PageFactsReader {
   private final Map<HouseholdId, HostId> hostOf = new HashMap<>();
   private final Map<HostId, Integer> hosts = new HashMap<>();
   private final List<PageFacts.State> states;
+  private final PageFacts.Span span;
 
   PageFactsReader(Situation situation, Plan plan, boolean countsOnly) {
     this.situation = situation;
@@ -56,6 +57,7 @@ final class PageFactsReader {
     situation.operation().pledges().forEach(pledge -> hostOfPledge.put(pledge.id(), pledge.host()));
     plan.placements().forEach(placed -> hostOf.put(placed.household(), hostOfPledge.get(placed.pledge())));
     states = readStates();
+    span = readSpan();
   }
 
   PageFacts read() {
@@ -63,7 +65,7 @@ final class PageFactsReader {
         about(),
         numbers(),
         shares(),
-        span(),
+        span,
         map.listParties(),
         map.listPlaces(),
         map.listRoads(),
@@ -71,7 +73,7 @@ final class PageFactsReader {
         aggregates() ? List.of() : vehicles(),
         aggregates() ? List.of() : families(),
         aggregates() ? List.of() : movements.listParties(),
-        aggregates() ? movements.listSeries(span()) : List.of(),
+        aggregates() ? movements.listSeries(span) : List.of(),
         states,
         PromiseSentences.of(situation, plan),
         plan.binds());
@@ -120,7 +122,7 @@ final class PageFactsReader {
   }
 
   /** From the first call to the last arrival in a camp, on quarters of an hour; a day where nobody moves. */
-  private PageFacts.Span span() {
+  private PageFacts.Span readSpan() {
     int quarter = situation.ticksOf(15);
     int from = plan.journeys().stream().mapToInt(Journey::callTick).min().orElse(0);
     int to = plan.journeys().isEmpty() ? situation.ticksOf(24 * 60) : movements.lastTick();
@@ -159,7 +161,7 @@ final class PageFactsReader {
     }
     Map<Integer, int[]> quarters = new LinkedHashMap<>();
     for (TickWindow window : outlook.windows()) {
-      for (int tick = Math.max(0, window.opensTick()); tick < Math.min(window.closesTick(), span().to()); tick++) {
+      for (int tick = Math.max(0, window.opensTick()); tick < Math.min(window.closesTick(), span.to()); tick++) {
         int quarter = situation.quarterHourOf(tick);
         int first = tick;
         int[] load = quarters.computeIfAbsent(quarter, q -> new int[] {first, used.getOrDefault(q, 0), 0});
@@ -259,7 +261,7 @@ final class PageFactsReader {
 
   private PageFacts.Pledged pledged(Pledge pledge, Map<PledgeId, Integer> placed) {
     PledgeOutlook outlook = situation.getPledge(pledge.id());
-    int persons = (int) Math.floor(outlook.units() * pledge.personsPerUnit() + 1e-9);
+    int persons = (int) pledge.personsOf(outlook.units());
     return new PageFacts.Pledged(
         pledge.id().value(), word(pledge.unit()), outlook.units(), persons, word(outlook.state()), placed.getOrDefault(pledge.id(), 0));
   }

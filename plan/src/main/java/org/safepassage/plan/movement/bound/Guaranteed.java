@@ -20,7 +20,7 @@ record Guaranteed(Situation situation) {
       case Guarantee.None() -> Limits.NONE;
       case Guarantee.Collective(PledgeState leastState, Set<HostId> hosts) ->
           pledges(leastState, hosts).stream()
-              .mapToLong(pledge -> (long) Math.floor(units(pledge) * pledge.personsPerUnit() + 1e-9))
+              .mapToLong(pledge -> pledge.personsOf(units(pledge)))
               .sum();
       case Guarantee.Named(PledgeState leastState, Set<HostId> hosts) ->
           pledges(leastState, hosts).stream().mapToLong(this::mostPlaced).sum();

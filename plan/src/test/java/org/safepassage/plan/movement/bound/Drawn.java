@@ -80,7 +80,7 @@ final class Drawn {
         Map.of(new PledgeId("pl"), new PledgeOutlook(PledgeState.BINDING, 10_000, 1, Loss.NEVER, List.of())),
         Map.of(camp, new CampOutlook(10_000, Loss.NEVER, List.of())),
         Map.of(groups.get(0).id(), buses, groups.get(1).id(), minibuses),
-        householdOutlooks, Math.max(0, opensTick - 240), List.of());
+        householdOutlooks, Math.max(0, opensTick - 240), List.of(), List.of());
   }
 
   private static Policy policy() {
