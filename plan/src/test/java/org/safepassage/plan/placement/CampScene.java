@@ -62,12 +62,12 @@ final class CampScene {
     households.add(
         new Household(
             new HouseholdId("h" + number), new PlaceId("in"), members, Optional.empty(), new Contact("phone", 0, 0),
-            Optional.empty(), 4, 5, 1, "", Set.of(), Set.of(), Optional.empty(), ""));
+            Optional.empty(), 4, 5, 1, "", Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), ""));
     return this;
   }
 
   CampScene pledge(String host, PledgeUnit unit, int units, int mostPersonsPerCase, int vettingDays, int departuresPerWeek, String... languages) {
-    hosts.add(new Host(new HostId(host), host, host, new PartyId(host), new LinkedHashSet<>(List.of(languages)), ""));
+    hosts.add(new Host(new HostId(host), host, host, new PartyId(host), new LinkedHashSet<>(List.of(languages)), Reception.UNLIMITED, ""));
     PledgeId id = new PledgeId("p-" + host);
     pledges.add(
         new Pledge(id, new HostId(host), unit, 1, "", mostPersonsPerCase, Set.of(), Set.of(), vettingDays, 0, departuresPerWeek, ""));
@@ -123,6 +123,6 @@ final class CampScene {
   private static Policy policy() {
     return new Policy(
         Set.of(), Map.of(), Set.of(), PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5, NONE, NONE, 1,
-        NONE, List.of(Aim.values()), Map.of());
+        NONE, List.of(Aim.values()), Map.of(), 0.05);
   }
 }
