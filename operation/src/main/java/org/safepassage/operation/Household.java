@@ -72,7 +72,7 @@ public record Household(
 
   private Household with(Contact changedContact, Set<CrossingId> changedRefusals, Optional<String> changedTogether) {
     return new Household(
-        id, home, members, readyFrom, changedContact, ownCar, walkKmh, walkKm, weight, weightReason, changedRefusals, refusedHosts, changedTogether,
-        note);
+        id, home, members, readyFrom, changedContact, ownCar, walkKmh, walkKm, weight, weightReason, changedRefusals, refusedHosts, wishedHosts,
+        changedTogether, linked, note);
   }
 }

@@ -66,6 +66,6 @@ public record Policy(
   public Policy withEarliestCall(int minutesBeforeOpening) {
     return new Policy(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, minutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors);
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom);
   }
 }
