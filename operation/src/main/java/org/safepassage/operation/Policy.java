@@ -56,4 +56,11 @@ public record Policy(
       throw new IllegalArgumentException("floor " + floor + " of " + group + ": must lie between 0 and 1, such as 0.6");
     }
   }
+
+  /** The same with another earliest call. */
+  public Policy withEarliestCall(int minutesBeforeOpening) {
+    return new Policy(
+        neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, minutesBeforeOpening,
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors);
+  }
 }
