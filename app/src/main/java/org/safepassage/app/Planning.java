@@ -17,6 +17,7 @@ import org.safepassage.plan.Planned;
 import org.safepassage.plan.Planner;
 import org.safepassage.publish.PlanFolder;
 import org.safepassage.publish.Summary;
+import org.safepassage.publish.page.PageDetail;
 
 /** One planning from facts to files, as the commands {@code demo} and {@code plan} share it. */
 final class Planning {
@@ -75,19 +76,26 @@ final class Planning {
   }
 
   /** Writes the files and shows the summary. */
-  void publish(Planned planned, List<Change> changes, Path out) {
+  void publish(Planned planned, List<Change> changes, Path out, PageDetail detail) {
     Situation situation = situation(changes);
     String summary = Summary.of(situation, planned);
     try {
-      List<Path> files = PlanFolder.write(surroundings.resolve(out), situation, planned.plan(), summary);
+      List<Path> files = PlanFolder.write(surroundings.resolve(out), situation, planned.plan(), summary, detail);
       surroundings.out().print(summary);
       surroundings.out().println();
       surroundings.out().println("written to " + out + ":");
       String manifests = Counted.of(count(files, "manifests"), "manifest");
-      surroundings.out().println("  plan.json, plan.html, summary.txt, " + manifests + ", " + Counted.of(count(files, "call-forward"), "call-forward list"));
+      surroundings.out().println("  plan.json, " + pageName(detail) + ", summary.txt, " + manifests + ", " + Counted.of(count(files, "call-forward"), "call-forward list"));
     } catch (IOException problem) {
       throw cannotWrite(out, problem);
     }
+  }
+
+  private static String pageName(PageDetail detail) {
+    return switch (detail) {
+      case HOUSEHOLDS -> "plan.html";
+      case COUNTS_ONLY -> "plan.html (counts only)";
+    };
   }
 
   /** Before a long search: whether its plan can be written at all. */

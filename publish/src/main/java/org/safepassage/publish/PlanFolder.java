@@ -20,6 +20,7 @@ import org.safepassage.folder.Beside;
 import org.safepassage.folder.planjson.PlanJson;
 import org.safepassage.operation.Plan;
 import org.safepassage.outlook.Situation;
+import org.safepassage.publish.page.PageDetail;
 import org.safepassage.publish.page.PlanPage;
 
 /** Writes a plan's files: all of them beside, then moved into place at once, so that nobody ever sees half a plan. */
@@ -33,11 +34,12 @@ public final class PlanFolder {
   /**
    * Writes {@code plan.json}, {@code plan.html}, {@code summary.txt}, {@code manifests/RUN.csv} and {@code call-forward/GATE.csv}.
    *
+   * @param detail how much of the people {@code plan.html} may hold; the other files are for the cell
    * @param target made with its parents, or replaced if it holds a plan and nothing else
    * @return the files written, relative to {@code target}
    * @throws FileAlreadyExistsException if {@code target} is there and is no plan's folder; its reason says why
    */
-  public static List<Path> write(Path target, Situation situation, Plan plan, String summary) throws IOException {
+  public static List<Path> write(Path target, Situation situation, Plan plan, String summary, PageDetail detail) throws IOException {
     Path whole = target.toAbsolutePath().normalize();
     refuseForeign(whole);
     Path parent = whole.getParent();
@@ -47,7 +49,7 @@ public final class PlanFolder {
     Files.createDirectories(parent);
     Path beside = Files.createTempDirectory(parent, ".plan-");
     try {
-      List<Path> written = writeAll(beside, situation, plan, summary);
+      List<Path> written = writeAll(beside, situation, plan, summary, detail);
       replace(beside, whole);
       return written;
     } finally {
@@ -112,10 +114,10 @@ public final class PlanFolder {
     }
   }
 
-  private static List<Path> writeAll(Path folder, Situation situation, Plan plan, String summary) throws IOException {
+  private static List<Path> writeAll(Path folder, Situation situation, Plan plan, String summary, PageDetail detail) throws IOException {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put(PLAN_JSON, PlanJson.write(plan, situation.operation().tickSeconds()));
-    texts.put(PAGE, PlanPage.of(situation, plan, false));
+    texts.put(PAGE, PlanPage.of(situation, plan, detail));
     texts.put("summary.txt", summary);
     new Manifests(situation, plan).texts().forEach((name, text) -> texts.put("manifests/" + name, text));
     new CallForward(situation, plan).texts().forEach((name, text) -> texts.put("call-forward/" + name, text));
