@@ -47,8 +47,9 @@ public final class PlacementStories {
   private PlacementStory tell(Guest guest) {
     Optional<Placement> place = Optional.ofNullable(placements.get(guest.household().id()));
     Optional<Pledge> pledge = place.map(placement -> pledge(placement));
-    Optional<MissedHost> missed = findMissed(guest, pledge, place);
-    String reason = pledge.map(own -> reason(guest, own, place.orElseThrow())).orElseGet(() -> whyNowhere(guest));
+    List<Offer> open = offers.list(guest);
+    Optional<MissedHost> missed = findMissed(guest, open, pledge, place);
+    String reason = pledge.map(own -> reason(guest, own, place.orElseThrow())).orElseGet(() -> whyNowhere(guest, open));
     return new PlacementStory(guest.household().id(), place, pledge.map(Pledge::host), reason, missed);
   }
 
@@ -91,8 +92,8 @@ public final class PlacementStories {
     }
   }
 
-  private String whyNowhere(Guest guest) {
-    if (!offers.list(guest).isEmpty()) {
+  private String whyNowhere(Guest guest, List<Offer> open) {
+    if (!open.isEmpty()) {
       return "Has no place: every host that could take it gives its places to others, so that more people leave in time or have a place at all.";
     }
     List<String> why = new ArrayList<>();
@@ -104,12 +105,12 @@ public final class PlacementStories {
 
   // ---- the best host that it did not get
 
-  private Optional<MissedHost> findMissed(Guest guest, Optional<Pledge> own, Optional<Placement> place) {
+  private Optional<MissedHost> findMissed(Guest guest, List<Offer> open, Optional<Pledge> own, Optional<Placement> place) {
     return situation.operation().pledges().stream()
         .filter(pledge -> own.isEmpty() || !pledge.host().equals(own.get().host()))
         .filter(pledge -> isHeldOut(pledge) && !guest.household().refusedHosts().contains(pledge.host()))
-        .max(Comparator.comparingInt((Pledge pledge) -> worth(guest, pledge)).thenComparing(pledge -> offers.list(guest).stream().anyMatch(offer -> offer.pledge().equals(pledge)) ? 1 : 0))
-        .map(best -> missed(guest, best.host(), own, place));
+        .max(Comparator.comparingInt((Pledge pledge) -> worth(guest, pledge)).thenComparing(pledge -> open.stream().anyMatch(offer -> offer.pledge().equals(pledge)) ? 1 : 0))
+        .map(best -> missed(guest, best.host(), open, own, place));
   }
 
   private boolean isHeldOut(Pledge pledge) {
@@ -120,12 +121,12 @@ public final class PlacementStories {
     return Worth.of(guest.household(), pledge, eligibility.getHost(pledge), situation.getPledge(pledge.id()).state());
   }
 
-  private MissedHost missed(Guest guest, HostId host, Optional<Pledge> own, Optional<Placement> place) {
+  private MissedHost missed(Guest guest, HostId host, List<Offer> all, Optional<Pledge> own, Optional<Placement> place) {
     Optional<MissedHost> shut = findShut(guest, host);
     if (shut.isPresent()) {
       return shut.get();
     }
-    List<Offer> open = offers.list(guest).stream().filter(offer -> offer.pledge().host().equals(host)).toList();
+    List<Offer> open = all.stream().filter(offer -> offer.pledge().host().equals(host)).toList();
     boolean isInTime = guest.hasDate() && place.isPresent() && !place.get().beyondLeaveBy();
     if (isInTime && open.stream().allMatch(Offer::isLate)) {
       return of(host, MissedHost.Why.LATER, List.of(), "vetting there ends after the camp's date; by its own place it leaves before");
