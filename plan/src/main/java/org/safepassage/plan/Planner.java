@@ -28,6 +28,8 @@ import org.safepassage.plan.movement.bound.MovementBound;
 import org.safepassage.plan.placement.HouseholdPlacer;
 import org.safepassage.plan.placement.NamedGuarantees;
 import org.safepassage.plan.placement.PlacementAnswer;
+import org.safepassage.plan.placement.PlacementQuestion;
+import org.safepassage.plan.placement.PlacementReport;
 
 /**
  * Joins the movement search, the bound and the placement into one checked plan.
@@ -207,7 +209,8 @@ public final class Planner {
             placement.placements(),
             saysWhatWouldHelp ? new WhatWouldHelp(situation, search, threads).add(kept.leftOut()) : kept.leftOut(),
             new BindingLimits(situation).listSentences(bound.listShortages(), kept.leftOut()));
-    return new Planned(plan, Checker.judge(situation, plan), placement);
+    PlacementQuestion question = PlacementQuestion.ofJourneys(situation, kept.journeys());
+    return new Planned(plan, Checker.judge(situation, plan), PlacementReport.of(situation, question, placement));
   }
 
   /** Takes off households that got no place though a gate demands one: the oracle that the search asked was too hopeful. */
