@@ -63,10 +63,12 @@ public final class FolderReference {
       - A report is received no earlier than observed and valid for some time; its claim fits its subject. One subject reported at
         two places at the same moment is a warning: both reports are kept.
       - No party must both be told and not learn. The aims are all five, in any order.
+      - A term of vocabulary.csv stands once and means something; a cover is no word of the danger list, at most 40 characters, and no other
+        thing of its kind is called the same. A danger word is no cover that the files for the field use.
       - An area is a closed Polygon or MultiPolygon whose lines do not cross; one without any place inside is a warning.
 
       ## What the fingerprint covers
-      SHA-256 over every cell of every file in the order of this page; byte order marks, line ends, quoting, blank lines, comments and
+      SHA-256 over every cell of every file in the order of this page but vocabulary.csv and danger_words.csv, which change no plan; byte order marks, line ends, quoting, blank lines, comments and
       the order of columns make no difference, any cell and the order of rows do. As of a moment, reports received later
       do not count.
       """;
