@@ -136,7 +136,7 @@ class PlanFolderTest {
 
   /** docs/plan-files.md. */
   @ParameterizedTest
-  @ValueSource(strings = {"field/manifests/run-1.csv", "field/call-forward/station-1.csv"})
+  @ValueSource(strings = {"field/manifests/run-1.csv", "field/strips/run-1.csv", "field/call-forward/station-1.csv"})
   void thePageNamesTheColumnsInTheirOrder(String file) throws IOException {
     write(dir.resolve("plan"));
 
@@ -144,6 +144,18 @@ class PlanFolderTest {
     String section = page.substring(page.indexOf("## " + file.substring(0, file.lastIndexOf('/'))));
     List<String> rows = section.substring(0, section.indexOf("\n\n", section.indexOf("| --- |"))).lines().filter(line -> line.startsWith("| `")).toList();
     assertThat(rows).map(row -> row.split("`")[1]).containsExactly(lines(file).getFirst().split(","));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cases.csv", "pledges.csv", "counts.csv"})
+  void thePageNamesTheColumnsOfAHostsTablesInTheirOrder(String file) throws IOException {
+    write(dir.resolve("plan"));
+
+    String page = Files.readString(Path.of("..", "docs", "plan-files.md"));
+    String section = page.substring(page.indexOf("\n`" + file + "`: "));
+    String table = section.substring(section.indexOf("| --- |"));
+    List<String> rows = table.substring(0, (table + "\n\n").indexOf("\n\n")).lines().filter(line -> line.startsWith("| `")).toList();
+    assertThat(rows).map(row -> row.split("`")[1]).containsExactly(lines("hosts/host-a/" + file).getFirst().split(","));
   }
 
   @Test

@@ -53,7 +53,7 @@ public final class FieldFiles {
           Optional<String> found = words.danger().find(name).or(() -> words.danger().find(text));
           found.ifPresent(
               word -> {
-                throw new DangerWordException(name, word);
+                throw new DangerWordException("field/" + name, word);
               });
         });
     return files;

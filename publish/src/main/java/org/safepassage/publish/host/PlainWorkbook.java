@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
  * because the libraries always add the properties of the document. Source: ECMA-376, part 1, the parts that a workbook must have.
  */
 final class PlainWorkbook {
-  /** The earliest moment that a ZIP file can hold. */
-  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** No moment of ours; Java writes the first day that a ZIP can hold (1 January 1980) together with the zone. */
+  private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
