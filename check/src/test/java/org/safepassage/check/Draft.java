@@ -70,7 +70,7 @@ final class Draft {
     placements.add(new Placement(new HouseholdId("pair-b"), new PledgeId("south-cases"), 3, false));
     placements.add(new Placement(new HouseholdId("car"), new PledgeId("south-cases"), 5, true));
     placements.add(new Placement(new HouseholdId("late"), new PledgeId("south-cases"), 3, false));
-    leftOut.add(new LeftOut(new HouseholdId("out"), LeftOut.Reason.DECLINED, "Declined."));
+    leftOut.add(LeftOut.because(new HouseholdId("out"), LeftOut.Reason.DECLINED, "Declined."));
   }
 
   Plan build(World world) {
@@ -130,7 +130,7 @@ final class Draft {
   Draft leaveOut(String household) {
     journeys.removeIf(journey -> journey.household().value().equals(household));
     placements.removeIf(placement -> placement.household().value().equals(household));
-    leftOut.add(new LeftOut(new HouseholdId(household), LeftOut.Reason.NO_ROOM, "No room."));
+    leftOut.add(LeftOut.because(new HouseholdId(household), LeftOut.Reason.NO_ROOM, "No room."));
     return this;
   }
 

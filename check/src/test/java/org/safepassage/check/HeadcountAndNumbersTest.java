@@ -18,7 +18,7 @@ class HeadcountAndNumbersTest {
   @Test
   void aHouseholdPlannedAndLeftOutIsRefused() {
     Draft draft = Draft.correct();
-    draft.leftOut.add(new LeftOut(new HouseholdId("car"), LeftOut.Reason.NO_ROOM, "No room."));
+    draft.leftOut.add(LeftOut.because(new HouseholdId("car"), LeftOut.Reason.NO_ROOM, "No room."));
     Refusal.of(draft).breaks(Rule.HEADCOUNT, "household car", "2 times");
   }
 
@@ -32,7 +32,7 @@ class HeadcountAndNumbersTest {
   @Test
   void someoneLeftOutWhoIsNotOnTheRosterIsRefused() {
     Draft draft = Draft.correct();
-    draft.leftOut.add(new LeftOut(new HouseholdId("stranger"), LeftOut.Reason.NO_ROOM, "No room."));
+    draft.leftOut.add(LeftOut.because(new HouseholdId("stranger"), LeftOut.Reason.NO_ROOM, "No room."));
     Refusal.of(draft).breaksOnly(Rule.HEADCOUNT, "household stranger", "not on the roster");
   }
 

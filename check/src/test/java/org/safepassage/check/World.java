@@ -176,7 +176,7 @@ final class World {
   private Policy policy() {
     return new Policy(
         Set.of(), Map.of(new PartyId("state"), 30), mustNotLearn, PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5,
-        Limits.NONE, firstToLast, leastTogether, mostTogether, List.of(Aim.values()));
+        Limits.NONE, firstToLast, leastTogether, mostTogether, List.of(Aim.values()), Map.of());
   }
 
   private static Party party(String id) {

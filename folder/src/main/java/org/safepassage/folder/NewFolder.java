@@ -112,6 +112,7 @@ public final class NewFolder {
     String start =
         switch (column.type()) {
           case CellType.PartyMinutes pairs -> "{}";
+          case CellType.GroupShares pairs -> "{}";
           case CellType.Refs refs -> "[" + word.replace(" ", ", ") + "]";
           case CellType.ListOf list -> "[" + word.replace(" ", ", ") + "]";
           default -> word;

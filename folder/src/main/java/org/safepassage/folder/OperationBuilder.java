@@ -75,7 +75,17 @@ final class OperationBuilder {
         whole(top, "policy.first_to_last_passage_minutes"),
         whole(top, "policy.least_together"),
         whole(top, "policy.most_together"),
-        CellText.listWords(top.text("policy.aims")).stream().map(aim -> word(Aim.class, aim)).toList());
+        CellText.listWords(top.text("policy.aims")).stream().map(aim -> word(Aim.class, aim)).toList(),
+        floors(top));
+  }
+
+  private static Map<Group, Double> floors(Row top) {
+    Map<Group, Double> floors = new LinkedHashMap<>();
+    for (String pair : CellText.listWords(top.text("policy.floors"))) {
+      String[] parts = pair.split("=", 2);
+      floors.put(word(Group.class, parts[0]), CellText.findDecimal(parts[1]).orElseThrow());
+    }
+    return floors;
   }
 
   private static Party party(Row row) {

@@ -1,7 +1,7 @@
 package org.safepassage.operation;
 
 /** One thing that a what-if changes in the situation. */
-public sealed interface Change {
+public sealed interface Change permits Change.WithoutParty, Change.WithoutCrossing, Change.WithoutHost, Change.Relax, Supposition {
 
   /** Without anything that hangs on this party: its gates, vehicles, pledges and ground. */
   record WithoutParty(PartyId party) implements Change {}

@@ -41,4 +41,18 @@ public record Crossing(
       throw new IllegalArgumentException("crossing " + id.value() + " has " + desks + " desks: it needs at least 1");
     }
   }
+
+  /** The same with so many desks. */
+  public Crossing withDesks(int changed) {
+    return new Crossing(
+        id, nameEn, nameAr, inside, outside, holder, changed, minutesPerHousehold, minutesPerPerson, holdingPersons, capPersons, dependsOn,
+        guarantee, listLeadMinutes, bars, note);
+  }
+
+  /** The same, letting everybody pass. */
+  public Crossing withoutBars() {
+    return new Crossing(
+        id, nameEn, nameAr, inside, outside, holder, desks, minutesPerHousehold, minutesPerPerson, holdingPersons, capPersons, dependsOn,
+        guarantee, listLeadMinutes, Set.of(), note);
+  }
 }

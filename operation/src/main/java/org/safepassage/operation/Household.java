@@ -49,4 +49,25 @@ public record Household(
   public List<Member> listMovingMembers() {
     return members.stream().filter(member -> !member.stays()).toList();
   }
+
+  /** The same, reached otherwise. */
+  public Household withContact(Contact changed) {
+    return with(changed, refusedCrossings, together);
+  }
+
+  /** The same with other gates that it will not use. */
+  public Household withRefusedCrossings(Set<CrossingId> changed) {
+    return with(contact, changed, together);
+  }
+
+  /** The same, moving with others than before. */
+  public Household withTogether(Optional<String> changed) {
+    return with(contact, refusedCrossings, changed);
+  }
+
+  private Household with(Contact changedContact, Set<CrossingId> changedRefusals, Optional<String> changedTogether) {
+    return new Household(
+        id, home, members, readyFrom, changedContact, ownCar, walkKmh, walkKm, weight, weightReason, changedRefusals, refusedHosts, changedTogether,
+        note);
+  }
 }

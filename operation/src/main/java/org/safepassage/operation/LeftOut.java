@@ -1,11 +1,14 @@
 package org.safepassage.operation;
 
+import java.util.Optional;
+
 /**
  * A household that is not on the plan.
  *
  * @param sentence the reason in one sentence, with the values that decide it
+ * @param remedy the first of the catalogue that would bring it on; nothing if none of it does
  */
-public record LeftOut(HouseholdId household, Reason reason, String sentence) {
+public record LeftOut(HouseholdId household, Reason reason, String sentence, Optional<Remedy> remedy) {
 
   /** Why, in the order in which the reasons are looked for; the first that holds is given. */
   public enum Reason {
@@ -21,5 +24,15 @@ public record LeftOut(HouseholdId household, Reason reason, String sentence) {
     NO_WAY_IN_TIME,
     COMPANION_LEFT_OUT,
     NO_ROOM
+  }
+
+  /** Before anybody has looked for what would bring it on. */
+  public static LeftOut because(HouseholdId household, Reason reason, String sentence) {
+    return new LeftOut(household, reason, sentence, Optional.empty());
+  }
+
+  /** The same with what would bring it on. */
+  public LeftOut with(Optional<Remedy> found) {
+    return new LeftOut(household, reason, sentence, found);
   }
 }

@@ -53,4 +53,11 @@ public record Operation(
     pledges = List.copyOf(pledges);
     reports = List.copyOf(reports);
   }
+
+  /** The same but for what a what-if changes. */
+  public Operation with(Policy changedPolicy, List<Road> changedRoads, List<Crossing> changedCrossings, List<Household> changedHouseholds) {
+    return new Operation(
+        name, title, synthetic, zone, tickSeconds, defaultAsOf, changedPolicy, parties, sources, places, areas, changedRoads, changedCrossings,
+        chains, camps, vehicleGroups, changedHouseholds, hosts, pledges, reports);
+  }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param firstToLastPassageMinutes the longest time from the first passage of the operation's first crossings to the last
  * @param leastTogether fewest loaded vehicles entering a road in one direction at the same tick
  * @param mostTogether most vehicles of the fleet entering a road in one direction at the same tick
+ * @param floors the least share (0 to 1) of a group's people to be on the plan, and again to be placed, as far as that can be
  */
 public record Policy(
     Set<PartyId> neverReliedOn,
@@ -32,18 +33,34 @@ public record Policy(
     int firstToLastPassageMinutes,
     int leastTogether,
     int mostTogether,
-    List<Aim> aims) {
+    List<Aim> aims,
+    Map<Group, Double> floors) {
 
   public Policy {
     neverReliedOn = InOrder.set(neverReliedOn);
     mustBeTold = InOrder.map(mustBeTold);
     mustNotLearn = InOrder.set(mustNotLearn);
     aims = List.copyOf(aims);
+    floors = InOrder.map(floors);
+    floors.forEach(Policy::requireShare);
     if (!(lossQuantile > 0 && lossQuantile < 1)) {
       throw new IllegalArgumentException("loss quantile " + lossQuantile + ": must lie between 0 and 1, such as 0.5");
     }
     if (leastTogether < 1 || mostTogether < leastTogether) {
       throw new IllegalArgumentException("vehicles together " + leastTogether + " to " + mostTogether + ": maybe swapped");
     }
+  }
+
+  private static void requireShare(Group group, double floor) {
+    if (!(floor >= 0 && floor <= 1)) {
+      throw new IllegalArgumentException("floor " + floor + " of " + group + ": must lie between 0 and 1, such as 0.6");
+    }
+  }
+
+  /** The same with another earliest call. */
+  public Policy withEarliestCall(int minutesBeforeOpening) {
+    return new Policy(
+        neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, minutesBeforeOpening,
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors);
   }
 }

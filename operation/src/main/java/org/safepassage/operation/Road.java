@@ -42,4 +42,9 @@ public record Road(
     }
     throw new IllegalArgumentException("place " + end.value() + " is no end of road " + id.value());
   }
+
+  /** The same with another checkpoint. */
+  public Road withCheckpoint(Checkpoint changed) {
+    return new Road(id, from, to, lengthKm, speedKmh, vehiclesPerHour, dangerPerMinute, Optional.of(changed), windows, note);
+  }
 }

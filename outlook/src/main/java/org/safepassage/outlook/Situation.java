@@ -2,7 +2,9 @@ package org.safepassage.outlook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.safepassage.operation.CampId;
 import org.safepassage.operation.CrossingId;
@@ -38,6 +40,8 @@ public record Situation(
     int earliestCallTick,
     List<Contradiction> contradictions,
     List<Overtaken> history) {
+
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx", Locale.ROOT);
 
   public Situation {
     places = InOrder.map(places);
@@ -96,6 +100,11 @@ public record Situation(
   /** The moment of a tick. */
   public Instant momentOf(int tick) {
     return asOf.plusSeconds((long) tick * operation.tickSeconds());
+  }
+
+  /** A tick as people read it, in the operation's zone with its offset, as in {@code 2018-07-16 00:43 +03:00}. */
+  public String clockOf(int tick) {
+    return CLOCK.format(momentOf(tick).atZone(operation.zone()));
   }
 
   /** The first tick not before a moment; negative for the past. */

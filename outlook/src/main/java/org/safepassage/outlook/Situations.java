@@ -11,6 +11,7 @@ import org.safepassage.operation.Limits;
 import org.safepassage.operation.Operation;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.PledgeId;
+import org.safepassage.operation.Supposition;
 
 /** Folds the reports received by a moment into what we believe then. Which report beats which: docs/model.md. */
 public final class Situations {
@@ -29,23 +30,25 @@ public final class Situations {
     Map<PlaceId, PlaceOutlook> places = PlaceReading.read(bearings);
     Map<PledgeId, PledgeOutlook> pledges = PledgeReading.read(bearings);
     Map<CrossingId, CrossingOutlook> crossings = CrossingReading.read(bearings, pledges);
-    return new Situation(
-        relaxed,
-        asOf,
-        places,
-        RoadReading.read(bearings, places),
-        crossings,
-        pledges,
-        CampReading.read(bearings),
-        FleetReading.read(bearings, operation.vehicleGroups()),
-        HouseholdReading.read(bearings),
-        earliestCallTick(relaxed, crossings),
-        bearings.intake().listContradictions(),
-        bearings.intake().listHistory());
+    Situation read =
+        new Situation(
+            relaxed,
+            asOf,
+            places,
+            RoadReading.read(bearings, places),
+            crossings,
+            pledges,
+            CampReading.read(bearings),
+            FleetReading.read(bearings, operation.vehicleGroups()),
+            HouseholdReading.read(bearings),
+            earliestCallTick(relaxed, crossings),
+            bearings.intake().listContradictions(),
+            bearings.intake().listHistory());
+    return SupposedSituation.of(read, changes);
   }
 
   /** The first opening, still to be used, of a usable first gate, less the policy's minutes; 0 if there is none. */
-  private static int earliestCallTick(Operation operation, Map<CrossingId, CrossingOutlook> crossings) {
+  static int earliestCallTick(Operation operation, Map<CrossingId, CrossingOutlook> crossings) {
     int minutes = operation.policy().earliestCallMinutesBeforeOpening();
     if (minutes == Limits.NONE) {
       return 0;
@@ -53,6 +56,15 @@ public final class Situations {
     long ticksBefore = minutes * 60L / operation.tickSeconds();
     int opening = openings(operation, crossings).min().orElse(0);
     return (int) Math.max(0, opening - ticksBefore);
+  }
+
+  /**
+   * A situation with further suppositions, for trying many of them on one reading of the reports.
+   *
+   * @throws IllegalArgumentException if one names something that the operation does not have
+   */
+  public static Situation supposing(Situation situation, List<? extends Supposition> suppositions) {
+    return SupposedSituation.of(situation, suppositions);
   }
 
   private static IntStream openings(Operation operation, Map<CrossingId, CrossingOutlook> crossings) {

@@ -11,6 +11,7 @@ import org.safepassage.operation.HostId;
 import org.safepassage.operation.Operation;
 import org.safepassage.operation.Party;
 import org.safepassage.operation.PartyId;
+import org.safepassage.operation.Supposition;
 
 /**
  * What a what-if takes away or lifts; the same change twice counts once.
@@ -40,6 +41,7 @@ record WhatIf(Set<PartyId> avoided, Set<CrossingId> refused, Set<HostId> withdra
         withdrawn.add(without.host());
       }
       case Change.Relax relax -> relaxed.add(relax.limit());
+      case Supposition later -> {} // supposed once all is read: SupposedSituation
     }
   }
 

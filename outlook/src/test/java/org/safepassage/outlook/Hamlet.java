@@ -82,7 +82,7 @@ final class Hamlet {
     Policy policy =
         new Policy(
             Set.of(party("army")), Map.of(), Set.of(party("strangers")), PermissionState.OFFERED, PledgeState.OFFERED,
-            new Grade('C', 3), lossQuantile, 60, Limits.NONE, 1, Limits.NONE, List.of(Aim.values()));
+            new Grade('C', 3), lossQuantile, 60, Limits.NONE, 1, Limits.NONE, List.of(Aim.values()), Map.of());
     return new Operation(
         "hamlet", "Hamlet", true, ZoneOffset.UTC, 60, time("15T12:00"), policy,
         List.of("rebels", "army", "strangers", "kingdom", "north").stream()

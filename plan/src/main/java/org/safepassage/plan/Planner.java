@@ -102,7 +102,7 @@ public final class Planner {
         done += steps;
         progress.accept(progressOf(search, bound, done));
       }
-      return join(search.best(), bound);
+      return join(search, bound);
     }
   }
 
@@ -142,7 +142,8 @@ public final class Planner {
     tightening.join();
   }
 
-  private Planned join(MovementPlan movement, MovementBound bound) {
+  private Planned join(MovementSearch search, MovementBound bound) {
+    MovementPlan movement = search.best();
     PlacementAnswer placement = new HouseholdPlacer(situation).place(movement.journeys());
     MovementPlan kept = placement.unplacedNamed().isEmpty() ? movement : without(movement, placement.unplacedNamed());
     if (kept != movement) {
@@ -159,7 +160,7 @@ public final class Planner {
             kept.runs(),
             kept.journeys(),
             placement.placements(),
-            kept.leftOut(),
+            new WhatWouldHelp(situation, search, threads).add(kept.leftOut()),
             new BindingLimits(situation).listSentences(bound.listShortages(), kept.leftOut()));
     return new Planned(plan, Checker.judge(situation, plan), placement);
   }
@@ -174,7 +175,7 @@ public final class Planner {
             .toList();
     List<LeftOut> leftOut = new ArrayList<>(movement.leftOut());
     for (HouseholdId id : off) {
-      leftOut.add(new LeftOut(id, LeftOut.Reason.NO_PLACE_AT_A_HOST, "The state behind a gate demands a named place, and none is left."));
+      leftOut.add(LeftOut.because(id, LeftOut.Reason.NO_PLACE_AT_A_HOST, "The state behind a gate demands a named place, and none is left."));
     }
     List<HouseholdId> roster = situation.operation().households().stream().map(household -> household.id()).toList();
     leftOut.sort(java.util.Comparator.comparingInt(out -> roster.indexOf(out.household())));

@@ -144,7 +144,7 @@ final class Fields {
     return value.map(text -> text(text, blankAllowed)).orElse("?");
   }
 
-  private String text(LocatedJson value, boolean blankAllowed) {
+  String text(LocatedJson value, boolean blankAllowed) {
     if (!(value instanceof Text text)) {
       context.report(value, words(value), "is no text", "Maybe put it in quotes.");
       return "?";

@@ -25,10 +25,12 @@ import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanNumbers;
 import org.safepassage.operation.PlanRequest;
 import org.safepassage.operation.PledgeId;
+import org.safepassage.operation.Remedy;
 import org.safepassage.operation.RoadId;
 import org.safepassage.operation.RoadUse;
 import org.safepassage.operation.Run;
 import org.safepassage.operation.Stop;
+import org.safepassage.operation.Supposition;
 import org.safepassage.operation.VehicleGroupId;
 import org.safepassage.operation.VehicleId;
 
@@ -97,11 +99,20 @@ final class PlanReader {
       case "without_party" -> new Change.WithoutParty(new PartyId(of));
       case "without_crossing" -> new Change.WithoutCrossing(new CrossingId(of));
       case "without_host" -> new Change.WithoutHost(new HostId(of));
+      case "suppose" -> supposition(fields.get("of"), of);
       default -> {
         String limit = fields.word(fields.get("of"), PlanShapes.words(Change.Limit.values()));
         yield new Change.Relax(Change.Limit.valueOf(limit.toUpperCase(Locale.ROOT)));
       }
     };
+  }
+
+  private Supposition supposition(LocatedJson where, String word) {
+    Optional<Supposition> supposition = SuppositionWords.find(word);
+    if (supposition.isEmpty()) {
+      context.report(where, word, "supposes nothing that is known here", "Maybe one of: " + String.join(", ", SuppositionWords.FORMS) + ".");
+    }
+    return supposition.orElse(new Supposition.GroundHolds(1));
   }
 
   private PlanNumbers numbers(LocatedJson node) {
@@ -223,6 +234,13 @@ final class PlanReader {
   private LeftOut leftOut(LocatedJson node) {
     Fields fields = Fields.of(PlanShapes.LEFT_OUT, node, context);
     LeftOut.Reason reason = LeftOut.Reason.valueOf(fields.word("reason").toUpperCase(Locale.ROOT));
-    return new LeftOut(new HouseholdId(fields.text("household")), reason, fields.text("sentence"));
+    return new LeftOut(new HouseholdId(fields.text("household")), reason, fields.text("sentence"), remedy(fields));
+  }
+
+  private Optional<Remedy> remedy(Fields fields) {
+    List<Supposition> suppositions = fields.list("suppose", word -> supposition(word, fields.text(word, false)));
+    List<HouseholdId> displaces = fields.texts("displaces", false).stream().map(HouseholdId::new).toList();
+    String sentence = fields.text("change");
+    return suppositions.isEmpty() ? Optional.empty() : Optional.of(new Remedy(suppositions, displaces, sentence));
   }
 }

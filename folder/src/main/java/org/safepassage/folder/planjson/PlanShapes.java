@@ -14,8 +14,9 @@ final class PlanShapes {
 
   static final Shape CHANGE =
       shape("change", "One thing that a what-if changes in the situation.",
-          oneOf("change", "what is changed", List.of("without_party", "without_crossing", "without_host", "relax")),
-          id("of", "the party, crossing or host that is left out; for relax one of " + String.join(", ", words(Change.Limit.values()))));
+          oneOf("change", "what is changed", List.of("without_party", "without_crossing", "without_host", "relax", "suppose")),
+          id("of", "the party, crossing or host that is left out; for relax one of " + String.join(", ", words(Change.Limit.values()))
+              + "; for suppose one of the forms " + String.join(", ", SuppositionWords.FORMS)));
 
   static final Shape REQUEST =
       shape("request", "What was asked for; with the facts it determines every byte of the plan.",
@@ -112,7 +113,10 @@ final class PlanShapes {
       shape("left out", "A household that is not on the plan.",
           id("household", "the household"),
           oneOf("reason", "the first reason that holds", words(LeftOut.Reason.values())),
-          text("sentence", "the reason in one sentence, with the values that decide it"));
+          text("sentence", "the reason in one sentence, with the values that decide it"),
+          texts("suppose", "what would bring it on the plan, all of it, each in the form of a change; empty if nothing of the catalogue does"),
+          texts("displaces", "who would come off if it were put first as things are, without that; empty if it could not go then"),
+          text("change", "the same in one sentence; blank if nothing does"));
 
   static final Shape PLAN =
       shape("plan", "The whole file.",

@@ -12,14 +12,17 @@ import org.safepassage.folder.raw.LocatedJson.At;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.Change;
 import org.safepassage.operation.Journey;
+import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Leg;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.ListSent;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanNumbers;
 import org.safepassage.operation.PlanRequest;
+import org.safepassage.operation.Remedy;
 import org.safepassage.operation.RoadUse;
 import org.safepassage.operation.Run;
+import org.safepassage.operation.Supposition;
 
 /** A plan as a tree of JSON values, field by field in the order of the shapes. */
 final class PlanTree {
@@ -51,9 +54,7 @@ final class PlanTree {
         list(
             plan.placements(),
             p -> object(PlanShapes.PLACEMENT, p.household(), p.pledge(), p.departWeek(), p.beyondLeaveBy())),
-        list(
-            plan.leftOut(),
-            out -> object(PlanShapes.LEFT_OUT, out.household(), PlanShapes.word(out.reason()), out.sentence())),
+        list(plan.leftOut(), this::leftOut),
         list(plan.binds(), this::text));
   }
 
@@ -73,6 +74,7 @@ final class PlanTree {
       case Change.WithoutCrossing without -> object(PlanShapes.CHANGE, "without_crossing", without.crossing());
       case Change.WithoutHost without -> object(PlanShapes.CHANGE, "without_host", without.host());
       case Change.Relax relax -> object(PlanShapes.CHANGE, "relax", PlanShapes.word(relax.limit()));
+      case Supposition supposed -> object(PlanShapes.CHANGE, "suppose", SuppositionWords.of(supposed));
     };
   }
 
@@ -142,6 +144,18 @@ final class PlanTree {
               passage.startTick(),
               passage.endTick());
     };
+  }
+
+  private LocatedJson leftOut(LeftOut out) {
+    List<Supposition> suppositions = out.remedy().map(Remedy::suppositions).orElse(List.of());
+    return object(
+        PlanShapes.LEFT_OUT,
+        out.household(),
+        PlanShapes.word(out.reason()),
+        out.sentence(),
+        list(suppositions, supposition -> text(SuppositionWords.of(supposition))),
+        list(out.remedy().map(Remedy::displaces).orElse(List.of()), this::text),
+        out.remedy().map(Remedy::sentence).orElse(""));
   }
 
   /** One value for each field of the shape, in its order. */

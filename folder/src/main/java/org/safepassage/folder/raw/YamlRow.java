@@ -120,7 +120,7 @@ public final class YamlRow {
       case ScalarNode scalar -> Optional.of(isNothing(scalar) ? "" : CellText.trim(scalar.getValue()));
       case SequenceNode sequence when list && sequence.getValue().stream().allMatch(ScalarNode.class::isInstance) ->
           Optional.of(String.join(" ", sequence.getValue().stream().map(YamlRow::scalar).toList()));
-      case MappingNode mapping when table.getColumn(name).type() instanceof CellType.PartyMinutes ->
+      case MappingNode mapping when isPairs(table.getColumn(name).type()) ->
           Optional.of(pairs(name, mapping));
       case SequenceNode sequence when sequence.getValue().isEmpty() -> Optional.of("");
       default -> {
@@ -146,7 +146,11 @@ public final class YamlRow {
   }
 
   private static boolean isList(CellType type) {
-    return type instanceof CellType.Refs || type instanceof CellType.ListOf || type instanceof CellType.PartyMinutes;
+    return type instanceof CellType.Refs || type instanceof CellType.ListOf || isPairs(type);
+  }
+
+  private static boolean isPairs(CellType type) {
+    return type instanceof CellType.PartyMinutes || type instanceof CellType.GroupShares;
   }
 
   private static String scalar(Node node) {

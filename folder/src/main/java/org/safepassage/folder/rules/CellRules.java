@@ -95,6 +95,7 @@ public final class CellRules {
       case CellType.Zone zone -> findWrongZone(text);
       case CellType.TickSeconds tick -> NumberWord.findWrongTick(text);
       case CellType.PartyMinutes pairs -> first(CellText.listWords(text), this::findWrongPair);
+      case CellType.GroupShares pairs -> first(CellText.listWords(text), CellRules::findWrongShare);
       case CellType.SubjectWord subject -> Optional.empty();
       case CellType.ClaimWord claim -> Optional.empty();
       case CellType.ClaimValue value -> Optional.empty();
@@ -127,6 +128,15 @@ public final class CellRules {
     }
     Optional<Finding> dangling = findDangling("parties", pair.substring(0, equals));
     return dangling.isPresent() ? dangling : NumberWord.findWrong(new CellType.Whole(0, false), pair.substring(equals + 1));
+  }
+
+  private static Optional<Finding> findWrongShare(String pair) {
+    int equals = pair.indexOf('=');
+    if (equals < 0) {
+      return Optional.of(new Finding("is not group: share", "Maybe {" + pair + ": 0.6}."));
+    }
+    Optional<Finding> unknown = findUnknown(pair.substring(0, equals), CellType.GroupShares.GROUPS);
+    return unknown.isPresent() ? unknown : NumberWord.findWrong(new CellType.Decimal(0, false, 1), pair.substring(equals + 1));
   }
 
   private static Optional<Finding> findWrongZone(String text) {

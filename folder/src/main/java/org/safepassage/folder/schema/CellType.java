@@ -1,6 +1,9 @@
 package org.safepassage.folder.schema;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.safepassage.operation.Group;
 
 /** What a cell may hold. */
 public sealed interface CellType {
@@ -70,6 +73,12 @@ public sealed interface CellType {
 
   /** {@code party: minutes} pairs, in YAML only. */
   record PartyMinutes() implements CellType {}
+
+  /** {@code group: share} pairs, in YAML only. */
+  record GroupShares() implements CellType {
+    /** The groups' words. */
+    public static final List<String> GROUPS = Arrays.stream(Group.values()).map(group -> group.name().toLowerCase(Locale.ROOT)).toList();
+  }
 
   /** The longest value of a whole number: what is larger is a slip. */
   int MOST_WHOLE = 10_000_000;

@@ -30,6 +30,7 @@ public final class CellWords {
       case CellType.Zone zone -> "name of a time zone";
       case CellType.TickSeconds tick -> "whole number that divides 900";
       case CellType.PartyMinutes pairs -> "{party: minutes}";
+      case CellType.GroupShares pairs -> "{group: share}, with the groups " + String.join(", ", CellType.GroupShares.GROUPS);
     };
   }
 

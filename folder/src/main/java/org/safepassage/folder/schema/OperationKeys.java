@@ -37,7 +37,8 @@ final class OperationKeys {
               limitFrom1("policy.most_together", "vehicles", "most vehicles entering a road in one direction at the same tick", "6"),
               new Column("policy.aims", new CellType.ListOf(List.of("people_out", "margin", "exposure", "last_across", "placement")), "",
                   orElse("people_out margin exposure last_across placement"), "what a plan is measured by, the first first; all five",
-                  "[people_out, margin, exposure, last_across, placement]")));
+                  "[people_out, margin, exposure, last_across, placement]"),
+              new Column("policy.floors", new CellType.GroupShares(), "share of people, 0 to 1", orElse(""), "the least share of a group's people to be on the plan, and again to be placed, as far as it can be reached; what it costs is shown", "{remote: 0.5}")));
 
   private OperationKeys() {}
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,8 @@ class PlanJsonTest {
                 new Change.WithoutParty(new PartyId("un")),
                 new Change.WithoutCrossing(new CrossingId("gate")),
                 new Change.WithoutHost(new HostId("a")),
-                new Change.Relax(Change.Limit.ROAD_LOSS)));
+                new Change.Relax(Change.Limit.ROAD_LOSS),
+                new Supposition.StartsAt(new HouseholdId("h1"), new PlaceId("village"))));
     return new Plan(
         request,
         "sha256:00",
@@ -62,7 +64,9 @@ class PlanJsonTest {
         List.of(run),
         List.of(journey),
         List.of(new Placement(new HouseholdId("h1"), new PledgeId("a-2018"), 5, true)),
-        List.of(new LeftOut(new HouseholdId("h2"), LeftOut.Reason.NO_ROOM, "No room: 0 of 3 seats are left.")),
+        List.of(new LeftOut(new HouseholdId("h2"), LeftOut.Reason.NO_ROOM, "No room: 0 of 3 seats are left.",
+                Optional.of(new Remedy(List.of(new Supposition.MoreVehicles(new VehicleGroupId("bus"), 1), new Supposition.ReadySooner(new HouseholdId("h2"), 30)),
+                    List.of(new HouseholdId("h1")), "One more bus.")))),
         List.of("seats of bus, 3 of 3 used"));
   }
 
@@ -131,7 +135,7 @@ class PlanJsonTest {
         "\"steps\": 2000|\"steps\": 2000.5|/request/steps: \"2000.5\" is no whole number",
         "\"steps\": 2000|\"step\": 2000|/request/step: \"step\" is no field of a request. Maybe \"steps\".",
         "\"seed\": -9000000000,||/request: \"seed\" is a missing field of request. Maybe it was lost in editing; what it says: of the search.",
-        "2018-07-15T21:46:00Z|2018-07-15T21:47:00Z|plan.json:19 /notices/0/at: \"2018-07-15T21:47:00Z\" is not the moment of tick 3, which is 2018-07-15T21:46:00Z. Maybe change both, or remove at.",
+        "2018-07-15T21:46:00Z|2018-07-15T21:47:00Z|plan.json:20 /notices/0/at: \"2018-07-15T21:47:00Z\" is not the moment of tick 3, which is 2018-07-15T21:46:00Z. Maybe change both, or remove at.",
         "\"as_of\": \"2018-07-15T21:43:00Z\"|\"as_of\": \"2018-07-15T21:43:00\"|/request/as_of: \"2018-07-15T21:43:00\" is no moment with its zone",
         "\"change\": \"relax\"|\"change\": \"relaxed\"|/request/changes/3/change: \"relaxed\" is no word that is known here. Maybe \"relax\".",
         "\"of\": \"road_loss\"|\"of\": \"road_los\"|/request/changes/3/of: \"road_los\" is no word that is known here. Maybe \"road_loss\".",

@@ -82,6 +82,45 @@ final class Draft {
     firstPassageTick = other.firstPassageTick;
   }
 
+  /** Takes over all of another draft, whose problem may be a stricter one about the same people: with the same times, nothing is judged again. */
+  void adopt(Draft other, Renumbering renumbering) {
+    for (MovingUnit unit : other.problem.units()) {
+      if (other.isIn(unit.index())) {
+        int index = renumbering.unit(unit.index());
+        chainOf[index] = other.chainOf[unit.index()];
+        for (int rider : unit.riders()) {
+          Direct way = other.direct[rider];
+          if (way != null) {
+            adoptDirect(new Direct(renumbering.boarding(way.boarding()), way.arriveTick()), other.freeTick[rider]);
+          }
+        }
+      }
+    }
+    for (int m = 0; m < other.trips.size(); m++) {
+      int mover = renumbering.mover(m);
+      other.trips.get(m).forEach(trip -> enter(mover, renumbering.trip(trip)));
+      other.onwardTrips.get(m).forEach(trip -> enterOnward(mover, renumbering.trip(trip)));
+    }
+    for (MovingUnit unit : other.problem.units()) {
+      Passings passed = other.passings[unit.index()];
+      if (passed != null) {
+        enterPassings(renumbering.passings(passed));
+        other.onwardPassings.get(unit.index()).forEach(each -> enterOnward(renumbering.passings(each)));
+      }
+    }
+    firstPassageTick = Math.min(firstPassageTick, other.firstPassageTick);
+  }
+
+  private void adoptDirect(Direct way, int free) {
+    int rider = way.boarding().boarder().who().index();
+    direct[rider] = way;
+    arriveTick[rider] = way.arriveTick();
+    freeTick[rider] = free;
+    if (way.boarding().boarder().mode() == Trip.Mode.CAR) {
+      ledger.countWay(way.boarding().way(), false, 1);
+    }
+  }
+
   private static <T> void replace(List<T> target, List<T> source) {
     target.clear();
     target.addAll(source);

@@ -4,10 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Limits;
+import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.guarantee.Guarantees;
 
@@ -61,6 +68,9 @@ public final class MovementSearch {
 
   /** Units that get out when they have everything to themselves; the others are not tried again. */
   private List<MovingUnit> movable;
+
+  /** What {@link #best} last wrote down. */
+  private @Nullable Draft finished;
 
   /** @param steps after how many the search will first have cooled down; it may be asked for fewer or more */
   public MovementSearch(Situation situation, Guarantees guarantees, long seed, long steps) {
@@ -125,8 +135,23 @@ public final class MovementSearch {
     Draft rerouted = new Rerouting(best, guarantees).improve();
     MovementValue value = Appraisal.of(rerouted);
     boolean isBetter = new Yardstick(bestValue()).take(value);
-    Draft finished = isBetter ? rerouted : best;
-    return new PlanWriter(finished, isBetter ? value : bestValue(), new Reasons(finished, guarantees)).write();
+    Draft written = isBetter ? rerouted : best;
+    finished = written;
+    return new PlanWriter(written, isBetter ? value : bestValue(), new Reasons(written, guarantees)).write();
+  }
+
+  /**
+   * What would bring households on the plan that {@link #best} last wrote down.
+   *
+   * @param guaranteesOf what the movement side needs to know of places at hosts, in any situation
+   */
+  public Map<HouseholdId, List<Supposition>> remedies(List<LeftOut> leftOut, Function<Situation, Guarantees> guaranteesOf) {
+    return new Remedies(Objects.requireNonNull(finished), guaranteesOf).find(leftOut);
+  }
+
+  /** Whom those for whom there is no room on that plan would displace if they were put first, as things are. */
+  public Map<HouseholdId, List<HouseholdId>> displaced(List<LeftOut> leftOut) {
+    return new Exchange(Objects.requireNonNull(finished), guarantees).find(leftOut);
   }
 
   private void goBackToBest() {

@@ -54,10 +54,10 @@ final class Reasons {
     HouseholdOutlook outlook = Objects.requireNonNull(situation.households().get(household.id()));
     return companions
         .findBar(h)
-        .map(reason -> new LeftOut(household.id(), reason, barSentence(reason, household, outlook)))
+        .map(reason -> LeftOut.because(household.id(), reason, barSentence(reason, household, outlook)))
         .or(() -> atGates(household, outlook))
         .or(() -> byItself(h, household, outlook))
-        .orElseGet(() -> new LeftOut(household.id(), Reason.NO_ROOM, noRoom(outlook)));
+        .orElseGet(() -> LeftOut.because(household.id(), Reason.NO_ROOM, noRoom(outlook)));
   }
 
   private static String barSentence(Reason reason, Household household, HouseholdOutlook outlook) {
@@ -178,6 +178,6 @@ final class Reasons {
   }
 
   private static Optional<LeftOut> because(Household household, Reason reason, String sentence) {
-    return Optional.of(new LeftOut(household.id(), reason, sentence));
+    return Optional.of(LeftOut.because(household.id(), reason, sentence));
   }
 }

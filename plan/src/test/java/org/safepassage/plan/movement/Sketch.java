@@ -281,7 +281,7 @@ final class Sketch {
     return new Policy(
         Set.of(), noticeMinutes < 0 ? Map.of() : Map.of(new PartyId(prefix + "own"), noticeMinutes), Set.of(),
         PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5, Limits.NONE, spanMinutes, leastTogether, mostTogether,
-        List.of(Aim.values()));
+        List.of(Aim.values()), Map.of());
   }
 
   private Place place(Spot spot) {

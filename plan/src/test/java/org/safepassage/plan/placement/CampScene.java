@@ -123,6 +123,6 @@ final class CampScene {
   private static Policy policy() {
     return new Policy(
         Set.of(), Map.of(), Set.of(), PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5, NONE, NONE, 1,
-        NONE, List.of(Aim.values()));
+        NONE, List.of(Aim.values()), Map.of());
   }
 }

@@ -84,7 +84,7 @@ final class Drawn {
   }
 
   private static Policy policy() {
-    return new Policy(Set.of(), Map.of(), Set.of(), PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5, 240, Limits.NONE, 1, Limits.NONE, List.of());
+    return new Policy(Set.of(), Map.of(), Set.of(), PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5, 240, Limits.NONE, 1, Limits.NONE, List.of(), Map.of());
   }
 
   private static Place place(String id, int unnoticed) {

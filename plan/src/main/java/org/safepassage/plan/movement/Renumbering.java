@@ -1,0 +1,74 @@
+package org.safepassage.plan.movement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Which vehicle, unit and rider of one problem is which of another about the same operation, in which there may be more of them. */
+final class Renumbering {
+  private final MovementProblem to;
+  private final int[] movers;
+  private final int[] units;
+  private final int[] riders;
+
+  Renumbering(MovementProblem from, MovementProblem to) {
+    this.to = to;
+    Map<List<Integer>, Integer> moverBy = new HashMap<>();
+    to.movers().forEach(mover -> moverBy.put(List.of(mover.group(), mover.number()), mover.index()));
+    movers = from.movers().stream().mapToInt(mover -> moverBy.getOrDefault(List.of(mover.group(), mover.number()), -1)).toArray();
+    units = from.units().stream().mapToInt(unit -> to.kin()[unit.households()[0]].unit()).toArray();
+    Map<Rider.Part, Integer> riderBy = new HashMap<>();
+    to.riders().forEach(rider -> riderBy.put(rider.parts().getFirst(), rider.index()));
+    riders = from.riders().stream().mapToInt(rider -> riderBy.getOrDefault(rider.parts().getFirst(), -1)).toArray();
+  }
+
+  int mover(int index) {
+    return movers[index];
+  }
+
+  int unit(int index) {
+    return units[index];
+  }
+
+  Rider rider(Rider rider) {
+    return to.riders().get(riders[rider.index()]);
+  }
+
+  Passings passings(Passings it) {
+    int unit = units[it.unit()];
+    return unit == it.unit()
+        ? it
+        : new Passings(unit, it.gate(), it.window(), it.passed(), it.stays(), it.marginTicks(), it.people(), it.firstTick(), it.lastTick());
+  }
+
+  TimedTrip.Boarding boarding(TimedTrip.Boarding it) {
+    return new TimedTrip.Boarding(boarder(it.boarder()), it.stop(), it.leaveTick(), it.way());
+  }
+
+  TimedTrip trip(TimedTrip it) {
+    Trip trip = it.trip();
+    List<Trip.Pickup> pickups = new ArrayList<>();
+    for (Trip.Pickup pickup : trip.pickups()) {
+      pickups.add(new Trip.Pickup(pickup.place(), pickup.boarders().stream().map(this::boarder).toList()));
+    }
+    Trip renumbered = new Trip(trip.gate(), pickups, trip.holdTick(), trip.refuels(), trip.detours());
+    return new TimedTrip(
+        renumbered, it.stops(), it.ways(), it.aboard(), it.boardings().stream().map(this::boarding).toList(), it.stays(), it.km());
+  }
+
+  /** Riders beyond a gate are made for their ride alone, and have no number. */
+  private Trip.Boarder boarder(Trip.Boarder it) {
+    Rider who = it.who();
+    Rider renumbered = who.index() >= 0 ? rider(who) : beyond(who);
+    return new Trip.Boarder(Objects.requireNonNull(renumbered), it.mode(), it.readyTick());
+  }
+
+  private Rider beyond(Rider it) {
+    int unit = it.unit() < 0 ? it.unit() : units[it.unit()];
+    return new Rider(
+        it.index(), unit, it.parts(), it.place(), it.seats(), it.wheelchairs(), it.stretchers(), it.barMask(), it.earliestLeaveTick(),
+        it.walkKmh(), it.walkKm(), it.car());
+  }
+}

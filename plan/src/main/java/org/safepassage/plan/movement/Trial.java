@@ -1,0 +1,71 @@
+package org.safepassage.plan.movement;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.safepassage.outlook.Situation;
+import org.safepassage.plan.guarantee.Guarantees;
+
+/** A finished draft in a supposed situation: everybody on it as before, to see whether somebody more comes on. */
+final class Trial {
+  /** Places tried in full for a rider. */
+  private static final int BREADTH = 60;
+
+  private final MovementProblem problem;
+  private final Draft base;
+  private final Draft draft;
+  private final Inserter inserter;
+
+  Trial(Draft finished, Situation supposed, Guarantees guarantees) {
+    problem = new Compiler(supposed).compile();
+    base = new Draft(problem, guarantees);
+    base.adopt(finished, new Renumbering(finished.problem(), problem));
+    draft = new Draft(problem, guarantees);
+    draft.copyFrom(base);
+    inserter = new Inserter(problem, new SplittableRandom(1), false);
+  }
+
+  MovementProblem problem() {
+    return problem;
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  /** Back to the draft as it was finished. */
+  void reset() {
+    draft.copyFrom(base);
+  }
+
+  /** Whether the household, with whoever it moves with, comes on with all others as they are; nothing is kept. */
+  boolean comesOn(int household) {
+    int unit = problem.kin()[household].unit();
+    if (unit < 0 || base.isIn(unit)) {
+      return false;
+    }
+    boolean on = insert(unit) && reachesTheEnd();
+    reset();
+    return on;
+  }
+
+  boolean insert(int unit) {
+    return inserter.insert(draft, problem.units().get(unit), BREADTH);
+  }
+
+  /** Whether everybody on it gets through the later gates, and nobody is noticed. */
+  boolean reachesTheEnd() {
+    if (!draft.listNoticed().isEmpty()) {
+      return false;
+    }
+    if (!Onward.isNeeded(problem)) {
+      return true;
+    }
+    for (int minutes : Onward.WAIT_MINUTES) {
+      List<MovingUnit> failed = Onward.extend(draft, problem.situation().ticksOf(minutes));
+      if (failed.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
