@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -68,7 +69,7 @@ class HostFilesTest {
       for (int h = 0; h < MarkedFolder.HOUSEHOLDS_EACH; h++) {
         HouseholdId household = new HouseholdId(MarkedFolder.household(owner, h));
         if (owner.equals("nobody")) {
-          leftOut.add(new LeftOut(household, LeftOut.Reason.NO_ROOM, MarkedFolder.mark(owner, "sentence")));
+          leftOut.add(new LeftOut(household, LeftOut.Reason.NO_ROOM, MarkedFolder.mark(owner, "sentence"), Optional.empty()));
         } else {
           placements.add(new Placement(household, new PledgeId(MarkedFolder.mark(owner, "pledge")), h, h == 2));
         }
