@@ -33,6 +33,7 @@ final class PlacementRule implements RuleJudge {
     long[] units = new long[facts.pledges.size()];
     boolean[] placed = new boolean[facts.households.size()];
     Map<Long, Long> departing = new HashMap<>();
+    ReceptionJudge reception = new ReceptionJudge(facts, found);
     for (Placement placement : plan.plan.placements()) {
       int household = Facts.find(facts.householdIndex, placement.household());
       int pledge = Facts.find(facts.pledgeIndex, placement.pledge());
@@ -42,11 +43,13 @@ final class PlacementRule implements RuleJudge {
         placed[household] = true;
         judgePledge(facts, placement, household, pledge, found);
         judgeUnits(facts, placement, household, pledge, units, departing, found);
+        reception.judge(placement, household, pledge);
         if (journey != null) {
           judgeTimes(facts, placement, pledge, journey, found);
         }
       }
     }
+    reception.judgeLinked(plan);
   }
 
   private static void judgeOnce(Placement placement, boolean moved, boolean placedBefore, Findings found) {
@@ -141,6 +144,11 @@ final class PlacementRule implements RuleJudge {
   private static int weekTick(Facts facts, Placement placement) {
     long tick = placement.departWeek() * WEEK_SECONDS / facts.tickSeconds;
     return (int) Math.max(0, Math.min(tick, Integer.MAX_VALUE));
+  }
+
+  /** Something wrong as of the week in which it departs. */
+  static void report(Facts facts, Placement placement, String wrong, Findings found) {
+    report(placement, weekTick(facts, placement), wrong, found);
   }
 
   private static void report(Placement placement, int tick, String wrong, Findings found) {

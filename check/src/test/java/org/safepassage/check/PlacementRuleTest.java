@@ -1,12 +1,18 @@
 package org.safepassage.check;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.safepassage.operation.Guarantee;
 import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.Need;
 import org.safepassage.operation.Placement;
 import org.safepassage.operation.PledgeId;
 import org.safepassage.operation.PledgeState;
+import org.safepassage.operation.Limits;
+import org.safepassage.operation.Reception;
+import org.safepassage.operation.SpecialPlace;
 import org.safepassage.operation.Trait;
 
 class PlacementRuleTest {
@@ -79,6 +85,52 @@ class PlacementRuleTest {
     world.southPerWeek = 3;
     Draft draft = Draft.correct().placement("car", "south-cases", 3, false);
     Refusal.of(world, draft).breaksOnly(Rule.PLACEMENT, "2018-08-05T20:00:00Z", "depart in week 3; the host takes 3 a week");
+  }
+
+  @Test
+  void aHostTakesNoMoreChildrenThanItHasSchoolPlaces() {
+    World world = new World();
+    world.northReception = new Reception(Map.of(SpecialPlace.SCHOOL, 1), Limits.NONE);
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.PLACEMENT, "household pair-a", "with it 2 school places are used of the 1 of host north");
+  }
+
+  @Test
+  void aHostTakesNoMoreSickThanItHasMedicalPlaces() {
+    World world = new World();
+    world.carNeeds = Set.of(Need.MEDICAL);
+    world.southReception = new Reception(Map.of(SpecialPlace.MEDICAL, 0), Limits.NONE);
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.PLACEMENT, "household car", "with it 1 medical places are used of the 0 of host south");
+  }
+
+  @Test
+  void aHostTakesNoMoreWheelchairsThanItHasPlaces() {
+    World world = new World();
+    world.northReception = new Reception(Map.of(SpecialPlace.WHEELCHAIR, 0), Limits.NONE);
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.PLACEMENT, "household elder", "with it 1 wheelchair places are used of the 0 of host north");
+  }
+
+  @Test
+  void noMoreArriveAtAHostInAWeekThanItTakesIn() {
+    World world = new World();
+    world.northReception = new Reception(Map.of(), 6);
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.PLACEMENT, "household pair-a", "with it 7 people arrive at host north in week 2; it takes in 6 a week");
+  }
+
+  @Test
+  void linkedHouseholdsSettleAtOneHost() {
+    World world = new World();
+    world.pairLinked = Optional.of("sisters");
+    Refusal.of(world, Draft.correct())
+        .breaksOnly(Rule.PLACEMENT, "household pair-b", "is placed at host south, but household pair-a, with which it is linked, is placed at host north");
+  }
+
+  @Test
+  void aLinkedHouseholdIsNotPlacedWithoutTheOther() {
+    World world = withoutGuarantees();
+    world.pairLinked = Optional.of("sisters");
+    Draft draft = Draft.correct();
+    draft.placements.removeIf(placement -> placement.household().value().equals("pair-b"));
+    Refusal.of(world, draft).breaksOnly(Rule.PLACEMENT, "household pair-b", "is not placed, but household pair-a");
   }
 
   @Test

@@ -85,6 +85,9 @@ final class World {
   int southPerWeek = Limits.NONE;
   Set<Trait> southAccepts = Set.of();
   Set<Trait> southRefuses = Set.of();
+  Reception northReception = Reception.UNLIMITED;
+  Reception southReception = Reception.UNLIMITED;
+  Optional<String> pairLinked = Optional.empty();
 
   int leastTogether = 1;
   int mostTogether = Limits.NONE;
@@ -170,21 +173,21 @@ final class World {
         List.of(new Chain(new ChainId("way"), List.of(new CrossingId("gate-1"), new CrossingId("gate-2")), new CampId("camp"), 60)),
         List.of(new Camp(new CampId("camp"), "Camp", "", new PlaceId("camp-place"), campCapacity, Optional.empty(), "")),
         vehicles(), households(),
-        List.of(host("north"), host("south")), pledges(), List.of());
+        List.of(host("north", northReception), host("south", southReception)), pledges(), List.of());
   }
 
   private Policy policy() {
     return new Policy(
         Set.of(), Map.of(new PartyId("state"), 30), mustNotLearn, PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5,
-        Limits.NONE, firstToLast, leastTogether, mostTogether, List.of(Aim.values()), Map.of());
+        Limits.NONE, firstToLast, leastTogether, mostTogether, List.of(Aim.values()), Map.of(), 1);
   }
 
   private static Party party(String id) {
     return new Party(new PartyId(id), id, "", "", "");
   }
 
-  private static Host host(String id) {
-    return new Host(new HostId(id), id, "", new PartyId("state"), Set.of(), "");
+  private static Host host(String id, Reception reception) {
+    return new Host(new HostId(id), id, "", new PartyId("state"), Set.of(), reception, "");
   }
 
   private List<Place> places() {
@@ -264,7 +267,7 @@ final class World {
     return new Household(
         new HouseholdId(id), new PlaceId(home), List.of(members), Optional.empty(), new Contact(car ? carChannel : "phone", 5, 10),
         car ? Optional.of(new OwnCar(carSeats, carRangeKm, 70)) : Optional.empty(), 4, id.equals("pair-a") ? pairWalkKm : 0, weight, "",
-        car ? carRefuses : Set.of(), car ? carRefusesHosts : Set.of(), together, "");
+        car ? carRefuses : Set.of(), car ? carRefusesHosts : Set.of(), List.of(), together, id.startsWith("pair") ? pairLinked : Optional.empty(), "");
   }
 
   private static Member member(String id, AgeBand age, Need... needs) {

@@ -76,7 +76,8 @@ final class OperationBuilder {
         whole(top, "policy.least_together"),
         whole(top, "policy.most_together"),
         CellText.listWords(top.text("policy.aims")).stream().map(aim -> word(Aim.class, aim)).toList(),
-        floors(top));
+        floors(top),
+        decimal(top, "policy.second_host_from"));
   }
 
   private static Map<Group, Double> floors(Row top) {
@@ -250,7 +251,9 @@ final class OperationBuilder {
         row.text("weight_reason"),
         set(row, "refuses_crossings", CrossingId::new),
         set(row, "refuses_hosts", HostId::new),
-        Optional.of(row.text("together")).filter(word -> !word.isEmpty()),
+        List.copyOf(set(row, "wishes_hosts", HostId::new)),
+        maybe(row, "together", word -> word),
+        maybe(row, "linked", word -> word),
         row.text("note"));
   }
 
@@ -276,7 +279,16 @@ final class OperationBuilder {
         row.text("name_ar"),
         new PartyId(row.text("party")),
         set(row, "languages", language -> language),
+        reception(row),
         row.text("note"));
+  }
+
+  private static Reception reception(Row row) {
+    Map<SpecialPlace, Integer> places = new LinkedHashMap<>();
+    places.put(SpecialPlace.SCHOOL, whole(row, "school_places"));
+    places.put(SpecialPlace.MEDICAL, whole(row, "medical_places"));
+    places.put(SpecialPlace.WHEELCHAIR, whole(row, "wheelchair_places"));
+    return new Reception(places, whole(row, "arrivals_per_week"));
   }
 
   private static Pledge pledge(Row row) {

@@ -49,6 +49,13 @@ class ForgivenTest {
   }
 
   @Test
+  void aLinkToNobodyIsWarnedOf() {
+    folder.cell("households.csv", 2, "linked", "cousins");
+
+    assertThat(warnings()).containsExactly("households.csv:2 linked: warning: \"cousins\" stands on no other household. Maybe it is spelt otherwise there.");
+  }
+
+  @Test
   void aByteOrderMarkIsNoPartOfTheFirstColumn() {
     for (String file : FolderSchema.FILES) {
       folder.text(file, text -> "\uFEFF" + text);

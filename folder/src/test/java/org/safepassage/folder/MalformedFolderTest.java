@@ -303,6 +303,23 @@ class MalformedFolderTest {
       folder.cell("members.csv", 2, "household", "nobody");
       return 2;
     });
+    broken(good, "households.csv", "which refuses_hosts names too", folder -> {
+      folder.cell("households.csv", 2, "wishes_hosts", folder.cell("hosts.csv", 2, "id"));
+      folder.cell("households.csv", 2, "refuses_hosts", folder.cell("hosts.csv", 2, "id"));
+      return 2;
+    });
+    broken(good, "households.csv", "twice. Maybe keep the first: the dearest comes first.", folder -> {
+      folder.cell("households.csv", 2, "wishes_hosts", folder.cell("hosts.csv", 2, "id") + " " + folder.cell("hosts.csv", 2, "id"));
+      return 2;
+    });
+    broken(good, "hosts.csv", "school_places: \"-1\" is below the least, 0", folder -> {
+      folder.cell("hosts.csv", 2, "school_places", "-1");
+      return 2;
+    });
+    broken(good, "hosts.csv", "arrivals_per_week: \"0\" is below the least, 1", folder -> {
+      folder.cell("hosts.csv", 2, "arrivals_per_week", "0");
+      return 2;
+    });
     broken(good, "households.csv", "has no member in members.csv", folder ->
         folder.add("households.csv", "id", "new", "home", folder.cell("places.csv", 2, "id")));
     broken(good, "households.csv", "weight_reason: is blank, though the weight is 3", folder -> {

@@ -85,8 +85,13 @@ final class SpoiltFolder {
     return rows.get(line - 1).get(rows.get(0).indexOf(column));
   }
 
+  /** A column that the file does not have yet is added, blank on all other lines. */
   void cell(String file, int line, String column, String value) {
     List<List<String>> rows = rows(file);
+    if (!rows.get(0).contains(column)) {
+      rows.forEach(row -> row.add(""));
+      rows.get(0).set(rows.get(0).size() - 1, column);
+    }
     rows.get(line - 1).set(rows.get(0).indexOf(column), value);
     rows(file, rows);
   }

@@ -1,7 +1,11 @@
 package org.safepassage.operation;
 
-/** A state that takes people for good. */
-public record Host(HostId id, String nameEn, String nameAr, PartyId party, java.util.Set<String> languages, String note) {
+/**
+ * A state that takes people for good.
+ *
+ * @param reception shared by all its pledges
+ */
+public record Host(HostId id, String nameEn, String nameAr, PartyId party, java.util.Set<String> languages, Reception reception, String note) {
   public Host {
     languages = InOrder.set(languages);
   }

@@ -15,7 +15,9 @@ import java.util.Set;
  * @param weight in aim 1 and per person; set by the group itself with its reason, never by role
  * @param refusedCrossings gates that it will not use
  * @param refusedHosts hosts that it will not go to
+ * @param wishedHosts hosts that it would go to, the dearest first
  * @param together households with the same word here move in the same window or not at all
+ * @param linked households with the same word here settle at one host or not at all
  */
 public record Household(
     HouseholdId id,
@@ -30,13 +32,16 @@ public record Household(
     String weightReason,
     Set<CrossingId> refusedCrossings,
     Set<HostId> refusedHosts,
+    List<HostId> wishedHosts,
     Optional<String> together,
+    Optional<String> linked,
     String note) {
 
   public Household {
     members = List.copyOf(members);
     refusedCrossings = InOrder.set(refusedCrossings);
     refusedHosts = InOrder.set(refusedHosts);
+    wishedHosts = List.copyOf(wishedHosts);
     if (members.isEmpty()) {
       throw new IllegalArgumentException("household " + id.value() + " has no member: maybe its rows in members.csv are missing");
     }
@@ -67,7 +72,7 @@ public record Household(
 
   private Household with(Contact changedContact, Set<CrossingId> changedRefusals, Optional<String> changedTogether) {
     return new Household(
-        id, home, members, readyFrom, changedContact, ownCar, walkKmh, walkKm, weight, weightReason, changedRefusals, refusedHosts, changedTogether,
-        note);
+        id, home, members, readyFrom, changedContact, ownCar, walkKmh, walkKm, weight, weightReason, changedRefusals, refusedHosts, wishedHosts,
+        changedTogether, linked, note);
   }
 }

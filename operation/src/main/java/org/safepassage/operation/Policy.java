@@ -20,6 +20,7 @@ import java.util.Set;
  * @param leastTogether fewest loaded vehicles entering a road in one direction at the same tick
  * @param mostTogether most vehicles of the fleet entering a road in one direction at the same tick
  * @param floors the least share (0 to 1) of a group's people to be on the plan, and again to be placed, as far as that can be
+ * @param secondHostFrom 0 to 1: from this share of refusals in vetting on, whoever is placed by a pledge gets a second host
  */
 public record Policy(
     Set<PartyId> neverReliedOn,
@@ -34,7 +35,8 @@ public record Policy(
     int leastTogether,
     int mostTogether,
     List<Aim> aims,
-    Map<Group, Double> floors) {
+    Map<Group, Double> floors,
+    double secondHostFrom) {
 
   public Policy {
     neverReliedOn = InOrder.set(neverReliedOn);
@@ -45,6 +47,9 @@ public record Policy(
     floors.forEach(Policy::requireShare);
     if (!(lossQuantile > 0 && lossQuantile < 1)) {
       throw new IllegalArgumentException("loss quantile " + lossQuantile + ": must lie between 0 and 1, such as 0.5");
+    }
+    if (!(secondHostFrom >= 0 && secondHostFrom <= 1)) {
+      throw new IllegalArgumentException("second host from " + secondHostFrom + " refused: must lie between 0 and 1, such as 0.05");
     }
     if (leastTogether < 1 || mostTogether < leastTogether) {
       throw new IllegalArgumentException("vehicles together " + leastTogether + " to " + mostTogether + ": maybe swapped");
@@ -61,6 +66,6 @@ public record Policy(
   public Policy withEarliestCall(int minutesBeforeOpening) {
     return new Policy(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, minutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors);
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom);
   }
 }

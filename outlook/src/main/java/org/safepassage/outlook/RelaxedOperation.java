@@ -108,12 +108,12 @@ final class RelaxedOperation {
     return new Household(
         it.id(), it.home(), it.members(), it.readyFrom(), new Contact(it.contact().channel(), 0, 0), it.ownCar(),
         it.walkKmh(), it.walkKm(), it.weight(), it.weightReason(), it.refusedCrossings(), it.refusedHosts(),
-        it.together(), it.note());
+        it.wishedHosts(), it.together(), it.linked(), it.note());
   }
 
   private static Policy callingAtOnce(Policy it) {
     return new Policy(
         it.neverReliedOn(), it.mustBeTold(), it.mustNotLearn(), it.leastPermission(), it.leastPledge(), it.leastGrade(),
-        it.lossQuantile(), Limits.NONE, it.firstToLastPassageMinutes(), it.leastTogether(), it.mostTogether(), it.aims(), it.floors());
+        it.lossQuantile(), Limits.NONE, it.firstToLastPassageMinutes(), it.leastTogether(), it.mostTogether(), it.aims(), it.floors(), it.secondHostFrom());
   }
 }

@@ -52,7 +52,7 @@ class GroupsTest {
   private static Household household(Household like, List<Member> members) {
     List<Member> numbered = new ArrayList<>(members);
     return new Household(
-        like.id(), like.home(), numbered, Optional.empty(), like.contact(), Optional.empty(), 4, 1, 1, "", Set.of(), Set.of(), Optional.empty(), "");
+        like.id(), like.home(), numbered, Optional.empty(), like.contact(), Optional.empty(), 4, 1, 1, "", Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), "");
   }
 
   private static Member member(String sex, AgeBand age) {

@@ -82,7 +82,7 @@ final class Hamlet {
     Policy policy =
         new Policy(
             Set.of(party("army")), Map.of(), Set.of(party("strangers")), PermissionState.OFFERED, PledgeState.OFFERED,
-            new Grade('C', 3), lossQuantile, 60, Limits.NONE, 1, Limits.NONE, List.of(Aim.values()), Map.of());
+            new Grade('C', 3), lossQuantile, 60, Limits.NONE, 1, Limits.NONE, List.of(Aim.values()), Map.of(), 1);
     return new Operation(
         "hamlet", "Hamlet", true, ZoneOffset.UTC, 60, time("15T12:00"), policy,
         List.of("rebels", "army", "strangers", "kingdom", "north").stream()
@@ -95,7 +95,7 @@ final class Hamlet {
         List.of(new Chain(new ChainId(name("way")), List.of(new CrossingId(name("gate"))), new CampId(name("tents")), 30)),
         List.of(new Camp(new CampId(name("tents")), "", "", placeId("tents"), 800, Optional.empty(), "")),
         List.of(bus()), List.of(family()),
-        List.of(new Host(new HostId(name("host")), "", "", party("north"), Set.of(), "")),
+        List.of(new Host(new HostId(name("host")), "", "", party("north"), Set.of(), Reception.UNLIMITED, "")),
         List.of(pledge()), rows.stream().map(this::report).toList());
   }
 
@@ -145,7 +145,7 @@ final class Hamlet {
     List<Member> members = List.of("ann", "ben", "eve").stream().map(this::member).toList();
     return new Household(
         new HouseholdId(name("family")), placeId("village"), members, Optional.of(time("15T13:00")),
-        new Contact("phone", 20, 40), Optional.empty(), 4, 3, 1, "", Set.of(), Set.of(), Optional.empty(), "");
+        new Contact("phone", 20, 40), Optional.empty(), 4, 3, 1, "", Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), "");
   }
 
   private Member member(String id) {

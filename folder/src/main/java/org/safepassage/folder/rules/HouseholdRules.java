@@ -15,12 +15,14 @@ final class HouseholdRules {
   private final Said said;
   private final Map<String, Row> members;
   private final Map<String, List<Row>> membersOf = new LinkedHashMap<>();
+  private final Map<String, Integer> linkedTo = new LinkedHashMap<>();
   private final int largestVehicle;
 
   private HouseholdRules(Tables tables, Problems problems) {
     this.said = new Said(problems);
     this.members = tables.mapById(FolderSchema.MEMBERS);
     tables.rows(FolderSchema.MEMBERS).forEach(row -> membersOf.computeIfAbsent(row.text("household"), id -> new ArrayList<>()).add(row));
+    tables.rows(FolderSchema.HOUSEHOLDS).forEach(row -> linkedTo.merge(row.text("linked"), 1, Integer::sum));
     this.largestVehicle = tables.rows(FolderSchema.VEHICLES).stream().mapToInt(VehicleRules::room).max().orElse(0);
   }
 
@@ -41,6 +43,7 @@ final class HouseholdRules {
     if (Tables.decimal(row, "walk_kmh").orElse(1.0) == 0 && Tables.decimal(row, "walk_km").orElse(0.0) > 0) {
       said.error(row, "walk_kmh", "is no pace, though it walks up to " + row.text("walk_km") + " km", "Maybe 4.");
     }
+    judgeWishes(row);
     List<Row> all = membersOf.getOrDefault(row.text("id"), List.of());
     if (all.isEmpty() && !row.text("id").isEmpty()) {
       said.error(row, "id", "has no member in members.csv", "Maybe its rows there have another household.");
@@ -49,6 +52,22 @@ final class HouseholdRules {
     List<Row> moving = all.stream().filter(member -> !stays(member)).toList();
     judgeCompany(row, moving);
     judgeRoom(row, moving);
+  }
+
+  private void judgeWishes(Row row) {
+    List<String> wishes = CellText.listWords(row.text("wishes_hosts"));
+    List<String> refuses = CellText.listWords(row.text("refuses_hosts"));
+    for (int i = 0; i < wishes.size(); i++) {
+      if (refuses.contains(wishes.get(i))) {
+        said.error(row, "wishes_hosts", "names \"" + wishes.get(i) + "\", which refuses_hosts names too", "Maybe remove it from one of the two.");
+      } else if (wishes.indexOf(wishes.get(i)) < i) {
+        said.error(row, "wishes_hosts", "names \"" + wishes.get(i) + "\" twice", "Maybe keep the first: the dearest comes first.");
+      }
+    }
+    String word = row.text("linked");
+    if (!word.isEmpty() && linkedTo.getOrDefault(word, 0) < 2) {
+      said.warning(row, "linked", "stands on no other household", "Maybe it is spelt otherwise there.");
+    }
   }
 
   private static boolean stays(Row member) {

@@ -148,7 +148,9 @@ public final class FolderSchema {
           new Column("weight_reason", new CellType.Text(true), "", orElse(""), "why the weight is not 1; needed then", "tortured before, in hiding"),
           refs("refuses_crossings", "crossings", "gates that it will not use", "nasib"),
           refs("refuses_hosts", "hosts", "hosts that it will not go to", "de"),
+          refs("wishes_hosts", "hosts", "hosts that it would go to, the dearest first", "ca uk"),
           new Column("together", new CellType.Text(false), "", orElse(""), "households with the same word here go over the same gates in the same windows, or not at all", "siblings-3"),
+          new Column("linked", new CellType.Text(false), "", orElse(""), "households with the same word here settle at one host or not at all", "cousins-2"),
           note());
 
   public static final Table MEMBERS =
@@ -173,6 +175,10 @@ public final class FolderSchema {
           nameAr("كندا"),
           ref("party", "parties", "the party that it is", "canada"),
           list("languages", "languages spoken there", "en fr"),
+          limit("school_places", "places", "for members of age band child, over all its pledges", "60"),
+          limit("medical_places", "places", "for members with the need medical, over all its pledges", "12"),
+          limit("wheelchair_places", "places", "for members with the need wheelchair, over all its pledges", "4"),
+          limitFrom1("arrivals_per_week", "persons per week", "how many it takes in in a week, over all its pledges", "60"),
           note());
 
   public static final Table PLEDGES =

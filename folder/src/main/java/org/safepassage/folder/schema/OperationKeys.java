@@ -38,7 +38,8 @@ final class OperationKeys {
               new Column("policy.aims", new CellType.ListOf(List.of("people_out", "margin", "exposure", "last_across", "placement")), "",
                   orElse("people_out margin exposure last_across placement"), "what a plan is measured by, the first first; all five",
                   "[people_out, margin, exposure, last_across, placement]"),
-              new Column("policy.floors", new CellType.GroupShares(), "share of people, 0 to 1", orElse(""), "the least share of a group's people to be on the plan, and again to be placed, as far as it can be reached; what it costs is shown", "{remote: 0.5}")));
+              new Column("policy.floors", new CellType.GroupShares(), "share of people, 0 to 1", orElse(""), "the least share of a group's people to be on the plan, and again to be placed, as far as it can be reached; what it costs is shown", "{remote: 0.5}"),
+              numberOr("policy.second_host_from", new CellType.Decimal(0, false, 1), "0.05", "share, 0 to 1", "from this refusal_rate of a pledge on, whoever is placed by it gets a second host as well", "0.05")));
 
   private OperationKeys() {}
 }

@@ -1,9 +1,18 @@
 package org.safepassage.plan.placement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.safepassage.operation.Group;
+import org.safepassage.operation.Host;
+import org.safepassage.operation.HostId;
+import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Limits;
+import org.safepassage.operation.Pledge;
+import org.safepassage.operation.SpecialPlace;
+import org.safepassage.outlook.Groups;
 import org.safepassage.outlook.Loss;
 import org.safepassage.outlook.Situation;
 import org.safepassage.solve.assignment.AssignmentProblem;
@@ -13,63 +22,181 @@ import org.safepassage.solve.assignment.Timing;
 import org.safepassage.solve.assignment.Use;
 
 /**
- * The placement as an assignment problem: guests are items, pledges are bins with their units as capacity and their departures in a
- * week as timetable; the aims are the objectives in their order.
+ * The placement as an assignment problem: guests are items, hosts are bins; pledges' units and hosts' special places are capacities,
+ * pledges' departures and hosts' arrivals a week are timetables, linked families are bundles, floors are quotas, and the aims are the
+ * objectives in their order.
  */
 final class PlacementTask {
-  static final String NAMED = "people with a named place where one is demanded";
-  static final String PLACED = "people placed";
-  static final String IN_TIME = "people who depart by the camp's date";
-  static final String WORTH = "worth";
-
   private final Situation situation;
   private final List<Guest> guests;
   private final List<List<Offer>> offers;
-  private final boolean somebodyNeedsNamed;
+  private final Decisions decisions;
+  private final Map<HouseholdId, HostId> inForce;
+  private final List<PlacementAim> aims;
+  private final List<Group> floored = new ArrayList<>();
+  private final List<Integer> floors = new ArrayList<>();
+  private final Groups groups;
+  private final List<Integer> capacities = new ArrayList<>();
+  private final List<Integer> timetables = new ArrayList<>();
+  private final int[] unitsOf;
+  private final int[][] specialOf;
+  private final int[] departuresOf;
+  private final int[] arrivalsOf;
 
-  PlacementTask(Situation situation, List<Guest> guests, List<List<Offer>> offers) {
+  /**
+   * @param offers by guest
+   * @param aims the first outweighs all others; those which this placement gives no sense to are left out
+   */
+  PlacementTask(Situation situation, PlacementQuestion question, List<List<Offer>> offers, List<PlacementAim> aims) {
     this.situation = situation;
-    this.guests = guests;
+    this.guests = question.guests();
     this.offers = offers;
-    this.somebodyNeedsNamed = guests.stream().anyMatch(Offers::needsNamed);
+    this.decisions = new Decisions(question.decisions());
+    this.inForce = question.inForce();
+    this.groups = new Groups(situation);
+    this.unitsOf = new int[situation.operation().pledges().size()];
+    this.departuresOf = new int[unitsOf.length];
+    this.specialOf = new int[situation.operation().hosts().size()][SpecialPlace.values().length];
+    this.arrivalsOf = new int[specialOf.length];
+    layFloors();
+    this.aims = aims.stream().filter(this::hasSense).toList();
+    layPledges();
+    layHosts();
+  }
+
+  private boolean hasSense(PlacementAim aim) {
+    return switch (aim) {
+      case LOCKED -> guests.stream().anyMatch(this::isLocked);
+      case NAMED -> guests.stream().anyMatch(Offers::needsNamed);
+      case IN_TIME -> guests.stream().anyMatch(Guest::hasDate);
+      case FLOORS -> !floors.isEmpty();
+      case KEPT -> !inForce.isEmpty();
+      case PLACED, WORTH -> true;
+    };
+  }
+
+  private boolean isLocked(Guest guest) {
+    return decisions.findLock(guest.household().id()).isPresent();
+  }
+
+  private void layFloors() {
+    situation.operation().policy().floors().forEach(
+        (group, share) -> {
+          int people = guests.stream().filter(guest -> groups.listGroups(guest.household()).contains(group)).mapToInt(Guest::people).sum();
+          int floor = (int) Math.ceil(share * people - 1e-9);
+          if (floor > 0) {
+            floored.add(group);
+            floors.add(floor);
+          }
+        });
+  }
+
+  private void layPledges() {
+    for (int p = 0; p < unitsOf.length; p++) {
+      Pledge pledge = situation.operation().pledges().get(p);
+      unitsOf[p] = add(capacities, situation.getPledge(pledge.id()).units());
+      departuresOf[p] = add(timetables, pledge.departuresPerWeek());
+    }
+  }
+
+  private void layHosts() {
+    for (int h = 0; h < specialOf.length; h++) {
+      Host host = situation.operation().hosts().get(h);
+      for (SpecialPlace place : SpecialPlace.values()) {
+        specialOf[h][place.ordinal()] = add(capacities, host.reception().most(place));
+      }
+      arrivalsOf[h] = add(timetables, host.reception().arrivalsPerWeek());
+    }
+  }
+
+  /** Where a limit stands in its list; -1 if there is none. */
+  private static int add(List<Integer> limits, int limit) {
+    if (limit == Limits.NONE) {
+      return -1;
+    }
+    limits.add(limit);
+    return limits.size() - 1;
   }
 
   AssignmentProblem problem() {
-    List<Integer> units = new ArrayList<>();
-    List<Integer> departures = new ArrayList<>();
-    situation.operation().pledges().forEach(
-        pledge -> {
-          units.add(situation.getPledge(pledge.id()).units());
-          departures.add(pledge.departuresPerWeek() == Limits.NONE ? Integer.MAX_VALUE : pledge.departuresPerWeek());
-        });
-    List<List<Option>> options = new ArrayList<>();
+    List<List<Option>> items = new ArrayList<>();
     for (int g = 0; g < guests.size(); g++) {
       Guest guest = guests.get(g);
-      options.add(offers.get(g).stream().map(offer -> option(guest, offer)).toList());
+      items.add(offers.get(g).stream().map(offer -> option(guest, offer)).toList());
     }
-    return new AssignmentProblem(units, departures, List.of(), options, List.of(), objectives());
+    return new AssignmentProblem(capacities, timetables, floors, items, listLinked(guests), aims.stream().map(this::objective).toList());
   }
 
-  private List<Objective> objectives() {
-    List<Objective> objectives = new ArrayList<>();
-    if (somebodyNeedsNamed) {
-      objectives.add(Objective.ofWorths(NAMED));
+  private Objective objective(PlacementAim aim) {
+    return switch (aim) {
+      case IN_TIME -> new Objective(aim.words(), true, List.of());
+      case FLOORS -> new Objective(aim.words(), false, java.util.stream.IntStream.range(0, floors.size()).boxed().toList());
+      case LOCKED, NAMED, PLACED, WORTH, KEPT -> Objective.ofWorths(aim.words());
+    };
+  }
+
+  /** The places of linked guests in the list, by word; guests linked with nobody here are left out. */
+  static List<List<Integer>> listLinked(List<Guest> guests) {
+    Map<String, List<Integer>> byWord = new LinkedHashMap<>();
+    for (int g = 0; g < guests.size(); g++) {
+      int index = g;
+      guests.get(g).household().linked().ifPresent(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(index));
     }
-    objectives.add(Objective.ofWorths(PLACED));
-    objectives.add(new Objective(IN_TIME, true, List.of()));
-    objectives.add(Objective.ofWorths(WORTH));
-    return objectives;
+    return byWord.values().stream().filter(linked -> linked.size() > 1).map(List::copyOf).toList();
   }
 
   private Option option(Guest guest, Offer offer) {
-    int people = guest.people();
-    List<Long> worths = new ArrayList<>();
-    if (somebodyNeedsNamed) {
-      worths.add(Offers.needsNamed(guest) && offer.named() ? people : 0L);
+    List<Use> uses = new ArrayList<>();
+    use(uses, unitsOf[offer.pledgeIndex()], offer.units());
+    for (int s = 0; s < offer.special().size(); s++) {
+      use(uses, specialOf[offer.hostIndex()][s], offer.special().get(s));
     }
-    worths.addAll(List.of((long) people, 0L, (long) offer.worth()));
+    List<Integer> weekly = new ArrayList<>();
+    for (int timetable : new int[] {departuresOf[offer.pledgeIndex()], arrivalsOf[offer.hostIndex()]}) {
+      if (timetable >= 0) {
+        weekly.add(timetable);
+      }
+    }
     int lastWeek = offer.lastWeek() == Loss.NEVER ? Timing.ENDLESS : offer.lastWeek();
-    Timing timing = new Timing(offer.pledgeIndex(), people, offer.firstWeek(), lastWeek);
-    return new Option(offer.pledgeIndex(), List.of(new Use(offer.pledgeIndex(), offer.units())), Optional.of(timing), List.of(), worths);
+    Timing timing = new Timing(weekly, guest.people(), offer.firstWeek(), lastWeek);
+    return new Option(offer.hostIndex(), uses, Optional.of(timing), counts(guest), aims.stream().map(aim -> worth(aim, guest, offer)).toList());
+  }
+
+  private static void use(List<Use> uses, int capacity, int amount) {
+    if (capacity >= 0 && amount > 0) {
+      uses.add(new Use(capacity, amount));
+    }
+  }
+
+  private List<Use> counts(Guest guest) {
+    List<Use> counts = new ArrayList<>();
+    for (Group group : groups.listGroups(guest.household())) {
+      use(counts, floored.indexOf(group), guest.people());
+    }
+    return counts;
+  }
+
+  private long worth(PlacementAim aim, Guest guest, Offer offer) {
+    return switch (aim) {
+      case LOCKED -> isLocked(guest) ? guest.people() : 0;
+      case NAMED -> Offers.needsNamed(guest) && offer.named() ? guest.people() : 0;
+      case IN_TIME, FLOORS -> 0;
+      case PLACED -> guest.people();
+      case WORTH -> offer.worth();
+      case KEPT -> offer.pledge().host().equals(inForce.get(guest.household().id())) ? guest.people() : 0;
+    };
+  }
+
+  /** How far the floors were reached. */
+  List<FloorReached> listFloors(List<Boolean> placed) {
+    List<FloorReached> reached = new ArrayList<>();
+    for (int f = 0; f < floored.size(); f++) {
+      int sum = 0;
+      for (int g = 0; g < guests.size(); g++) {
+        sum += placed.get(g) && groups.listGroups(guests.get(g).household()).contains(floored.get(f)) ? guests.get(g).people() : 0;
+      }
+      reached.add(new FloorReached(floored.get(f), floors.get(f), sum));
+    }
+    return reached;
   }
 }

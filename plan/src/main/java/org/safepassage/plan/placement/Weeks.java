@@ -1,6 +1,5 @@
 package org.safepassage.plan.placement;
 
-import org.safepassage.operation.Pledge;
 import org.safepassage.outlook.Loss;
 import org.safepassage.outlook.Situation;
 
@@ -10,8 +9,8 @@ record Weeks(Situation situation) {
   private static final long WEEK_SECONDS = 7 * DAY_SECONDS;
 
   /** The first week whose start is not before arrival in the camp and vetting. */
-  int first(Guest guest, Pledge pledge) {
-    long ready = (long) guest.campTick() * situation.operation().tickSeconds() + pledge.vettingDays() * DAY_SECONDS;
+  int first(Guest guest, int vettingDays) {
+    long ready = (long) guest.campTick() * situation.operation().tickSeconds() + vettingDays * DAY_SECONDS;
     return Math.toIntExact(-Math.floorDiv(-Math.max(0, ready), WEEK_SECONDS));
   }
 

@@ -271,7 +271,7 @@ final class Sketch {
 
   private void addPledge(String id, List<Host> hosts, List<Pledge> pledges) {
     HostId host = new HostId(prefix + "host-" + id);
-    hosts.add(new Host(host, id, "", new PartyId(prefix + "own"), Set.of(), ""));
+    hosts.add(new Host(host, id, "", new PartyId(prefix + "own"), Set.of(), Reception.UNLIMITED, ""));
     pledges.add(
         new Pledge(
             new PledgeId(prefix + id), host, PledgeUnit.PERSONS, 1, "", Limits.NONE, Set.of(), Set.of(), 0, 0, Limits.NONE, ""));
@@ -281,7 +281,7 @@ final class Sketch {
     return new Policy(
         Set.of(), noticeMinutes < 0 ? Map.of() : Map.of(new PartyId(prefix + "own"), noticeMinutes), Set.of(),
         PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5, Limits.NONE, spanMinutes, leastTogether, mostTogether,
-        List.of(Aim.values()), Map.of());
+        List.of(Aim.values()), Map.of(), 1);
   }
 
   private Place place(Spot spot) {
@@ -333,7 +333,7 @@ final class Sketch {
         new HouseholdId(prefix + family.id), place(family.place), members, Optional.empty(),
         new Contact(family.canBeTold ? "phone" : "none", family.reachMinutes, family.readyMinutes),
         family.carSeats == 0 ? Optional.empty() : Optional.of(new OwnCar(family.carSeats, 1000, 60)), 4, family.walkKm,
-        family.weight, "", Set.of(), Set.of(), family.together.isEmpty() ? Optional.empty() : Optional.of(family.together), "");
+        family.weight, "", Set.of(), Set.of(), List.of(), family.together.isEmpty() ? Optional.empty() : Optional.of(family.together), Optional.empty(), "");
   }
 
   private Member member(Family family, int number) {

@@ -34,6 +34,7 @@ final class CampScene {
   private final Map<PledgeId, PledgeOutlook> outlooks = new LinkedHashMap<>();
   private int leaveByTick = Loss.NEVER;
   private Guarantee guarantee = new Guarantee.None();
+  private final Map<Group, Double> floors = new LinkedHashMap<>();
 
   CampScene leaveByWeek(int week) {
     leaveByTick = week * WEEK_TICKS;
@@ -62,12 +63,85 @@ final class CampScene {
     households.add(
         new Household(
             new HouseholdId("h" + number), new PlaceId("in"), members, Optional.empty(), new Contact("phone", 0, 0),
-            Optional.empty(), 4, 5, 1, "", Set.of(), Set.of(), Optional.empty(), ""));
+            Optional.empty(), 4, 5, 1, "", Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), ""));
+    return this;
+  }
+
+  /** The last family: so many of its members are children, beginning with the last. */
+  CampScene children(int count) {
+    return members((number, size, m) -> number >= size - count ? new Member(m.id(), m.role(), AgeBand.CHILD, m.sex(), m.needs(), m.languages(), m.nationality(), m.ties(), m.place(), m.guardian(), false) : m);
+  }
+
+  /** The last family: its first member has these needs. */
+  CampScene needing(Need... needs) {
+    return members((number, size, m) -> number == 0 ? new Member(m.id(), m.role(), m.ageBand(), m.sex(), Set.of(needs), m.languages(), m.nationality(), m.ties(), m.place(), m.guardian(), false) : m);
+  }
+
+  /** The last family: women only. */
+  CampScene ofWomen() {
+    return members((number, size, m) -> new Member(m.id(), m.role(), m.ageBand(), "female", m.needs(), m.languages(), m.nationality(), m.ties(), m.place(), m.guardian(), false));
+  }
+
+  /** The last family is linked with all of the same word. */
+  CampScene linked(String word) {
+    return last(h -> new Household(h.id(), h.home(), h.members(), h.readyFrom(), h.contact(), h.ownCar(), 4, 5, 1, "", Set.of(), h.refusedHosts(), h.wishedHosts(), h.together(), Optional.of(word), ""));
+  }
+
+  /** The last family wishes for these hosts, the dearest first. */
+  CampScene wishing(String... hostIds) {
+    List<HostId> wishes = List.of(hostIds).stream().map(HostId::new).toList();
+    return last(h -> new Household(h.id(), h.home(), h.members(), h.readyFrom(), h.contact(), h.ownCar(), 4, 5, 1, "", Set.of(), h.refusedHosts(), wishes, h.together(), h.linked(), ""));
+  }
+
+  private interface Change {
+    Member of(int number, int size, Member member);
+  }
+
+  private CampScene members(Change change) {
+    return last(
+        h -> {
+          List<Member> changed = new ArrayList<>();
+          for (Member member : h.members()) {
+            changed.add(change.of(changed.size(), h.members().size(), member));
+          }
+          return new Household(h.id(), h.home(), changed, h.readyFrom(), h.contact(), h.ownCar(), 4, 5, 1, "", Set.of(), h.refusedHosts(), h.wishedHosts(), h.together(), h.linked(), "");
+        });
+  }
+
+  private CampScene last(java.util.function.UnaryOperator<Household> change) {
+    households.add(change.apply(households.removeLast()));
+    return this;
+  }
+
+  CampScene floor(Group group, double share) {
+    floors.put(group, share);
+    return this;
+  }
+
+  /** What a host that is there already takes in over all its pledges. */
+  CampScene reception(String host, int school, int medical, int wheelchair, int arrivalsPerWeek) {
+    Reception reception = new Reception(Map.of(SpecialPlace.SCHOOL, school, SpecialPlace.MEDICAL, medical, SpecialPlace.WHEELCHAIR, wheelchair), arrivalsPerWeek);
+    hosts.replaceAll(h -> h.id().value().equals(host) ? new Host(h.id(), h.nameEn(), h.nameAr(), h.party(), h.languages(), reception, h.note()) : h);
+    return this;
+  }
+
+  /** One more pledge of a host that is there already, binding. */
+  CampScene furtherPledge(String host, PledgeUnit unit, int units, int vettingDays, int departuresPerWeek) {
+    PledgeId id = new PledgeId("q-" + host);
+    pledges.add(new Pledge(id, new HostId(host), unit, 1, "", NONE, Set.of(), Set.of(), vettingDays, 0, departuresPerWeek, ""));
+    outlooks.put(id, new PledgeOutlook(PledgeState.BINDING, units, 1, Loss.NEVER, List.of()));
+    return this;
+  }
+
+  /** From now on vetting by the last pledge refuses such a share. */
+  CampScene refusing(double rate) {
+    Pledge p = pledges.removeLast();
+    pledges.add(new Pledge(p.id(), p.host(), p.unit(), 1, "", p.mostPersonsPerCase(), p.accepts(), p.refuses(), p.vettingDays(), rate, p.departuresPerWeek(), ""));
     return this;
   }
 
   CampScene pledge(String host, PledgeUnit unit, int units, int mostPersonsPerCase, int vettingDays, int departuresPerWeek, String... languages) {
-    hosts.add(new Host(new HostId(host), host, host, new PartyId(host), new LinkedHashSet<>(List.of(languages)), ""));
+    hosts.add(new Host(new HostId(host), host, host, new PartyId(host), new LinkedHashSet<>(List.of(languages)), Reception.UNLIMITED, ""));
     PledgeId id = new PledgeId("p-" + host);
     pledges.add(
         new Pledge(id, new HostId(host), unit, 1, "", mostPersonsPerCase, Set.of(), Set.of(), vettingDays, 0, departuresPerWeek, ""));
@@ -120,9 +194,9 @@ final class CampScene {
     return new PlaceOutlook(Optional.empty(), true, Loss.NONE, Loss.NEVER, List.of());
   }
 
-  private static Policy policy() {
+  private Policy policy() {
     return new Policy(
         Set.of(), Map.of(), Set.of(), PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5, NONE, NONE, 1,
-        NONE, List.of(Aim.values()), Map.of());
+        NONE, List.of(Aim.values()), floors, 0.05);
   }
 }

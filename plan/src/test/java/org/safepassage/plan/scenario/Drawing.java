@@ -115,7 +115,7 @@ final class Drawing {
         PermissionState.valueOf(DrawnReports.upper(row.findText("permission").orElse("offered"))),
         PledgeState.valueOf(DrawnReports.upper(row.findText("pledge").orElse("offered"))), new Grade('C', 3),
         Double.parseDouble(row.findText("quantile").orElse("0.5")), row.most("call", "min"), row.most("span", "min"),
-        Integer.parseInt(together[0]), Integer.parseInt(together[1]), List.of(Aim.values()), Map.of());
+        Integer.parseInt(together[0]), Integer.parseInt(together[1]), List.of(Aim.values()), Map.of(), 1);
   }
 
   private static Set<PartyId> partiesIn(Row row, String name) {

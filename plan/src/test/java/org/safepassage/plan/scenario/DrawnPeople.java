@@ -48,7 +48,7 @@ final class DrawnPeople {
             id, new PlaceId(row.findText("at").orElseThrow()), members(row, families), row.findTime("ready"),
             new Contact(row.findText("channel").orElse("phone"), row.minutes("told", 0), row.minutes("gets-ready", 0)),
             row.findText("car").map(seats -> new OwnCar(Integer.parseInt(seats), 1000, 60)), 4, row.km("walks", 0),
-            row.count("weight", 1), "", refuses, Set.of(), row.findText("with"), ""));
+            row.count("weight", 1), "", refuses, Set.of(), List.of(), row.findText("with"), row.findText("linked"), ""));
     reports.add(id, new Claim.ConsentIs(Consent.valueOf(DrawnReports.upper(row.findText("consent").orElse("given")))));
     row.findText("status").ifPresent(status -> reports.add(id, new Claim.StatusIs(HouseholdStatus.valueOf(DrawnReports.upper(status)))));
   }

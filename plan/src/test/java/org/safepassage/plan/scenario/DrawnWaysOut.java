@@ -59,7 +59,7 @@ final class DrawnWaysOut {
 
   private void addHost(Row row, DrawnReports reports) {
     PledgeId id = new PledgeId(row.id());
-    hosts.add(new Host(new HostId(row.id()), row.id(), "", new PartyId("own"), Set.of(), ""));
+    hosts.add(new Host(new HostId(row.id()), row.id(), "", new PartyId("own"), Set.of(), Reception.UNLIMITED, ""));
     PledgeUnit unit = PledgeUnit.valueOf(DrawnReports.upper(row.findText("counts").orElse("persons")));
     pledges.add(
         new Pledge(

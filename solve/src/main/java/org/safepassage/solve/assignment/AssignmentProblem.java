@@ -73,14 +73,20 @@ public record AssignmentProblem(
       Option option, List<Integer> capacities, List<Integer> timetables, List<Integer> quotas, List<Objective> objectives) {
     option.uses().forEach(use -> requireIndex("capacity", use.of(), capacities.size()));
     option.counts().forEach(use -> requireIndex("quota", use.of(), quotas.size()));
-    option.timing().ifPresent(timing -> requireIndex("timetable", timing.timetable(), timetables.size()));
-    if (option.timing().isPresent() && option.timing().get().amount() > timetables.get(option.timing().get().timetable())) {
-      throw new IllegalArgumentException(option.timing().get() + " asks for more than there is in any period");
-    }
+    option.timing().ifPresent(timing -> requireRoom(timing, timetables));
     if (option.worths().size() != objectives.size()) {
       throw new IllegalArgumentException("an option has " + option.worths().size() + " worths for " + objectives.size() + " objectives");
     }
     objectives.forEach(objective -> objective.quotas().forEach(quota -> requireIndex("quota", quota, quotas.size())));
+  }
+
+  private static void requireRoom(Timing timing, List<Integer> timetables) {
+    for (int timetable : timing.timetables()) {
+      requireIndex("timetable", timetable, timetables.size());
+      if (timing.amount() > timetables.get(timetable)) {
+        throw new IllegalArgumentException(timing + " asks for more than there is in any period of timetable " + timetable);
+      }
+    }
   }
 
   private static void requireIndex(String what, int index, int size) {

@@ -113,10 +113,12 @@ public final class ChoiceTally {
     for (int item = 0; item < choices.size(); item++) {
       if (!choices.get(item).isNothing() && option(item).timing().isPresent()) {
         Timing timing = option(item).timing().get();
-        Period period = new Period(timing.timetable(), choices.get(item).period());
-        long total = used.merge(period, (long) timing.amount(), Long::sum);
-        if (total > problem.timetables().get(period.timetable())) {
-          faults.add("with item " + item + " " + total + " in period " + period.period() + " of timetable " + period.timetable() + "; it takes " + problem.timetables().get(period.timetable()));
+        for (int timetable : timing.timetables()) {
+          int period = choices.get(item).period();
+          long total = used.merge(new Period(timetable, period), (long) timing.amount(), Long::sum);
+          if (total > problem.timetables().get(timetable)) {
+            faults.add("with item " + item + " " + total + " in period " + period + " of timetable " + timetable + "; it takes " + problem.timetables().get(timetable));
+          }
         }
       }
     }

@@ -158,12 +158,22 @@ public final class PriceBound {
     return Math.multiplyExact(Math.max(0, timelyWorth - cheapest), (long) timing.amount());
   }
 
+  /** The least that a period costs in all its timetables together; periods without a price cost nothing. */
   private long cheapest(Timing timing) {
-    List<Long> periods = prices.periods().get(timing.timetable());
-    if (timing.lastPeriod() >= periods.size()) {
+    int priced = timing.timetables().stream().mapToInt(timetable -> prices.periods().get(timetable).size()).max().orElse(0);
+    if (timing.lastPeriod() >= priced) {
       return 0;
     }
-    return periods.subList(timing.firstPeriod(), timing.lastPeriod() + 1).stream().mapToLong(Long::longValue).min().orElse(0);
+    long cheapest = Long.MAX_VALUE;
+    for (int period = timing.firstPeriod(); period <= timing.lastPeriod(); period++) {
+      long sum = 0;
+      for (int timetable : timing.timetables()) {
+        List<Long> periods = prices.periods().get(timetable);
+        sum = Math.addExact(sum, period < periods.size() ? periods.get(period) : 0);
+      }
+      cheapest = Math.min(cheapest, sum);
+    }
+    return cheapest;
   }
 
   /**

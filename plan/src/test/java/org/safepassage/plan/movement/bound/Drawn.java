@@ -84,7 +84,7 @@ final class Drawn {
   }
 
   private static Policy policy() {
-    return new Policy(Set.of(), Map.of(), Set.of(), PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5, 240, Limits.NONE, 1, Limits.NONE, List.of(), Map.of());
+    return new Policy(Set.of(), Map.of(), Set.of(), PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5, 240, Limits.NONE, 1, Limits.NONE, List.of(), Map.of(), 1);
   }
 
   private static Place place(String id, int unnoticed) {
@@ -103,7 +103,7 @@ final class Drawn {
     for (int i = 0; i < people; i++) {
       members.add(new Member(new MemberId(id + "-" + i), "family", AgeBand.ADULT, "unknown", Set.of(), Set.of(), "x", Set.of(), Optional.empty(), Optional.empty(), false));
     }
-    return new Household(new HouseholdId(id), home, members, Optional.empty(), new Contact("phone", reachMinutes, 20), Optional.empty(), 4, 3, 1, "", Set.of(), Set.of(), Optional.empty(), "");
+    return new Household(new HouseholdId(id), home, members, Optional.empty(), new Contact("phone", reachMinutes, 20), Optional.empty(), 4, 3, 1, "", Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), "");
   }
 
   private static VehicleGroup group(String id, int count, int seats, PlaceId base) {

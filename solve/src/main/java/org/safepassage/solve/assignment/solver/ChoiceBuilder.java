@@ -39,9 +39,9 @@ final class ChoiceBuilder {
         lay(unit, presence, picks, left);
       }
     }
-    for (int timetable = 0; timetable < problem.timetables().size(); timetable++) {
-      findPeriods(timetable, countsTimely);
-    }
+    Calendars calendars = new Calendars(problem);
+    findPeriods(calendars, -1, countsTimely);
+    calendars.list().forEach(calendar -> findPeriods(calendars, calendar, countsTimely));
     return choices;
   }
 
@@ -59,20 +59,20 @@ final class ChoiceBuilder {
     }
   }
 
-  private void findPeriods(int timetable, boolean countsTimely) {
+  private void findPeriods(Calendars calendars, int calendar, boolean countsTimely) {
     List<Integer> items = new ArrayList<>();
     List<Timing> timings = new ArrayList<>();
     for (int item = 0; item < choices.size(); item++) {
       if (!choices.get(item).isNothing()) {
         Option option = problem.items().get(item).get(choices.get(item).option());
-        if (option.timing().isPresent() && option.timing().get().timetable() == timetable) {
+        if (option.timing().isPresent() && calendars.of(option.timing().get().timetables()) == calendar) {
           items.add(item);
           timings.add(option.timing().get());
         }
       }
     }
-    long needed = countsTimely ? formulation.timely(timetable, amounts) : 0;
-    int[] periods = new PeriodPacking(timings, problem.timetables().get(timetable)).pack(needed);
+    long needed = countsTimely ? formulation.timely(calendar, amounts) + timings.stream().filter(this::isNeverCrowded).mapToLong(Timing::amount).sum() : 0;
+    int[] periods = new PeriodPacking(timings, problem.timetables()).pack(needed);
     long timely = 0;
     for (int i = 0; i < periods.length; i++) {
       choices.set(items.get(i), new Choice(choices.get(items.get(i)).option(), periods[i]));
@@ -80,11 +80,18 @@ final class ChoiceBuilder {
       timely += isInTime ? timings.get(i).amount() : 0;
     }
     if (timely < needed) {
-      tooFull.add(timetable);
+      tooFull.add(calendar);
     }
   }
 
-  /** Timetables into which whole amounts did not fit as the amounts said. */
+  /** Whether it is timely whatever the others do, though not whenever. */
+  private boolean isNeverCrowded(Timing timing) {
+    return timing.firstPeriod() <= timing.lastPeriod()
+        && timing.lastPeriod() != Timing.ENDLESS
+        && timing.timetables().stream().allMatch(timetable -> problem.timetables().get(timetable) == Integer.MAX_VALUE);
+  }
+
+  /** Calendars into which whole amounts did not fit as the amounts said. */
   Set<Integer> listTooFull() {
     return tooFull;
   }

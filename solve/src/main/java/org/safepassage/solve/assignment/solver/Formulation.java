@@ -19,7 +19,7 @@ import org.safepassage.solve.assignment.Timing;
  *
  * <p>Timely amounts are no part of the options: what all options of a timetable with one first and one last period take is poured
  * into its periods together, and periods that no window tells apart are one. That is looser than the problem, where each amount is
- * taken whole; where whole amounts then do not fit, the timetable is taken as {@code whole}, and pieces are counted instead.
+ * taken whole; where whole amounts then do not fit, the calendar is taken as {@code whole}, and pieces are counted instead.
  */
 final class Formulation {
   /** How many units of a kind let a part take an option of its. */
@@ -28,13 +28,16 @@ final class Formulation {
   /** The units of a kind in a bin; {@code column} is -1 where it is a matter of the picks alone. */
   record Presence(int kind, int bin, int column) {}
 
-  /** So much of a timetable is timely for each one of a column. */
-  private record Timely(int timetable, int column, long size) {}
+  /** So much of a calendar is timely for each one of a column. */
+  private record Timely(int calendar, int column, long size) {}
 
   private record Segment(int timetable, int firstPeriod, int endPeriod, int row) {}
 
+  /** Periods of a calendar that no window tells apart. */
+  private record Span(int calendar, int firstPeriod, int endPeriod) {}
+
   /** What may be poured, or counted if {@code piece} is its amount and not 0. */
-  private record Load(int timetable, int firstPeriod, int lastPeriod, int piece) {}
+  private record Load(int calendar, List<Integer> timetables, int firstPeriod, int lastPeriod, int piece) {}
 
   final LinearForm form = new LinearForm();
   final List<Pick> picks = new ArrayList<>();
@@ -47,6 +50,7 @@ final class Formulation {
 
   private final AssignmentProblem problem;
   private final List<Kind> kinds;
+  private final Calendars calendars;
   private final Set<Integer> whole;
   private final Bins alive;
   private final Map<Load, Long> mostByLoad = new LinkedHashMap<>();
@@ -58,12 +62,13 @@ final class Formulation {
 
   /**
    * @param earlierValues of the stages before; the objective to be maximised is the next one
-   * @param whole timetables whose amounts are taken whole
+   * @param whole calendars whose amounts are taken whole
    * @param alive what may be chosen at all
    */
   Formulation(AssignmentProblem problem, List<Kind> kinds, List<Long> earlierValues, Set<Integer> whole, Bins alive) {
     this.problem = problem;
     this.kinds = kinds;
+    this.calendars = new Calendars(problem);
     this.whole = whole;
     this.alive = alive;
     this.capacityRow = problem.capacities().stream().mapToInt(form::addRow).toArray();
@@ -110,13 +115,14 @@ final class Formulation {
     }
     Timing timing = option.timing().get();
     boolean isNeverTimely = timing.lastPeriod() < timing.firstPeriod() || timing.amount() == 0;
-    int piece = whole.contains(timing.timetable()) ? timing.amount() : 0;
-    return isNeverTimely ? Optional.empty() : Optional.of(new Load(timing.timetable(), timing.firstPeriod(), timing.lastPeriod(), piece));
+    int calendar = calendars.of(timing.timetables());
+    int piece = whole.contains(calendar) ? timing.amount() : 0;
+    return isNeverTimely ? Optional.empty() : Optional.of(new Load(calendar, timing.timetables(), timing.firstPeriod(), timing.lastPeriod(), piece));
   }
 
   private boolean isAlwaysTimely(Timing timing) {
-    return timing.lastPeriod() == Timing.ENDLESS
-        || (problem.timetables().get(timing.timetable()) == Integer.MAX_VALUE && timing.firstPeriod() <= timing.lastPeriod());
+    boolean isBoundless = timing.timetables().stream().allMatch(timetable -> problem.timetables().get(timetable) == Integer.MAX_VALUE);
+    return timing.lastPeriod() == Timing.ENDLESS || (isBoundless && timing.firstPeriod() <= timing.lastPeriod());
   }
 
   private static long amount(Option option, Load load) {
@@ -174,44 +180,57 @@ final class Formulation {
   }
 
   private void addPeriods() {
-    for (int t = 0; t < problem.timetables().size(); t++) {
-      addSegments(t);
-    }
+    List<Span> spans = new ArrayList<>();
+    calendars.list().forEach(calendar -> addSpans(calendar, spans));
     long[] timely = problem.objectives().stream().mapToLong(objective -> objective.countsTimely() ? 1 : 0).toArray();
     loadRow.forEach(
         (load, row) -> {
           long size = Math.max(1, load.piece());
           long[] worths = java.util.Arrays.stream(timely).map(worth -> worth * size).toArray();
-          for (Segment segment : segments) {
-            if (segment.timetable() == load.timetable() && load.firstPeriod() <= segment.firstPeriod() && segment.endPeriod() <= load.lastPeriod() + 1) {
-              long room = form.rows().get(segment.row()).most() / size;
-              int column = addColumn(Math.min(room, known(mostByLoad.get(load))), load.piece() > 0, worths);
-              form.put(row, column, 1);
-              form.put(segment.row(), column, size);
-              timelyColumns.add(new Timely(load.timetable(), column, size));
+          for (Span span : spans) {
+            if (span.calendar() == load.calendar() && load.firstPeriod() <= span.firstPeriod() && span.endPeriod() <= load.lastPeriod() + 1) {
+              pour(load, row, span, worths, size);
             }
           }
         });
   }
 
-  /** Periods that no window tells apart are one segment; each is its own where amounts are taken whole. */
-  private void addSegments(int timetable) {
+  private void pour(Load load, int loadRow, Span span, long[] worths, long size) {
+    List<Integer> rows = segments.stream().filter(segment -> isMet(segment, load, span)).map(Segment::row).toList();
+    long room = rows.stream().mapToLong(row -> form.rows().get(row).most()).min().orElseThrow() / size;
+    int column = addColumn(Math.min(room, known(mostByLoad.get(load))), load.piece() > 0, worths);
+    form.put(loadRow, column, 1);
+    rows.forEach(row -> form.put(row, column, size));
+    timelyColumns.add(new Timely(load.calendar(), column, size));
+  }
+
+  private static boolean isMet(Segment segment, Load load, Span span) {
+    return segment.firstPeriod() == span.firstPeriod() && load.timetables().contains(segment.timetable());
+  }
+
+  /** Periods that no window tells apart are one span, with a segment in each timetable; each is its own where amounts are taken whole. */
+  private void addSpans(int calendar, List<Span> spans) {
     Set<Integer> cuts = new TreeSet<>();
     for (Load load : loadRow.keySet()) {
-      if (load.timetable() == timetable) {
+      if (load.calendar() == calendar) {
         cuts.add(load.firstPeriod());
         cuts.add(load.lastPeriod() + 1);
       }
     }
-    if (whole.contains(timetable) && !cuts.isEmpty()) {
+    if (whole.contains(calendar) && !cuts.isEmpty()) {
       List<Integer> ends = List.copyOf(cuts);
       IntStream.range(ends.getFirst(), ends.getLast()).forEach(cuts::add);
     }
     List<Integer> ordered = List.copyOf(cuts);
     for (int i = 0; i + 1 < ordered.size(); i++) {
-      long length = (long) ordered.get(i + 1) - ordered.get(i);
-      int row = form.addRow(length * problem.timetables().get(timetable));
-      segments.add(new Segment(timetable, ordered.get(i), ordered.get(i + 1), row));
+      Span span = new Span(calendar, ordered.get(i), ordered.get(i + 1));
+      spans.add(span);
+      for (int timetable = 0; timetable < problem.timetables().size(); timetable++) {
+        if (calendars.of(timetable) == calendar) {
+          long length = (long) span.endPeriod() - span.firstPeriod();
+          segments.add(new Segment(timetable, span.firstPeriod(), span.endPeriod(), form.addRow(length * problem.timetables().get(timetable))));
+        }
+      }
     }
   }
 
@@ -266,9 +285,9 @@ final class Formulation {
   boolean isPicked(int column) {
     return picked.get(column);
   }
-  /** How much of a timetable is timely, without what is always. */
-  long timely(int timetable, long[] amounts) {
-    return timelyColumns.stream().filter(timely -> timely.timetable() == timetable).mapToLong(timely -> timely.size() * amounts[timely.column()]).sum();
+  /** How much of a calendar is timely, without what is always. */
+  long timely(int calendar, long[] amounts) {
+    return timelyColumns.stream().filter(timely -> timely.calendar() == calendar).mapToLong(timely -> timely.size() * amounts[timely.column()]).sum();
   }
 
   /** The column of a bundle in a bin; -1 if the kind is none, or may not lie there. */

@@ -30,7 +30,7 @@ final class Incumbent {
     return values;
   }
 
-  /** Timetables which have turned out to be so full that amounts must be taken whole. */
+  /** Calendars which have turned out to be so full that amounts must be taken whole. */
   Set<Integer> whole() {
     return whole;
   }

@@ -10,20 +10,27 @@ import java.util.Map;
 import org.safepassage.solve.assignment.Timing;
 
 /**
- * Finds a period of one timetable for each amount, whole: as much as possible timely, each as early as it fits. Period by period the
- * fullest that can be made of what may come, the most urgent first; only if that is less than needed a search.
+ * Finds a period of one calendar for each amount, whole: as much as possible timely, each as early as it fits. Period by period the
+ * fullest that can be made of what may come, the most urgent first (several timetables: whatever fits); only if that is less than
+ * needed a search.
  */
 final class PeriodPacking {
   private static final double EFFORT = 0.5;
   private static final int LATE = -1;
 
   private final List<Timing> timings;
-  private final long perPeriod;
+  private final List<Integer> perPeriod;
   private final int[] period;
-  private final Map<Integer, Long> used = new HashMap<>();
+  private final Map<Cell, Long> used = new HashMap<>();
 
-  /** @param timings all of one timetable */
-  PeriodPacking(List<Timing> timings, int perPeriod) {
+  private record Cell(int timetable, int period) {}
+
+  /**
+   * All of one calendar.
+   *
+   * @param perPeriod by timetable
+   */
+  PeriodPacking(List<Timing> timings, List<Integer> perPeriod) {
     this.timings = timings;
     this.perPeriod = perPeriod;
     this.period = new int[timings.size()];
@@ -78,16 +85,28 @@ final class PeriodPacking {
       int now = at;
       waiting.removeIf(t -> timings.get(t).lastPeriod() < now);
       List<Integer> ready = waiting.stream().filter(t -> timings.get(t).firstPeriod() <= now).toList();
-      for (int t : fullest(ready)) {
-        take(t, now);
-        waiting.remove((Integer) t);
+      for (int t : isOneTimetable() ? fullest(ready) : ready) {
+        if (fits(t, now)) {
+          take(t, now);
+          waiting.remove((Integer) t);
+        }
       }
     }
   }
 
+  private boolean isOneTimetable() {
+    return timings.stream().map(Timing::timetables).distinct().count() == 1 && timings.getFirst().timetables().size() == 1;
+  }
+
+  private boolean fits(int t, int at) {
+    Timing timing = timings.get(t);
+    return timing.timetables().stream()
+        .allMatch(timetable -> used.getOrDefault(new Cell(timetable, at), 0L) + timing.amount() <= perPeriod.get(timetable));
+  }
+
   /** The subset with the greatest sum within a period; of equals the one with the most urgent. */
   private List<Integer> fullest(List<Integer> ready) {
-    int room = (int) Math.min(perPeriod, ready.stream().mapToLong(t -> timings.get(t).amount()).sum());
+    int room = (int) Math.min(perPeriod.get(timings.getFirst().timetables().getFirst()), ready.stream().mapToLong(t -> timings.get(t).amount()).sum());
     boolean[][] reaches = new boolean[ready.size() + 1][room + 1];
     reaches[ready.size()][0] = true;
     for (int i = ready.size() - 1; i >= 0; i--) {
@@ -113,35 +132,38 @@ final class PeriodPacking {
 
   private void take(int t, int at) {
     period[t] = at;
-    used.merge(at, (long) timings.get(t).amount(), Long::sum);
+    timings.get(t).timetables().forEach(timetable -> used.merge(new Cell(timetable, at), (long) timings.get(t).amount(), Long::sum));
   }
 
   /** Counts of timings alike by period, as a linear form. */
   private void searchPeriods(long needed) {
     Map<Timing, List<Integer>> alike = new LinkedHashMap<>();
     listUrgent().forEach(t -> alike.computeIfAbsent(timings.get(t), any -> new ArrayList<>()).add(t));
-    record Cell(Timing timing, int period) {}
+    record Turn(Timing timing, int period) {}
     LinearForm form = new LinearForm();
-    Map<Integer, Integer> periodRow = new HashMap<>();
-    List<Cell> cells = new ArrayList<>();
+    Map<Cell, Integer> periodRow = new HashMap<>();
+    List<Turn> turns = new ArrayList<>();
     alike.forEach(
         (timing, same) -> {
           int row = form.addRow(same.size());
           for (int at = timing.firstPeriod(); at <= timing.lastPeriod(); at++) {
             int column = form.addColumn(same.size(), true, new long[] {timing.amount()});
-            cells.add(new Cell(timing, at));
+            turns.add(new Turn(timing, at));
             form.put(row, column, 1);
-            form.put(periodRow.computeIfAbsent(at, any -> form.addRow(perPeriod)), column, timing.amount());
+            for (int timetable : timing.timetables()) {
+              int periodAt = periodRow.computeIfAbsent(new Cell(timetable, at), any -> form.addRow(perPeriod.get(timetable)));
+              form.put(periodAt, column, timing.amount());
+            }
           }
         });
     long all = listUrgent().stream().mapToLong(t -> timings.get(t).amount()).sum();
     if (new ChoiceSearch(form, 0).search(timely() + 1, Math.min(all, needed), true, EFFORT) instanceof ChoiceSearch.Outcome.Found found) {
       used.clear();
       Arrays.fill(period, LATE);
-      for (int c = 0; c < cells.size(); c++) {
-        List<Integer> same = alike.get(cells.get(c).timing());
+      for (int c = 0; c < turns.size(); c++) {
+        List<Integer> same = alike.get(turns.get(c).timing());
         for (long n = 0; same != null && n < found.amounts()[c]; n++) {
-          take(same.removeLast(), cells.get(c).period());
+          take(same.removeLast(), turns.get(c).period());
         }
       }
     }
@@ -153,7 +175,7 @@ final class PeriodPacking {
       if (period[t] == LATE) {
         Timing timing = timings.get(t);
         int at = mayBeLate(t) ? Math.max(timing.firstPeriod(), timing.lastPeriod() + 1) : timing.firstPeriod();
-        while (used.getOrDefault(at, 0L) + timing.amount() > perPeriod) {
+        while (!fits(t, at)) {
           at++;
         }
         take(t, at);

@@ -117,7 +117,7 @@ class AssignmentSolverTest {
     return Option.of(bin, List.of(new Use(bin, amount)), worth);
   }
 
-  /** Up to 5 items in up to 3 bins, each with a capacity and a timetable, one capacity shared, a quota, sometimes a bundle. */
+  /** Up to 5 items in up to 3 bins, each with a capacity and a timetable, one capacity and one timetable shared, a quota, sometimes a bundle. */
   private static AssignmentProblem small(Random random) {
     int bins = 1 + random.nextInt(3);
     List<Integer> capacities = new ArrayList<>();
@@ -127,6 +127,7 @@ class AssignmentSolverTest {
       timetables.add(random.nextInt(4) == 0 ? Integer.MAX_VALUE : 4 + random.nextInt(2));
     }
     capacities.add(3 + random.nextInt(9));
+    timetables.add(5 + random.nextInt(3));
     List<List<Option>> items = new ArrayList<>();
     int count = 3 + random.nextInt(3);
     for (int item = 0; item < count; item++) {
@@ -145,7 +146,7 @@ class AssignmentSolverTest {
         List<Use> uses = List.of(new Use(bin, size), new Use(bins, 1 + random.nextInt(2)));
         int first = random.nextInt(2);
         int last = random.nextInt(5) == 0 ? Timing.ENDLESS : first - 1 + random.nextInt(3);
-        Optional<Timing> timing = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(new Timing(bin, size, first, last));
+        Optional<Timing> timing = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(new Timing(random.nextInt(3) == 0 ? List.of(bin, bins) : List.of(bin), size, first, last));
         List<Use> counts = random.nextBoolean() ? List.of(new Use(0, 1)) : List.of();
         options.add(new Option(bin, uses, timing, counts, List.of((long) size, 0L, random.nextInt(8) - 1L)));
       }
@@ -199,11 +200,12 @@ class AssignmentSolverTest {
       Timing timing = option.timing().get();
       boolean isEndless = timing.lastPeriod() == Timing.ENDLESS;
       for (int period = timing.firstPeriod(); !isEndless && period <= timing.lastPeriod(); period++) {
-        if (room[timing.timetable()][period] >= timing.amount()) {
-          room[timing.timetable()][period] -= timing.amount();
+        int at = period;
+        if (timing.timetables().stream().allMatch(timetable -> room[timetable][at] >= timing.amount())) {
+          timing.timetables().forEach(timetable -> room[timetable][at] -= timing.amount());
           choices[item] = new Choice(o, period);
           search(item + 1);
-          room[timing.timetable()][period] += timing.amount();
+          timing.timetables().forEach(timetable -> room[timetable][at] += timing.amount());
         }
       }
       // After everybody else's last period, each in one of its own: late, or timely as ever.
