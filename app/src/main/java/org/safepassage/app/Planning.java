@@ -88,7 +88,7 @@ final class Planning {
       surroundings.out().println("  plan.json, plan.html, summary.txt, covers.csv: for the cell");
       String manifests = Counted.of(count(files, "field/manifests"), "manifest");
       String turns = Counted.of(count(files, "field/call-forward"), "call-forward list");
-      surroundings.out().println("  field: " + manifests + " with strip list and path, " + turns + ", in cover words");
+      surroundings.out().println("  field: " + manifests + " with strip lists and paths, " + turns);
       surroundings.out().println("  hosts: own cases and counts of " + Counted.of(count(files, "hosts") / HostFiles.FILES_PER_HOST, "host"));
     } catch (DangerWordException problem) {
       throw new Refusal(

@@ -150,7 +150,7 @@ class GoodRunTest {
         .contains("planned       27  people out if the promises below hold")
         .contains("bound         27  by weight: no plan at all moves more; gap 0.0 %")
         .contains("written to plans/one-bus-20300501T1200Z:\n  plan.json, plan.html, summary.txt, covers.csv: for the cell\n"
-                + "  field: 2 manifests with strip list and path, 1 call-forward list, in cover words\n  hosts: own cases and counts of 1 host\n");
+                + "  field: 2 manifests with strip lists and paths, 1 call-forward list\n  hosts: own cases and counts of 1 host\n");
     assertThatTheHeadcountAddsUp(said, 27);
     assertThat(said).startsWith(terminal.read("plans/one-bus-20300501T1200Z/summary.txt"));
     assertThat(terminal.read("plans/one-bus-20300501T1200Z/field/call-forward/station-1.csv").lines()).hasSize(1 + 6);

@@ -51,6 +51,7 @@ final class MarkedFolder {
       marks.put(owner, new ArrayList<>(List.of("mk-" + owner + "-")));
       append("parties.csv", "%s,%s,%s,,%s".formatted(mark(owner, "party"), name, name, name));
       append("hosts.csv", "%s,%s,%s,%s,%s,%s".formatted(mark(owner, "host"), name, name, mark(owner, "party"), mark(owner, "spoken"), name));
+      append("hosts.csv", "%s,%s,%s,%s,,%s".formatted(mark(owner, "shunned"), name, name, mark(owner, "party"), name));
       append("pledges.csv", "%s,%s,persons,1,%s,,,,21,0,,%s".formatted(mark(owner, "pledge"), mark(owner, "host"), name, name));
       append("places.csv", "%s,%s,%s,settlement,35.03%d,-40.01,,,,,no,%s".formatted(mark(owner, "place"), name, name, OWNERS.indexOf(owner), name));
       append("crossings.csv", "%s,%s,%s,gate-in,gate-out,neighbour,1,2,1,30,,,none,,,,,%s".formatted(mark(owner, "crossing"), name, name, name));
@@ -119,6 +120,7 @@ final class MarkedFolder {
   private static String reference(Column column, String table, String owner, int household, int next, int member) {
     return switch (table) {
       case "households" -> column.name().equals("household") ? household(owner, household) : household(owner, next);
+      case "hosts" -> mark(owner, column.name().startsWith("refuses") ? "shunned" : "host");
       case "members" -> member == 1 ? memberId(owner, next, 0) : "";
       default -> mark(owner, table.equals("parties") ? "party" : table.substring(0, table.length() - 1));
     };
