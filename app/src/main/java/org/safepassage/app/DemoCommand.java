@@ -26,6 +26,8 @@ final class DemoCommand implements Callable<Integer> {
 
   @Mixin private Effort effort;
 
+  @Mixin private PageOption page;
+
   DemoCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -38,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     Path target = out != null ? out : Path.of("plans", facts.operation().name() + "-" + Moments.forFolder(moment));
     Planning planning = new Planning(surroundings, facts, moment, effort);
     planning.checkTarget(target);
-    planning.publish(planning.plan("planning", List.of()), List.of(), target);
+    planning.publish(planning.plan("planning", List.of()), List.of(), target, page.detail());
     return ExitCode.OK.number();
   }
 }

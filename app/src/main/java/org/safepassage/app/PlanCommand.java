@@ -53,6 +53,8 @@ final class PlanCommand implements Callable<Integer> {
 
   @Mixin private Effort effort;
 
+  @Mixin private PageOption page;
+
   PlanCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
@@ -73,14 +75,14 @@ final class PlanCommand implements Callable<Integer> {
     Planning planning = new Planning(surroundings, facts, moment, effort);
     planning.checkTarget(target);
     if (without.isEmpty()) {
-      planning.publish(planning.plan("planning", changes), changes, target);
+      planning.publish(planning.plan("planning", changes), changes, target, page.detail());
       return ExitCode.OK.number();
     }
     Planned with = planning.plan("planning with", relaxed);
     Planned less = planning.plan("planning without", changes);
     String difference =
         Difference.between(planning.situation(relaxed), with, less, String.join(", ", without), planning.isCutShort());
-    planning.publish(less, changes, target);
+    planning.publish(less, changes, target, page.detail());
     surroundings.out().println();
     surroundings.out().print(difference);
     return ExitCode.OK.number();

@@ -19,6 +19,7 @@ import org.safepassage.publish.PlanFolder;
 import org.safepassage.publish.Summary;
 import org.safepassage.publish.field.DangerWordException;
 import org.safepassage.publish.host.HostFiles;
+import org.safepassage.publish.page.PageDetail;
 
 /** One planning from facts to files, as the commands {@code demo} and {@code plan} share it. */
 final class Planning {
@@ -77,15 +78,15 @@ final class Planning {
   }
 
   /** Writes the files and shows the summary. */
-  void publish(Planned planned, List<Change> changes, Path out) {
+  void publish(Planned planned, List<Change> changes, Path out, PageDetail detail) {
     Situation situation = situation(changes);
     String summary = Summary.of(situation, planned);
     try {
-      List<Path> files = PlanFolder.write(surroundings.resolve(out), situation, planned.plan(), facts.words(), summary);
+      List<Path> files = PlanFolder.write(surroundings.resolve(out), situation, planned.plan(), facts.words(), summary, detail);
       surroundings.out().print(summary);
       surroundings.out().println();
       surroundings.out().println("written to " + out + ":");
-      surroundings.out().println("  plan.json, plan.html, summary.txt, covers.csv: for the cell");
+      surroundings.out().println("  plan.json, " + pageName(detail) + ", summary.txt, covers.csv: for the cell");
       String manifests = Counted.of(count(files, "field/manifests"), "manifest");
       String turns = Counted.of(count(files, "field/call-forward"), "call-forward list");
       surroundings.out().println("  field: " + manifests + " with strip lists and paths, " + turns);
@@ -97,6 +98,13 @@ final class Planning {
     } catch (IOException problem) {
       throw cannotWrite(out, problem);
     }
+  }
+
+  private static String pageName(PageDetail detail) {
+    return switch (detail) {
+      case HOUSEHOLDS -> "plan.html";
+      case COUNTS_ONLY -> "plan.html (counts only)";
+    };
   }
 
   /** Before a long search: whether its plan can be written at all. */

@@ -23,6 +23,7 @@ import org.safepassage.operation.Plan;
 import org.safepassage.outlook.Situation;
 import org.safepassage.publish.field.FieldFiles;
 import org.safepassage.publish.host.HostFiles;
+import org.safepassage.publish.page.PageDetail;
 import org.safepassage.publish.page.PlanPage;
 
 /** Writes a plan's files: all of them beside, then moved into place at once, so that nobody ever sees half a plan. */
@@ -43,12 +44,13 @@ public final class PlanFolder {
    * field and {@code hosts/} for the hosts.
    *
    * @param words what the files for the field may say
+   * @param detail how much of the people {@code plan.html} may hold; the other files are for the cell
    * @param target made with its parents, or replaced if it holds a plan and nothing else
    * @return the files written, relative to {@code target}
    * @throws FileAlreadyExistsException if {@code target} is there and is no plan's folder; its reason says why
    * @throws org.safepassage.publish.field.DangerWordException if a file for the field would hold a word of the danger list
    */
-  public static List<Path> write(Path target, Situation situation, Plan plan, FieldWords words, String summary) throws IOException {
+  public static List<Path> write(Path target, Situation situation, Plan plan, FieldWords words, String summary, PageDetail detail) throws IOException {
     Path whole = target.toAbsolutePath().normalize();
     refuseForeign(whole);
     Path parent = whole.getParent();
@@ -58,7 +60,7 @@ public final class PlanFolder {
     Files.createDirectories(parent);
     Path beside = Files.createTempDirectory(parent, ".plan-");
     try {
-      List<Path> written = writeAll(beside, listFiles(situation, plan, words, summary));
+      List<Path> written = writeAll(beside, listFiles(situation, plan, words, summary, detail));
       replace(beside, whole);
       return written;
     } finally {
@@ -130,11 +132,11 @@ public final class PlanFolder {
     return dot < 0 ? path.getNameCount() == 2 : ENDINGS.contains(name.substring(dot + 1));
   }
 
-  private static Map<String, byte[]> listFiles(Situation situation, Plan plan, FieldWords words, String summary) {
+  private static Map<String, byte[]> listFiles(Situation situation, Plan plan, FieldWords words, String summary, PageDetail detail) {
     FieldFiles field = FieldFiles.of(situation, plan, words);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(PLAN_JSON, bytes(PlanJson.write(plan, situation.operation().tickSeconds())));
-    files.put(PAGE, bytes(PlanPage.of(situation, plan, false)));
+    files.put(PAGE, bytes(PlanPage.of(situation, plan, detail)));
     files.put("summary.txt", bytes(summary));
     files.put(KEY, bytes(field.key()));
     field.texts().forEach((name, text) -> files.put("field/" + name, bytes(text)));

@@ -29,6 +29,7 @@ import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
 import org.safepassage.plan.Planned;
 import org.safepassage.plan.Planner;
+import org.safepassage.publish.page.PageDetail;
 import org.safepassage.publish.table.MomentCell;
 
 /** The files of a plan of the example one-bus. */
@@ -49,7 +50,7 @@ class PlanFolderTest {
   }
 
   private List<Path> write(Path target) throws IOException {
-    return PlanFolder.write(target, situation, planned.plan(), words, "the summary\n");
+    return PlanFolder.write(target, situation, planned.plan(), words, "the summary\n", PageDetail.HOUSEHOLDS);
   }
 
   private List<String> lines(String file) throws IOException {
@@ -94,7 +95,7 @@ class PlanFolderTest {
     waiting.add(new RoadUse(then.road(), then.from(), then.enterTick() + 25, then.exitTick() + 25));
     List<List<RoadUse>> drives = new ArrayList<>(run.drives().subList(0, last));
     drives.add(waiting);
-    PlanFolder.write(dir.resolve("plan"), situation, with(plan, new Run(run.id(), run.vehicle(), run.stops(), drives)), words, "");
+    PlanFolder.write(dir.resolve("plan"), situation, with(plan, new Run(run.id(), run.vehicle(), run.stops(), drives)), words, "", PageDetail.HOUSEHOLDS);
 
     List<String> lines = lines("field/manifests/" + run.id() + ".csv");
     List<String[]> boarding = lines.stream().map(line -> line.split(",", -1)).filter(cells -> cells[7].equals("board")).toList();

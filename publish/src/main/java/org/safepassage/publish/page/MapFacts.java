@@ -1,22 +1,26 @@
 package org.safepassage.publish.page;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
+import org.safepassage.operation.Approach;
+import org.safepassage.operation.Camp;
+import org.safepassage.operation.Crossing;
+import org.safepassage.operation.Journey;
+import org.safepassage.operation.Leg;
 import org.safepassage.operation.Party;
 import org.safepassage.operation.PartyId;
 import org.safepassage.operation.Place;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.PlaceKind;
+import org.safepassage.operation.Plan;
+import org.safepassage.operation.Run;
 import org.safepassage.outlook.Loss;
 import org.safepassage.outlook.PlaceOutlook;
 import org.safepassage.outlook.Situation;
@@ -25,31 +29,62 @@ import org.safepassage.outlook.Situation;
 final class MapFacts {
   private static final double KM_PER_DEGREE = 111.32;
 
-  /** How far around a place ground is shaded at most. */
-  private static final double SHADE_KM = 4.5;
-
   private final Situation situation;
+  private final boolean countsOnly;
+
+  /** Those that the page names. */
   private final List<Place> places;
+
   private final Map<PlaceId, Integer> index = new HashMap<>();
   private final Map<PartyId, Integer> parties = new HashMap<>();
   private final double west;
   private final double north;
   private final double kmPerDegreeEast;
 
-  /** @param withoutAssemblyPoints leaves out where people gather */
-  MapFacts(Situation situation, boolean withoutAssemblyPoints) {
+  MapFacts(Situation situation, Plan plan, PageDetail detail) {
     this.situation = situation;
-    places = situation.operation().places().stream().filter(place -> !withoutAssemblyPoints || place.kind() != PlaceKind.ASSEMBLY_POINT).toList();
+    countsOnly = detail == PageDetail.COUNTS_ONLY;
+    List<Place> all = situation.operation().places();
+    Set<PlaceId> named = countsOnly ? gatesAndCamps(situation, plan) : Set.of();
+    places = countsOnly ? all.stream().filter(place -> named.contains(place.id())).toList() : all;
     places.forEach(place -> index.put(place.id(), index.size()));
     situation.operation().parties().forEach(party -> parties.put(party.id(), parties.size()));
-    west = places.stream().mapToDouble(Place::longitude).min().orElse(0);
-    north = places.stream().mapToDouble(Place::latitude).max().orElse(0);
-    double middle = places.stream().mapToDouble(Place::latitude).average().orElse(0);
+    west = all.stream().mapToDouble(Place::longitude).min().orElse(0);
+    north = all.stream().mapToDouble(Place::latitude).max().orElse(0);
+    double middle = all.stream().mapToDouble(Place::latitude).average().orElse(0);
     kmPerDegreeEast = KM_PER_DEGREE * Math.cos(Math.toRadians(middle));
+  }
+
+  /** All that a page of counts may name: nothing at which anybody boards or from which anybody starts. */
+  private static Set<PlaceId> gatesAndCamps(Situation situation, Plan plan) {
+    Set<PlaceId> named = new HashSet<>();
+    situation.operation().crossings().stream().map(Crossing::inside).forEach(named::add);
+    situation.operation().camps().stream().map(Camp::place).forEach(named::add);
+    Map<String, Run> runs = new HashMap<>();
+    plan.runs().forEach(run -> runs.put(run.id(), run));
+    for (Journey journey : plan.journeys()) {
+      journey.approaches().stream().map(Approach::from).forEach(named::remove);
+      journey.approaches().forEach(approach -> removeBoarding(approach.legs(), runs, named));
+      removeBoarding(journey.onward(), runs, named);
+    }
+    return named;
+  }
+
+  private static void removeBoarding(List<Leg> legs, Map<String, Run> runs, Set<PlaceId> named) {
+    for (Leg leg : legs) {
+      Run run = leg instanceof Leg.Ride ride ? runs.get(ride.run()) : null;
+      if (run != null && leg instanceof Leg.Ride ride) {
+        named.remove(run.stops().get(ride.boardStop()).place());
+      }
+    }
   }
 
   int indexOf(PlaceId place) {
     return index.getOrDefault(place, -1);
+  }
+
+  int indexOf(PartyId party) {
+    return parties.getOrDefault(party, -1);
   }
 
   List<PageFacts.Named> listParties() {
@@ -61,10 +96,8 @@ final class MapFacts {
   }
 
   List<PageFacts.Spot> listPlaces() {
-    List<List<double[]>> shapes = listShapes();
     List<PageFacts.Spot> spots = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
+    for (Place place : places) {
       PlaceOutlook outlook = situation.getPlace(place.id());
       spots.add(
           new PageFacts.Spot(
@@ -74,17 +107,31 @@ final class MapFacts {
               place.kind().name().toLowerCase(Locale.ROOT),
               x(place),
               y(place),
-              outlook.holder().map(parties::get).orElse(-1),
+              outlook.holder().map(this::indexOf).orElse(-1),
               outlook.usable(),
-              lost(outlook.loss()),
-              shapes.get(i)));
+              lost(outlook.loss())));
     }
     return spots;
   }
 
+  /** Around every place but those where people gather, so that a page of counts tells nothing of them. */
+  List<PageFacts.Ground> listGround() {
+    List<Place> shaded = situation.operation().places().stream().filter(place -> !countsOnly || place.kind() != PlaceKind.ASSEMBLY_POINT).toList();
+    List<Coordinate> sites = shaded.stream().map(place -> new Coordinate(x(place), y(place))).toList();
+    return GroundFacts.list(sites, shaded.stream().map(place -> fate(situation.getPlace(place.id()))).toList());
+  }
+
+  private GroundFacts.Fate fate(PlaceOutlook outlook) {
+    Loss loss = outlook.loss();
+    List<Integer> lost = loss.likelyTick() == Loss.NEVER ? null : List.of(loss.earliestTick(), loss.likelyTick(), loss.latestTick());
+    return new GroundFacts.Fate(outlook.holder().map(this::indexOf).orElse(-1), outlook.usable(), lost);
+  }
+
   List<PageFacts.Way> listRoads() {
+    if (countsOnly) {
+      return List.of();
+    }
     return situation.operation().roads().stream()
-        .filter(road -> indexOf(road.from()) >= 0 && indexOf(road.to()) >= 0)
         .map(road -> {
           var outlook = situation.getRoad(road.id());
           Integer lost = outlook.lostTick() == Loss.NEVER ? null : outlook.lostTick();
@@ -105,38 +152,7 @@ final class MapFacts {
     return round((north - place.latitude()) * KM_PER_DEGREE);
   }
 
-  private static double round(double km) {
+  static double round(double km) {
     return Math.round(km * 100) / 100.0;
-  }
-
-  /** Of each place the ground that is nearest to it (Voronoi), cut off some kilometres away. */
-  private List<List<double[]>> listShapes() {
-    GeometryFactory factory = new GeometryFactory();
-    List<Coordinate> sites = places.stream().map(place -> new Coordinate(x(place), y(place))).toList();
-    List<List<double[]>> shapes = new ArrayList<>();
-    places.forEach(place -> shapes.add(List.of()));
-    if (places.size() < 2) {
-      return shapes;
-    }
-    Envelope around = new Envelope();
-    sites.forEach(around::expandToInclude);
-    around.expandBy(SHADE_KM);
-    VoronoiDiagramBuilder builder = new VoronoiDiagramBuilder();
-    builder.setSites(sites);
-    builder.setClipEnvelope(around);
-    Geometry diagram = builder.getDiagram(factory);
-    for (int cell = 0; cell < diagram.getNumGeometries(); cell++) {
-      Geometry polygon = diagram.getGeometryN(cell);
-      Coordinate site = (Coordinate) polygon.getUserData();
-      Geometry near = polygon.intersection(factory.createPoint(site).buffer(SHADE_KM, 4));
-      List<double[]> shape = Arrays.stream(near.getCoordinates()).map(c -> new double[] {round(c.x), round(c.y)}).toList();
-      for (int i = 0; i < sites.size(); i++) {
-        if (sites.get(i).equals2D(site)) {
-          shapes.set(i, shape);
-          break;
-        }
-      }
-    }
-    return shapes;
   }
 }

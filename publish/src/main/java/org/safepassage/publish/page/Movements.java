@@ -1,9 +1,11 @@
 package org.safepassage.publish.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.Chain;
 import org.safepassage.operation.ChainId;
@@ -15,12 +17,14 @@ import org.safepassage.operation.RoadId;
 import org.safepassage.operation.RoadUse;
 import org.safepassage.operation.Run;
 import org.safepassage.outlook.Situation;
-import org.safepassage.publish.page.PageFacts.Phase;
 
 /** Who is where when: each approach of each journey as phases, and each run as moves from place to place. */
 final class Movements {
-  /** In the order of a journey; the page has the same. */
-  private static final List<String> PHASES = List.of("home", "moving", "waiting", "desk", "beyond", "camp");
+  /** In the order of a journey. */
+  static final List<String> PHASES = List.of("home", "moving", "waiting", "desk", "beyond", "camp");
+
+  /** What a page of counts tells apart: nothing of what happens before the first gate. */
+  static final List<String> COUNTED = List.of("inside", "desk", "beyond", "camp");
 
   private final Situation situation;
   private final Plan plan;
@@ -86,7 +90,7 @@ final class Movements {
     List<PageFacts.Party> parties = new ArrayList<>();
     for (Journey journey : plan.journeys()) {
       for (Approach approach : journey.approaches()) {
-        List<Phase> phases = new ArrayList<>(List.of(new Phase(0, "home")));
+        List<int[]> phases = new ArrayList<>(List.of(phase(0, "home")));
         List<int[]> moves = new ArrayList<>();
         addApproach(approach, phases, moves);
         addOnward(journey, phases);
@@ -96,7 +100,7 @@ final class Movements {
     return parties;
   }
 
-  /** For each quarter of an hour how many are in which phase. */
+  /** For each quarter of an hour its first tick and how many are in which phase. */
   List<int[]> listSeries(PageFacts.Span span) {
     List<PageFacts.Party> parties = listParties();
     List<int[]> series = new ArrayList<>();
@@ -104,18 +108,34 @@ final class Movements {
       int[] row = new int[PHASES.size() + 1];
       row[0] = tick;
       for (PageFacts.Party party : parties) {
-        String phase = "home";
-        for (Phase each : party.phases()) {
-          phase = each.tick() <= tick ? each.what() : phase;
-        }
-        row[1 + PHASES.indexOf(phase)] += party.people();
+        row[1 + phaseAt(party, tick)] += party.people();
       }
       series.add(row);
     }
     return series;
   }
 
-  private void addApproach(Approach approach, List<Phase> phases, List<int[]> moves) {
+  /** The same, with all that happens before the first gate added up. */
+  List<int[]> listCounts(PageFacts.Span span) {
+    int inside = PHASES.indexOf("desk");
+    return listSeries(span).stream()
+        .map(row -> IntStream.concat(IntStream.of(row[0], Arrays.stream(row, 1, inside + 1).sum()), Arrays.stream(row, inside + 1, row.length)).toArray())
+        .toList();
+  }
+
+  private static int phaseAt(PageFacts.Party party, int tick) {
+    int now = 0;
+    for (int[] phase : party.phases()) {
+      now = phase[0] <= tick ? phase[1] : now;
+    }
+    return now;
+  }
+
+  private static int[] phase(int tick, String what) {
+    return new int[] {tick, PHASES.indexOf(what)};
+  }
+
+  private void addApproach(Approach approach, List<int[]> phases, List<int[]> moves) {
     for (Leg leg : approach.legs()) {
       switch (leg) {
         case Leg.Walk(List<RoadUse> roads) -> addOwnWay(roads, approach.members().size(), phases, moves);
@@ -126,35 +146,35 @@ final class Movements {
     }
   }
 
-  private void addOwnWay(List<RoadUse> roads, int people, List<Phase> phases, List<int[]> moves) {
+  private void addOwnWay(List<RoadUse> roads, int people, List<int[]> phases, List<int[]> moves) {
     if (!roads.isEmpty()) {
-      phases.add(new Phase(roads.getFirst().enterTick(), "moving"));
-      phases.add(new Phase(roads.getLast().exitTick(), "waiting"));
+      phases.add(phase(roads.getFirst().enterTick(), "moving"));
+      phases.add(phase(roads.getLast().exitTick(), "waiting"));
       roads.forEach(use -> moves.add(move(use, people)));
     }
   }
 
-  private void addRide(Leg.Ride ride, List<Phase> phases, String after) {
+  private void addRide(Leg.Ride ride, List<int[]> phases, String after) {
     Run run = runs.get(ride.run());
     if (run != null) {
-      phases.add(new Phase(run.stops().get(ride.boardStop()).departTick(), "moving"));
-      phases.add(new Phase(run.stops().get(ride.alightStop()).arriveTick(), after));
+      phases.add(phase(run.stops().get(ride.boardStop()).departTick(), "moving"));
+      phases.add(phase(run.stops().get(ride.alightStop()).arriveTick(), after));
     }
   }
 
-  private void addOnward(Journey journey, List<Phase> phases) {
+  private void addOnward(Journey journey, List<int[]> phases) {
     for (Leg leg : journey.onward()) {
       switch (leg) {
         case Leg.Passage passage -> {
-          phases.add(new Phase(passage.startTick(), "desk"));
-          phases.add(new Phase(passage.endTick(), "beyond"));
+          phases.add(phase(passage.startTick(), "desk"));
+          phases.add(phase(passage.endTick(), "beyond"));
         }
         case Leg.Ride ride -> addRide(ride, phases, "beyond");
         case Leg.Walk walk -> throw new IllegalStateException("a walk of " + walk.roads().size() + " roads beyond a gate");
         case Leg.Drive drive -> throw new IllegalStateException("a drive of " + drive.roads().size() + " roads beyond a gate");
       }
     }
-    phases.add(new Phase(campTick(journey), "camp"));
+    phases.add(phase(campTick(journey), "camp"));
   }
 
   private int[] move(RoadUse use, int people) {

@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the page embeds, and nothing that it does not show. Ticks count from the planning moment; places, parties and hosts
- * are named by their index; x and y are kilometres east and south of the map's corner.
+ * All that the page embeds, and nothing that it does not show. Ticks count from the planning moment; places, parties, gates and
+ * hosts are named by their index; x and y are kilometres east and south of the map's corner.
  *
+ * @param phases what {@code series} counts, or what the groups' phases are called, in the order of a journey
  * @param groups everybody who moves; empty where {@code series} stands for them
- * @param series for each quarter of an hour its first tick and how many are home, moving, waiting, at a desk, beyond, in a camp
+ * @param series for each quarter of an hour its first tick and how many are in each phase
  */
 record PageFacts(
     About about,
@@ -17,22 +18,37 @@ record PageFacts(
     Span span,
     List<Named> parties,
     List<Spot> places,
+    List<Ground> ground,
     List<Way> roads,
     List<Gate> gates,
+    List<Message> messages,
     List<Vehicle> vehicles,
+    List<Home> homes,
     List<Family> families,
+    List<String> phases,
     List<Party> groups,
     List<int[]> series,
     List<State> hosts,
-    List<String> promises,
+    List<Pledge> promises,
     List<String> binds) {
 
-  /** @param countsOnly without households, runs and places where people gather */
-  record About(String title, boolean synthetic, String asOf, String zone, int tickSeconds, int seed, int steps, String facts, boolean countsOnly) {}
+  /** @param shows {@code households}, {@code places} (above so many people), or {@code counts} */
+  record About(String title, boolean synthetic, String asOf, String zone, int tickSeconds, long seed, int steps, String facts, String shows) {}
 
-  /** @param margin minutes, or null where nothing used is ever lost */
+  /** @param margin minutes, or null where nothing used is ever lost; {@code lastAcross} a tick, or null where nobody crosses */
   record Numbers(
-      int listed, int firm, int planned, int staying, int unknown, long weight, long bound, String boundName, double gap, @Nullable Integer margin, double exposure) {}
+      int listed,
+      int firm,
+      int planned,
+      int staying,
+      int unknown,
+      long weight,
+      long bound,
+      String boundName,
+      double gap,
+      @Nullable Integer margin,
+      double exposure,
+      @Nullable Integer lastAcross) {}
 
   /** People left out for one reason. */
   record Share(String reason, int people, int households) {}
@@ -46,15 +62,24 @@ record PageFacts(
   /**
    * @param holder index of a party, or -1
    * @param lost earliest, likely and latest tick, or null if none is expected
-   * @param shape corners of the ground that is nearest to it, for the map's shading
    */
-  record Spot(String id, String en, String ar, String kind, double x, double y, int holder, boolean usable, int @Nullable [] lost, List<double[]> shape) {}
+  record Spot(String id, String en, String ar, String kind, double x, double y, int holder, boolean usable, int @Nullable [] lost) {}
+
+  /**
+   * Ground that is nearest to places of one holder and one fate.
+   *
+   * @param rings outlines and holes, each x, y, x, y, ...
+   */
+  record Ground(int holder, boolean usable, int @Nullable [] lost, List<double[]> rings) {}
 
   /** @param lost tick from which it counts as lost, or null */
   record Way(int from, int to, boolean usable, @Nullable Integer lost) {}
 
   /** @param windows opening and closing ticks; {@code load}: quarter's first tick, desk ticks in use, desk ticks there are */
-  record Gate(String id, String en, String ar, int place, String permission, boolean usable, List<int[]> windows, List<int[]> load) {}
+  record Gate(String id, String en, String ar, int place, String permission, List<int[]> windows, List<int[]> load) {}
+
+  /** To be sent: a notice to a party, or a gate's list of households; the other index is -1. */
+  record Message(int tick, int party, int gate, int households) {}
 
   /** @param runs in order */
   record Vehicle(String id, String kind, int seats, List<Trip> runs) {}
@@ -66,12 +91,19 @@ record PageFacts(
   record Trip(String id, List<int[]> stops, List<int[]> moves) {}
 
   /**
+   * Who starts from a place: households with somebody there, people left out there.
+   *
+   * @param leaves tick and people who leave then
+   */
+  record Home(int place, int households, int left, List<int[]> leaves) {}
+
+  /**
    * One household.
    *
    * @param at places of its moving members
    * @param reason why it is left out, or null if it is planned
    * @param calls when it is called; {@code leaves}, {@code passes} and {@code out}: first leaving, first and last passage; -1 if left out
-   * @param host index of its host, or -1
+   * @param gate index of the first gate passed, or -1; {@code host} index of its host, or -1
    */
   record Family(
       String id,
@@ -84,18 +116,23 @@ record PageFacts(
       int leaves,
       int passes,
       int out,
-      String gate,
+      int gate,
       List<String> runs,
       int host) {}
 
-  /** People who are together all the time: {@code phases} are a tick and what begins then; {@code moves} those on foot or by own car. */
-  record Party(int people, List<Phase> phases, List<int[]> moves) {}
+  /** People who are together all the time: {@code phases} are a tick and which phase begins then; {@code moves} those on foot or by own car. */
+  record Party(int people, List<int[]> phases, List<int[]> moves) {}
 
-  /** @param what one of home, moving, waiting, desk, beyond, camp */
-  record Phase(int tick, String what) {}
-
-  record State(String id, String en, String ar, int placed, List<Pledged> pledges) {}
+  record State(String id, String en, String ar, List<Pledged> pledges) {}
 
   /** @param persons that its units are counted as */
   record Pledged(String id, String unit, int units, int persons, String state, int placed) {}
+
+  /**
+   * A promise not yet firm, of a gate or a host; the other index is -1.
+   *
+   * @param stated a gate's permission before what it hangs on was weighed, or null where that makes no difference
+   */
+  record Pledge(
+      int gate, int host, String state, @Nullable String stated, int units, String unit, boolean guarantees, boolean places, List<String> reports) {}
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.safepassage.operation.Plan;
 import org.safepassage.outlook.Situation;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,19 +18,20 @@ import tools.jackson.databind.json.JsonMapper;
  * policy (Content Security Policy Level 3, W3C) lets nothing else run or load.
  */
 public final class PlanPage {
+  /** One script, in this order. */
+  private static final List<String> SCRIPTS = List.of("words.js", "means.js", "map.js", "charts.js", "people.js", "locks.js", "page.js");
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private PlanPage() {}
 
-  /** @param countsOnly without households, runs, and places where people gather */
-  public static String of(Situation situation, Plan plan, boolean countsOnly) {
+  public static String of(Situation situation, Plan plan, PageDetail detail) {
     // No "<" inside the data: nothing in it can end the element that holds it.
-    String data = JSON.writeValueAsString(new PageFactsReader(situation, plan, countsOnly).read()).replace("<", "\\u003c");
+    String data = JSON.writeValueAsString(new PageFactsReader(situation, plan, detail).read()).replace("<", "\\u003c");
     String style = resource("page.css");
-    String words = resource("words.js");
-    String script = words + resource("page.js");
+    String script = SCRIPTS.stream().map(PlanPage::resource).collect(Collectors.joining("\n"));
     return resource("page.html")
-        .replace("{{policy}}", "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script) + "'; base-uri 'none'; form-action 'none'")
+        .replace("{{policy}}", "default-src 'none'; style-src '" + hash(style) + "'; script-src '" + hash(script) + "'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'")
         .replace("{{title}}", escape(situation.operation().title()))
         .replace("{{style}}", style)
         .replace("{{data}}", data)

@@ -40,14 +40,14 @@ class PlanPageTest {
     return matcher.group(1);
   }
 
-  private static JsonNode data(boolean countsOnly) {
-    String text = find("id=\"data\">(.*?)</script>", PlanPage.of(situation, plan, countsOnly));
+  private static JsonNode data(PageDetail detail) {
+    String text = find("id=\"data\">(.*?)</script>", PlanPage.of(situation, plan, detail));
     return JsonMapper.builder().build().readTree(text);
   }
 
   @Test
   void everybodyIsCountedOnce() {
-    JsonNode data = data(false);
+    JsonNode data = data(PageDetail.HOUSEHOLDS);
     int leftOut = 0;
     for (JsonNode share : data.get("leftOut")) {
       leftOut += share.get("people").asInt();
@@ -61,27 +61,32 @@ class PlanPageTest {
   @Test
   void whoeverIsPlannedIsSomewhereAtEveryMoment() {
     int people = 0;
-    for (JsonNode group : data(false).get("groups")) {
+    for (JsonNode group : data(PageDetail.HOUSEHOLDS).get("groups")) {
       people += group.get("people").asInt();
       int before = -1;
       for (JsonNode phase : group.get("phases")) {
-        assertThat(phase.get("tick").asInt()).isGreaterThanOrEqualTo(before);
-        before = phase.get("tick").asInt();
+        assertThat(phase.get(0).asInt()).isGreaterThanOrEqualTo(before);
+        before = phase.get(0).asInt();
       }
-      assertThat(group.get("phases").get(0).get("what").asString()).isEqualTo("home");
+      assertThat(group.get("phases").get(0).get(1).asInt()).as("at home first").isZero();
     }
     assertThat(people).isEqualTo(plan.numbers().peoplePlanned());
   }
 
   @Test
-  void countsOnlyNamesNoHouseholdNoRunAndNobodysWay() {
-    String page = PlanPage.of(situation, plan, true);
-    JsonNode data = data(true);
+  void countsOnlyNamesNobodyAndNoPlaceAtWhichAnybodyBoards() {
+    SecretsOfAPlan.of(situation, plan).assertThatNoneIsIn(PlanPage.of(situation, plan, PageDetail.COUNTS_ONLY));
+  }
 
-    situation.operation().households().forEach(household -> assertThat(page).doesNotContain("\"" + household.id().value() + "\""));
-    assertThat(data.get("families")).isEmpty();
-    assertThat(data.get("vehicles")).isEmpty();
-    assertThat(data.get("groups")).isEmpty();
+  @Test
+  void countsOnlyShowsNothingOfWhatHappensBeforeTheFirstGate() {
+    JsonNode data = data(PageDetail.COUNTS_ONLY);
+
+    for (String key : List.of("families", "homes", "vehicles", "groups", "roads", "messages", "binds")) {
+      assertThat(data.get(key)).as(key).isEmpty();
+    }
+    assertThat(data.get("phases").get(0).asString()).isEqualTo("inside");
+    assertThat(data.get("span").get("from").asInt()).isEqualTo(data.get("gates").get(0).get("windows").get(0).get(0).asInt());
     for (JsonNode row : data.get("series")) {
       int people = 0;
       for (int i = 1; i < row.size(); i++) {
@@ -93,7 +98,7 @@ class PlanPageTest {
 
   @Test
   void thePageAsksNobodyForAnythingAndItsPolicyAllowsNothingElse() {
-    String page = PlanPage.of(situation, plan, false);
+    String page = PlanPage.of(situation, plan, PageDetail.HOUSEHOLDS);
     // The only address is the name of a namespace, which nobody is asked for.
     assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:", "src=", "href=\"/", "@import", "url(http");
     assertThat(find("Content-Security-Policy\" content=\"(.*?)\"", page)).startsWith("default-src 'none'; style-src 'sha256-").doesNotContain("unsafe");
@@ -102,12 +107,12 @@ class PlanPageTest {
 
   @Test
   void theSamePlanGivesTheSamePage() {
-    assertThat(PlanPage.of(situation, plan, false)).isEqualTo(PlanPage.of(situation, plan, false));
+    assertThat(PlanPage.of(situation, plan, PageDetail.HOUSEHOLDS)).isEqualTo(PlanPage.of(situation, plan, PageDetail.HOUSEHOLDS));
   }
 
   @Test
   void bothLanguagesHaveTheSameWords() {
-    String page = PlanPage.of(situation, plan, false);
+    String page = PlanPage.of(situation, plan, PageDetail.HOUSEHOLDS);
     String words = find("const WORDS = \\{(.*?)\\n\\};", page);
     List<String> english = keys(words.substring(words.indexOf("en: {"), words.indexOf("ar: {")));
     List<String> arabic = keys(words.substring(words.indexOf("ar: {")));

@@ -1,0 +1,87 @@
+package org.safepassage.publish.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.safepassage.operation.HostId;
+import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.Plan;
+import org.safepassage.operation.Pledge;
+import org.safepassage.operation.PledgeId;
+import org.safepassage.operation.ReportId;
+import org.safepassage.outlook.PledgeOutlook;
+import org.safepassage.outlook.Situation;
+import org.safepassage.publish.promise.Promise;
+import org.safepassage.publish.promise.Promises;
+
+/** Hosts that pledged something or get somebody, and the promises that the plan rests on. */
+final class HostFacts {
+  private final Situation situation;
+  private final Plan plan;
+  private final Map<HouseholdId, HostId> hostOf = new HashMap<>();
+  private final Map<HostId, Integer> index = new HashMap<>();
+  private final List<PageFacts.State> states = new ArrayList<>();
+
+  HostFacts(Situation situation, Plan plan) {
+    this.situation = situation;
+    this.plan = plan;
+    Map<PledgeId, HostId> hostOfPledge = new HashMap<>();
+    situation.operation().pledges().forEach(pledge -> hostOfPledge.put(pledge.id(), pledge.host()));
+    Map<PledgeId, Integer> placed = new HashMap<>();
+    plan.placements().forEach(placement -> {
+      hostOf.put(placement.household(), hostOfPledge.get(placement.pledge()));
+      placed.merge(placement.pledge(), situation.getHousehold(placement.household()).people(), Integer::sum);
+    });
+    situation.operation().hosts().forEach(host -> {
+      List<PageFacts.Pledged> pledges =
+          situation.operation().pledges().stream()
+              .filter(pledge -> pledge.host().equals(host.id()))
+              .map(pledge -> pledged(pledge, placed.getOrDefault(pledge.id(), 0)))
+              .filter(pledge -> pledge.units() > 0 || pledge.placed() > 0)
+              .toList();
+      if (!pledges.isEmpty()) {
+        index.put(host.id(), states.size());
+        states.add(new PageFacts.State(host.id().value(), host.nameEn(), host.nameAr(), pledges));
+      }
+    });
+  }
+
+  private PageFacts.Pledged pledged(Pledge pledge, int placed) {
+    PledgeOutlook outlook = situation.getPledge(pledge.id());
+    int persons = (int) pledge.personsOf(outlook.units());
+    return new PageFacts.Pledged(pledge.id().value(), word(pledge.unit()), outlook.units(), persons, word(outlook.state()), placed);
+  }
+
+  List<PageFacts.State> list() {
+    return states;
+  }
+
+  /** Index of the host at which a household settles, or -1. */
+  int hostOf(HouseholdId household) {
+    HostId host = hostOf.get(household);
+    return host == null ? -1 : index.getOrDefault(host, -1);
+  }
+
+  List<PageFacts.Pledge> listPromises(GateFacts gates, PageDetail detail) {
+    return Promises.of(situation, plan).stream().map(promise -> promise(promise, gates, detail)).toList();
+  }
+
+  private PageFacts.Pledge promise(Promise promise, GateFacts gates, PageDetail detail) {
+    List<String> reports = detail == PageDetail.COUNTS_ONLY ? List.of() : promise.basis().stream().map(ReportId::value).toList();
+    return switch (promise) {
+      case Promise.OfGate gate -> {
+        String stated = gate.stated() == gate.permission() ? null : word(gate.stated());
+        yield new PageFacts.Pledge(gates.indexOf(gate.crossing()), -1, word(gate.permission()), stated, 0, "", false, false, reports);
+      }
+      case Promise.OfPledge pledge ->
+          new PageFacts.Pledge(
+              -1, index.getOrDefault(pledge.host(), -1), word(pledge.state()), null, pledge.units(), word(pledge.unit()), pledge.guarantees(), pledge.places(), reports);
+    };
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}
