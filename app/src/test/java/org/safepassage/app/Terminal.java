@@ -21,9 +21,16 @@ final class Terminal {
   record Answer(int code, String out, String err) {}
 
   private final Path dir;
+  private final Path home;
 
   Terminal(Path dir) {
+    this(dir, HOME);
+  }
+
+  /** In another clone. */
+  Terminal(Path dir, Path home) {
     this.dir = dir;
+    this.home = home;
   }
 
   Path dir() {
@@ -33,7 +40,7 @@ final class Terminal {
   Answer type(String... words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code = SafePassage.run(new Surroundings(new PrintWriter(out), new PrintWriter(err), dir, HOME, false), words);
+    int code = SafePassage.run(new Surroundings(new PrintWriter(out), new PrintWriter(err), dir, home, false), words);
     return new Answer(code, out.toString(), err.toString());
   }
 
