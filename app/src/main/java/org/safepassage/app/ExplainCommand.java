@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "%nExample:",
-      "  safepassage explain examples/southwest-syria-2018 plans/southwest-syria-2018-20180715T2143Z/plan.json H042"
+      "  safepassage explain examples/one-bus plans/one-bus-20300501T1200Z/plan.json H1"
     })
 final class ExplainCommand implements Callable<Integer> {
   /** Steps of the search when it plans again from the plan. */
