@@ -41,8 +41,7 @@ final class GateFacts {
       CrossingOutlook outlook = situation.getCrossing(crossing.id());
       gates.add(
           new PageFacts.Gate(
-              crossing.id().value(),
-              crossing.nameEn(),
+              MapFacts.nameOr(crossing.id(), crossing.nameEn()),
               crossing.nameAr(),
               map.indexOf(crossing.inside()),
               outlook.permission().name().toLowerCase(Locale.ROOT),

@@ -43,7 +43,7 @@ final class HostFacts {
               .toList();
       if (!pledges.isEmpty()) {
         index.put(host.id(), states.size());
-        states.add(new PageFacts.State(host.id().value(), host.nameEn(), host.nameAr(), pledges));
+        states.add(new PageFacts.State(host.id().value(), MapFacts.nameOr(host.id(), host.nameEn()), host.nameAr(), pledges));
       }
     });
   }

@@ -18,6 +18,7 @@ import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Leg;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.Plan;
+import org.safepassage.operation.Remedy;
 import org.safepassage.outlook.MemberGroup;
 import org.safepassage.outlook.Situation;
 
@@ -69,6 +70,7 @@ final class HouseholdFacts {
         at(household),
         null,
         "",
+        null,
         isUnknown(household),
         journey.callTick(),
         journey.approaches().stream().mapToInt(Approach::leaveTick).min().orElse(0),
@@ -82,7 +84,20 @@ final class HouseholdFacts {
   private PageFacts.Family leftOut(Household household, LeftOut out) {
     String reason = out.reason().name().toLowerCase(Locale.ROOT);
     return new PageFacts.Family(
-        household.id().value(), household.members().size(), at(household), reason, out.sentence(), isUnknown(household), -1, -1, -1, -1, -1, List.of(), -1);
+        household.id().value(),
+        household.members().size(),
+        at(household),
+        reason,
+        out.sentence(),
+        out.remedy().map(Remedy::sentence).orElse(null),
+        isUnknown(household),
+        -1,
+        -1,
+        -1,
+        -1,
+        -1,
+        List.of(),
+        -1);
   }
 
   private boolean isUnknown(Household household) {

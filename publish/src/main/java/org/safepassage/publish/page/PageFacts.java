@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that the page embeds, and nothing that it does not show. Ticks count from the planning moment; places, parties, gates and
- * hosts are named by their index; x and y are kilometres east and south of the map's corner.
+ * hosts are named by their index, and by their id where they have no name; x and y are kilometres east and south of the map's corner.
  *
  * @param phases what {@code series} counts, or what the groups' phases are called, in the order of a journey
  * @param groups everybody who moves; empty where {@code series} stands for them
@@ -57,13 +57,13 @@ record PageFacts(
   record Span(int from, int to) {}
 
   /** @param kind of party */
-  record Named(String id, String en, String ar, String kind) {}
+  record Named(String en, String ar, String kind) {}
 
   /**
    * @param holder index of a party, or -1
    * @param lost earliest, likely and latest tick, or null if none is expected
    */
-  record Spot(String id, String en, String ar, String kind, double x, double y, int holder, boolean usable, int @Nullable [] lost) {}
+  record Spot(String en, String ar, String kind, double x, double y, int holder, boolean usable, int @Nullable [] lost) {}
 
   /**
    * Ground that is nearest to places of one holder and one fate.
@@ -76,7 +76,7 @@ record PageFacts(
   record Way(int from, int to, boolean usable, @Nullable Integer lost) {}
 
   /** @param windows opening and closing ticks; {@code load}: quarter's first tick, desk ticks in use, desk ticks there are */
-  record Gate(String id, String en, String ar, int place, String permission, List<int[]> windows, List<int[]> load) {}
+  record Gate(String en, String ar, int place, String permission, List<int[]> windows, List<int[]> load) {}
 
   /** To be sent: a notice to a party, or a gate's list of households; the other index is -1. */
   record Message(int tick, int party, int gate, int households) {}
@@ -102,6 +102,7 @@ record PageFacts(
    *
    * @param at places of its moving members
    * @param reason why it is left out, or null if it is planned
+   * @param remedy what would bring it on the plan, and whom it would displace, in sentences; or null
    * @param calls when it is called; {@code leaves}, {@code passes} and {@code out}: first leaving, first and last passage; -1 if left out
    * @param gate index of the first gate passed, or -1; {@code host} index of its host, or -1
    */
@@ -111,6 +112,7 @@ record PageFacts(
       List<Integer> at,
       @Nullable String reason,
       String sentence,
+      @Nullable String remedy,
       boolean unknown,
       int calls,
       int leaves,

@@ -77,7 +77,7 @@ function print(isNow) {
     each.open = isNow || each.dataset.was === "true";
   });
   showCharts();
-  showCursors();
+  showMoment();
 }
 function start() {
   const time = find("time");

@@ -69,9 +69,9 @@ function showHosts() {
   fill("hosts-says", w(binding < need ? "hostsSays" : "hostsEnough", {need, binding, short: need - binding, all}));
   const most = Math.max(1, ...pledges.map(pledge => Math.max(pledge.persons, pledge.placed)));
   const rows = pledges.map(pledge => ({id: pledge.id, cells: [bothNames(pledge.host), pledge.units + " " + w(pledge.unit), w(pledge.state), pledge.persons, pledge.placed, Math.max(0, pledge.persons - pledge.placed),
-    make("svg", {viewBox: "0 0 1000 20", preserveAspectRatio: "none", "aria-hidden": "true"},
-      make("rect", {class: "b-" + pledge.state, x: 0, width: 999 * pledge.persons / most, y: 2, height: 16}), make("rect", {class: "outline", x: .5, width: 999 * pledge.persons / most, y: 2, height: 16}),
-      make("rect", {class: "p-planned", x: 0, width: 999 * pledge.placed / most, y: 7, height: 6}))]}));
+    make("svg", {"aria-hidden": "true"},
+      make("rect", {class: "b-" + pledge.state, x: 0, width: 99.5 * pledge.persons / most + "%", y: 2, height: 16}), make("rect", {class: "outline", x: .5, width: 99.5 * pledge.persons / most + "%", y: 2, height: 16}),
+      make("rect", {class: "p-planned", x: 0, width: 99.5 * pledge.placed / most + "%", y: 7, height: 6}))]}));
   fill("hosts", make("div", {class: "wide", tabindex: 0, role: "region", "aria-labelledby": "hosts-h"}, table([["host"], ["pledged"], ["stateHead"], ["persons", "n"], ["placed", "n"], ["free", "n"], ["share", "bar"]], rows)));
 }
 function promiseText(promise) {
@@ -95,9 +95,9 @@ function showLeft() {
     const head = [w(share.reason) + ": ", make("b", {}, people(share.people)), ", " + households(share.households)];
     const families = plan.families.filter(family => family.reason === share.reason);
     if (!families.length) return make("p", {}, ...head);
-    const rows = families.map(family => [family.id, family.people, placesOf(family), make("span", {lang: "en", dir: "ltr"}, family.sentence)]);
+    const rows = families.map(family => [family.id, family.people, placesOf(family), make("div", {lang: "en", dir: "ltr"}, family.sentence), family.remedy ? make("div", {lang: "en", dir: "ltr"}, family.remedy) : "–"]);
     return make("details", {"data-reason": share.reason, open: open.has(share.reason) ? "" : null}, make("summary", {}, ...head),
-      make("div", {class: "wide", tabindex: 0, role: "region", "aria-label": w(share.reason)}, table([["id"], ["peopleHead", "n"], ["at"], ["why"]], rows)));
+      make("div", {class: "wide", tabindex: 0, role: "region", "aria-label": w(share.reason)}, table([["id"], ["peopleHead", "n"], ["at"], ["why"], ["remedy"]], rows)));
   });
   fill("left", ...(lines.length ? lines : [make("p", {}, w("leftNobody"))]));
 }
@@ -123,7 +123,7 @@ function showFilters() {
 function matches(family) {
   const text = find("search").value.trim().toLowerCase(), status = find("status").value, host = find("host").value;
   const hostId = family.host < 0 ? "-" : plan.hosts[family.host].id;
-  const places = family.at.map(at => plan.places[at]).flatMap(place => [place.id, place.en, place.ar]);
+  const places = family.at.map(at => plan.places[at]).flatMap(place => [place.en, place.ar]);
   return (!text || [family.id, ...family.runs, ...places].some(word => word.toLowerCase().includes(text)))
     && (!status || (status === "planned" ? family.reason === null : family.reason === status))
     && (!host || (family.reason === null && host === hostId));
