@@ -1,5 +1,6 @@
 package org.safepassage.benchmarks;
 
+import java.util.Set;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public class SearchBenchmark {
   /** A search with its first plan. */
   @Setup(Level.Iteration)
   public void start(ExampleOperation example) {
-    search = new MovementSearch(example.situation(), new NamedGuarantees(example.situation()), ExampleOperation.SEED, ASSUMED_STEPS);
+    search = new MovementSearch(example.situation(), new NamedGuarantees(example.situation()), ExampleOperation.SEED, ASSUMED_STEPS, Set.of());
     search.improve(1, () -> false);
   }
 

@@ -3,12 +3,15 @@ package org.safepassage.plan;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.safepassage.check.Checker;
+import org.safepassage.operation.Change;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
@@ -16,13 +19,17 @@ import org.safepassage.operation.ListSent;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanNumbers;
 import org.safepassage.operation.PlanRequest;
+import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
+import org.safepassage.outlook.Situations;
 import org.safepassage.plan.movement.MovementPlan;
 import org.safepassage.plan.movement.MovementSearch;
 import org.safepassage.plan.movement.bound.MovementBound;
 import org.safepassage.plan.placement.HouseholdPlacer;
 import org.safepassage.plan.placement.NamedGuarantees;
 import org.safepassage.plan.placement.PlacementAnswer;
+import org.safepassage.plan.placement.PlacementQuestion;
+import org.safepassage.plan.placement.PlacementReport;
 
 /**
  * Joins the movement search, the bound and the placement into one checked plan.
@@ -50,6 +57,7 @@ public final class Planner {
   private final PlanRequest request;
   private final String factsFingerprint;
   private final int threads;
+  private @Nullable MovementSearch search;
 
   /**
    * @param request its moment is the situation's
@@ -90,7 +98,46 @@ public final class Planner {
    * @param stop asked often, from both threads
    */
   public Planned plan(Consumer<PlanProgress> progress, BooleanSupplier stop) {
-    MovementSearch search = new MovementSearch(situation, new NamedGuarantees(situation), request.seed(), firstCooling());
+    return planWith(begin(), progress, stop, true);
+  }
+
+  /** The same plan without the changes that would bring on whoever is left out. */
+  public Planned planWithoutAdvice(Consumer<PlanProgress> progress, BooleanSupplier stop) {
+    return planWith(begin(), progress, stop, false);
+  }
+
+  private MovementSearch begin() {
+    MovementSearch first = new MovementSearch(situation, new NamedGuarantees(situation), request.seed(), firstCooling(), putFirst(request.changes()));
+    search = first;
+    return first;
+  }
+
+  /**
+   * After {@link #plan}: plans again from that plan, with some things supposed and some households put first, for so many more steps.
+   *
+   * @param suppositions make nothing stricter; those that put households first among them
+   */
+  public Planned planAgain(List<Supposition> suppositions, int steps, Consumer<PlanProgress> progress, BooleanSupplier stop) {
+    List<Change> changes = new ArrayList<>(request.changes());
+    changes.addAll(suppositions);
+    Situation supposed = Situations.supposing(situation, suppositions);
+    PlanRequest again = new PlanRequest(request.asOf(), request.scenarios(), request.seed(), steps, changes);
+    MovementSearch from = Objects.requireNonNull(search, "nothing has been planned yet");
+    MovementSearch next = from.goingOn(supposed, new NamedGuarantees(supposed), request.seed(), steps, putFirst(changes));
+    return new Planner(supposed, again, factsFingerprint, threads).planWith(next, progress, stop, false);
+  }
+
+  private static Set<HouseholdId> putFirst(List<Change> changes) {
+    Set<HouseholdId> first = new LinkedHashSet<>();
+    for (Change change : changes) {
+      if (change instanceof Supposition.PutFirst it) {
+        first.add(it.household());
+      }
+    }
+    return first;
+  }
+
+  private Planned planWith(MovementSearch search, Consumer<PlanProgress> progress, BooleanSupplier stop, boolean saysWhatWouldHelp) {
     try (MovementBound bound = new MovementBound(situation)) {
       // The first step of the search and of the bound come whatever anybody says: without them there is nothing to show.
       search.improve(1, () -> false);
@@ -102,7 +149,7 @@ public final class Planner {
         done += steps;
         progress.accept(progressOf(search, bound, done));
       }
-      return join(search, bound);
+      return join(search, bound, saysWhatWouldHelp);
     }
   }
 
@@ -142,7 +189,7 @@ public final class Planner {
     tightening.join();
   }
 
-  private Planned join(MovementSearch search, MovementBound bound) {
+  private Planned join(MovementSearch search, MovementBound bound, boolean saysWhatWouldHelp) {
     MovementPlan movement = search.best();
     PlacementAnswer placement = new HouseholdPlacer(situation).place(movement.journeys());
     MovementPlan kept = placement.unplacedNamed().isEmpty() ? movement : without(movement, placement.unplacedNamed());
@@ -160,9 +207,10 @@ public final class Planner {
             kept.runs(),
             kept.journeys(),
             placement.placements(),
-            new WhatWouldHelp(situation, search, threads).add(kept.leftOut()),
+            saysWhatWouldHelp ? new WhatWouldHelp(situation, search, threads).add(kept.leftOut()) : kept.leftOut(),
             new BindingLimits(situation).listSentences(bound.listShortages(), kept.leftOut()));
-    return new Planned(plan, Checker.judge(situation, plan), placement);
+    PlacementQuestion question = PlacementQuestion.ofJourneys(situation, kept.journeys());
+    return new Planned(plan, Checker.judge(situation, plan), PlacementReport.of(situation, question, placement));
   }
 
   /** Takes off households that got no place though a gate demands one: the oracle that the search asked was too hopeful. */

@@ -14,7 +14,7 @@ import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanNumbers;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.Planned;
-import org.safepassage.plan.placement.PlacementAnswer;
+import org.safepassage.plan.placement.PlacementReport;
 import org.safepassage.publish.promise.PromiseSentences;
 
 /** What the terminal and summary.txt say of a plan: four numbers first, then the headcount, what binds and what it rests on. */
@@ -24,7 +24,7 @@ public final class Summary {
   private final Situation situation;
   private final Plan plan;
   private final Headcount headcount;
-  private final PlacementAnswer placement;
+  private final PlacementReport placement;
   private final Lines lines = new Lines();
 
   private Summary(Situation situation, Planned planned) {
@@ -123,16 +123,7 @@ public final class Summary {
     if (plan.journeys().isEmpty()) {
       return;
     }
-    int without = plan.numbers().peoplePlanned() - placement.peoplePlaced();
-    String proof = placement.isProvenBest() ? "proven best" : "at most " + placement.mostPeoplePlaced() + " can be placed";
-    lines.paragraph(
-        "Hosts: ",
-        placement.peoplePlaced() + " people placed, " + without + " without a firm place, " + placement.peopleBeyond()
-            + " beyond the camp's date (" + proof + ")");
-    if (!placement.unplaced().isEmpty()) {
-      List<String> ids = placement.unplaced().stream().map(id -> id.value()).toList();
-      lines.paragraph("  without a place: ", String.join(" ", ids));
-    }
+    PlacementText.add(lines, placement);
     lines.blank();
   }
 

@@ -39,6 +39,9 @@ public final class MovementSearch {
   private static final double DESK_TICK = 0.3;
 
   private static final double VEHICLE_MINUTE = 0.002;
+
+  /** What a person short of a floor costs there besides. */
+  private static final double MISSING_PERSON = 3;
   private static final double LAST_TEMPERATURE = 0.1;
 
   /** One in so many of the steps, the last ones, serves the later aims. */
@@ -55,13 +58,18 @@ public final class MovementSearch {
   private final Draft current;
   private final Draft candidate;
   private final Draft best;
-  private final Yardstick yardstick = new Yardstick();
+  private Yardstick yardstick = new Yardstick();
+  private final Duties duties;
+  private int bestMissing;
   private double currentEnergy;
   private long stepsDone;
   private long lastBetterStep;
 
   /** Whether more people are known not to get out. */
   private boolean hasAll;
+
+  /** Whether it goes on from a plan, which is to stay much as it is. */
+  private boolean isCalm;
 
   /** Whether somebody who passed the first gate ever failed at a later one: then every draft is taken on to the end. */
   private boolean onwardBinds;
@@ -72,9 +80,13 @@ public final class MovementSearch {
   /** What {@link #best} last wrote down. */
   private @Nullable Draft finished;
 
-  /** @param steps after how many the search will first have cooled down; it may be asked for fewer or more */
-  public MovementSearch(Situation situation, Guarantees guarantees, long seed, long steps) {
+  /**
+   * @param steps after how many the search will first have cooled down; it may be asked for fewer or more
+   * @param putFirst households that come on whatever it costs others
+   */
+  public MovementSearch(Situation situation, Guarantees guarantees, long seed, long steps, Set<HouseholdId> putFirst) {
     problem = new Compiler(situation).compile();
+    duties = new Duties(problem, putFirst);
     this.guarantees = guarantees;
     cooling = new Cooling(steps);
     random = new SplittableRandom(seed);
@@ -87,6 +99,36 @@ public final class MovementSearch {
     candidate = newDraft();
     best = newDraft();
     movable = problem.units();
+    bestMissing = duties.missing(best);
+  }
+
+  /**
+   * A search that goes on from the plan that this one last wrote down, in a situation in which nothing is stricter.
+   *
+   * @param putFirst households that come on whatever it costs others
+   */
+  public MovementSearch goingOn(Situation supposed, Guarantees guaranteesThere, long seed, long steps, Set<HouseholdId> putFirst) {
+    MovementSearch next = new MovementSearch(supposed, guaranteesThere, seed, steps, putFirst);
+    Draft written = Objects.requireNonNull(finished);
+    next.current.adopt(written, new Renumbering(problem, next.problem));
+    next.candidate.copyFrom(next.current);
+    next.insertAll(next.problem.units().stream().filter(unit -> next.duties.isFirst(unit.index())).toList());
+    next.onwardBinds = true;
+    next.best.copyFrom(next.current);
+    next.yardstick.take(Appraisal.of(next.current));
+    next.bestMissing = next.duties.missing(next.current);
+    next.goBackToBest();
+    next.accept();
+    next.goBackToBest();
+    next.movable = next.listMovable();
+    next.stepsDone = 1;
+    next.isCalm = true;
+    return next;
+  }
+
+  private List<MovingUnit> listMovable() {
+    Alone alone = new Alone(problem, guarantees, inserter);
+    return isSmall ? problem.units() : problem.units().stream().filter(unit -> best.isIn(unit.index()) || alone.canGo(unit)).toList();
   }
 
   private Draft newDraft() {
@@ -171,12 +213,10 @@ public final class MovementSearch {
 
   /** The first plan: everybody in order of the latest safe departure. */
   private void start() {
-    if (!isSmall) {
-      Alone alone = new Alone(problem, guarantees, inserter);
-      movable = problem.units().stream().filter(alone::canGo).toList();
-    }
+    movable = listMovable();
     List<MovingUnit> order = new ArrayList<>(movable);
     order.sort(Comparator.comparingInt(this::lostTick).thenComparing(Comparator.comparingLong(MovingUnit::weight).reversed()));
+    order.sort(Comparator.comparing(unit -> !duties.isFirst(unit.index())));
     candidate.copyFrom(current);
     insertAll(order);
     accept();
@@ -198,13 +238,14 @@ public final class MovementSearch {
       removed.addAll(moveFirstPassage());
     } else {
       removed.addAll(ruin.choose(candidate, isSmall));
+      removed.removeIf(unit -> duties.isFirst(unit.index()));
       candidate.removeAll(removed.stream().map(MovingUnit::index).toList());
     }
     List<MovingUnit> absent = new ArrayList<>();
     List<MovingUnit> others = new ArrayList<>();
     for (MovingUnit unit : movable) {
       if (!candidate.isIn(unit.index())) {
-        (removed.contains(unit) ? absent : others).add(unit);
+        (removed.contains(unit) || duties.isFirst(unit.index()) ? absent : others).add(unit);
       }
     }
     Ruin.shuffle(others, random);
@@ -251,6 +292,7 @@ public final class MovementSearch {
       case 2 -> order.sort(Comparator.comparingInt(MovingUnit::people).reversed());
       default -> {}
     }
+    order.sort(Comparator.comparing(unit -> !duties.isFirst(unit.index())));
     return order;
   }
 
@@ -291,7 +333,12 @@ public final class MovementSearch {
       extendOnward();
     }
     double energy = energyOf(candidate);
-    MovementValue value = candidate.weight() >= bestValue().weight() ? Appraisal.of(candidate) : MovementValue.NOTHING;
+    int missing = duties.areNone() ? 0 : duties.missing(candidate);
+    if (missing < bestMissing) {
+      yardstick = new Yardstick();
+      bestMissing = missing;
+    }
+    MovementValue value = missing == bestMissing && candidate.weight() >= bestValue().weight() ? Appraisal.of(candidate) : MovementValue.NOTHING;
     if (yardstick.take(value)) {
       best.copyFrom(candidate);
       lastBetterStep = stepsDone;
@@ -310,6 +357,9 @@ public final class MovementSearch {
   private double temperature() {
     if (isSmall) {
       return 2;
+    }
+    if (isCalm) {
+      return LAST_TEMPERATURE;
     }
     double first = FIRST_TEMPERATURE / (1 + cooling.roundOf(stepsDone));
     return first * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, cooling.share(stepsDone));
@@ -357,6 +407,7 @@ public final class MovementSearch {
       List<TimedTrip> trips = draft.tripsOf(mover);
       busy += trips.isEmpty() ? 0 : trips.getLast().endTick();
     }
-    return energy + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE;
+    double missing = duties.areNone() ? 0 : duties.missing(draft) * MISSING_PERSON;
+    return energy + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE + missing;
   }
 }

@@ -29,7 +29,7 @@ public final class HouseholdPlacer {
   /** Answers a question; locks that cannot be kept are kept as far as can be, see {@link LockRefusals}. */
   public PlacementAnswer place(PlacementQuestion question) {
     List<List<Offer>> offers = listOffers(question);
-    PlacementTask task = new PlacementTask(situation, question, offers, PlacementAim.ALL);
+    PlacementTask task = new PlacementTask(situation, question, offers, PlacementAim.ALL, 0);
     AssignmentProblem problem = task.problem();
     return answer(question.guests(), offers, task, new PlacementProof(problem, AssignmentSolver.solve(problem)));
   }

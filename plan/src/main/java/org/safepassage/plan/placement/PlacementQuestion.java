@@ -56,7 +56,16 @@ public final class PlacementQuestion {
         kept.put(placement.household(), host);
       }
     }
-    return new PlacementQuestion(guests, decisions, kept);
+    return keepingHosts(kept);
+  }
+
+  PlacementQuestion keepingHosts(Map<HouseholdId, HostId> hosts) {
+    return new PlacementQuestion(guests, decisions, hosts);
+  }
+
+  /** The same about some of those in question. */
+  PlacementQuestion only(java.util.function.Predicate<Guest> chosen) {
+    return new PlacementQuestion(guests.stream().filter(chosen).toList(), decisions, inForce);
   }
 
   List<Guest> guests() {

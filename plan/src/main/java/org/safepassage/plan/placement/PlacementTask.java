@@ -44,24 +44,25 @@ final class PlacementTask {
   private final int[] arrivalsOf;
 
   /**
-   * @param offers by guest
+   * @param offers by guest; those past the last pledge are by one more of {@code extraPersons} that nobody has held out yet
    * @param aims the first outweighs all others; those which this placement gives no sense to are left out
    */
-  PlacementTask(Situation situation, PlacementQuestion question, List<List<Offer>> offers, List<PlacementAim> aims) {
+  PlacementTask(Situation situation, PlacementQuestion question, List<List<Offer>> offers, List<PlacementAim> aims, int extraPersons) {
     this.situation = situation;
     this.guests = question.guests();
     this.offers = offers;
     this.decisions = new Decisions(question.decisions());
     this.inForce = question.inForce();
     this.groups = new Groups(situation);
-    this.unitsOf = new int[situation.operation().pledges().size()];
+    this.unitsOf = new int[situation.operation().pledges().size() + 1];
     this.departuresOf = new int[unitsOf.length];
-    this.specialOf = new int[situation.operation().hosts().size()][SpecialPlace.values().length];
+    this.specialOf = new int[situation.operation().hosts().size() + 1][SpecialPlace.values().length];
     this.arrivalsOf = new int[specialOf.length];
     layFloors();
     this.aims = aims.stream().filter(this::hasSense).toList();
     layPledges();
     layHosts();
+    layExtra(extraPersons);
   }
 
   private boolean hasSense(PlacementAim aim) {
@@ -92,7 +93,7 @@ final class PlacementTask {
   }
 
   private void layPledges() {
-    for (int p = 0; p < unitsOf.length; p++) {
+    for (int p = 0; p < unitsOf.length - 1; p++) {
       Pledge pledge = situation.operation().pledges().get(p);
       unitsOf[p] = add(capacities, situation.getPledge(pledge.id()).units());
       departuresOf[p] = add(timetables, pledge.departuresPerWeek());
@@ -100,13 +101,20 @@ final class PlacementTask {
   }
 
   private void layHosts() {
-    for (int h = 0; h < specialOf.length; h++) {
+    for (int h = 0; h < specialOf.length - 1; h++) {
       Host host = situation.operation().hosts().get(h);
       for (SpecialPlace place : SpecialPlace.values()) {
         specialOf[h][place.ordinal()] = add(capacities, host.reception().most(place));
       }
       arrivalsOf[h] = add(timetables, host.reception().arrivalsPerWeek());
     }
+  }
+
+  private void layExtra(int persons) {
+    unitsOf[unitsOf.length - 1] = add(capacities, persons);
+    departuresOf[departuresOf.length - 1] = -1;
+    java.util.Arrays.fill(specialOf[specialOf.length - 1], -1);
+    arrivalsOf[arrivalsOf.length - 1] = -1;
   }
 
   /** Where a limit stands in its list; -1 if there is none. */

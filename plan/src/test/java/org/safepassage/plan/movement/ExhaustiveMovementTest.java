@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class ExhaustiveMovementTest {
     Situation situation = sketch.situation();
     Exhaustive exhaustive = new Exhaustive(sketch);
     long all = exhaustive.weightOfAll();
-    MovementSearch search = new MovementSearch(situation, Plans.guarantees(sketch), 1, 2000);
+    MovementSearch search = new MovementSearch(situation, Plans.guarantees(sketch), 1, 2000, Set.of());
     search.improve(2000, () -> search.bestValue().weight() == all);
     MovementPlan plan = search.best();
     Verdict verdict = Checker.of(situation).without(Rule.NUMBERS).judge(Plans.plan(sketch, plan));
@@ -71,7 +72,7 @@ class ExhaustiveMovementTest {
     boolean differs = false;
     for (int seed = FIRST; seed < FIRST + CASES && !differs; seed++) {
       Sketch sketch = SmallOperations.sketch(seed);
-      MovementSearch search = new MovementSearch(sketch.situation(), Plans.guarantees(sketch), 1, 2000);
+      MovementSearch search = new MovementSearch(sketch.situation(), Plans.guarantees(sketch), 1, 2000, Set.of());
       search.improve(400, () -> false);
       long planned = search.bestValue().weight();
       Exhaustive withRule = new Exhaustive(sketch);

@@ -26,9 +26,21 @@ public final class AssignmentSolver {
 
   /** The best choice found, with its certificate. */
   public static AssignmentAnswer solve(AssignmentProblem problem) {
+    return solve(problem, new Effort());
+  }
+
+  /**
+   * The same with less effort, for a problem that is one of many.
+   *
+   * @param mostEffort in CP-SAT's deterministic seconds
+   */
+  public static AssignmentAnswer solve(AssignmentProblem problem, double mostEffort) {
+    return solve(problem, new Effort(mostEffort));
+  }
+
+  private static AssignmentAnswer solve(AssignmentProblem problem, Effort effort) {
     Incumbent incumbent = new Incumbent(problem);
     List<Kind> kinds = Kind.listKinds(problem);
-    Effort effort = new Effort();
     List<Stage> stages = new ArrayList<>();
     for (int k = 0; k < problem.objectives().size(); k++) {
       stages.add(new StageSolver(problem, kinds, k, incumbent, effort).solve());

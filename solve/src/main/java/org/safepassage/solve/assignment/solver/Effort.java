@@ -10,7 +10,15 @@ final class Effort {
   /** Entries of packing tables that are worth one. */
   private static final double ENTRIES = 8e8;
 
-  private double left = MOST;
+  private double left;
+
+  Effort() {
+    this(MOST);
+  }
+
+  Effort(double most) {
+    this.left = most;
+  }
 
   /** As much of this as is left. */
   double atMost(double wanted) {
