@@ -21,6 +21,8 @@ import org.safepassage.operation.Plan;
 import org.safepassage.operation.Remedy;
 import org.safepassage.outlook.MemberGroup;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.placement.MissedHost;
+import org.safepassage.plan.placement.PlacementStory;
 
 /** Households one by one, and by the places from which they start. */
 final class HouseholdFacts {
@@ -78,7 +80,10 @@ final class HouseholdFacts {
         passages.getLast().endTick(),
         gates.indexOf(passages.getFirst().crossing()),
         runs,
-        hosts.hostOf(household.id()));
+        hosts.hostOf(household.id()),
+        hosts.findStory(household.id()).map(PlacementStory::reason).orElse(""),
+        hosts.findStory(household.id()).flatMap(PlacementStory::missed).map(MissedHost::sentence).orElse(null),
+        hosts.secondHostOf(household.id()));
   }
 
   private PageFacts.Family leftOut(Household household, LeftOut out) {
@@ -97,6 +102,9 @@ final class HouseholdFacts {
         -1,
         -1,
         List.of(),
+        -1,
+        "",
+        null,
         -1);
   }
 

@@ -29,6 +29,8 @@ record PageFacts(
     List<Party> groups,
     List<int[]> series,
     List<State> hosts,
+    Places firm,
+    List<GroupShare> shares,
     List<Pledge> promises,
     List<String> binds) {
 
@@ -105,6 +107,8 @@ record PageFacts(
    * @param remedy what would bring it on the plan, and whom it would displace, in sentences; or null
    * @param calls when it is called; {@code leaves}, {@code passes} and {@code out}: first leaving, first and last passage; -1 if left out
    * @param gate index of the first gate passed, or -1; {@code host} index of its host, or -1
+   * @param settles why it settles where it does, or nowhere; {@code missed} the best host that it did not get and why, or null
+   * @param second index of its second host, -1 if it needs none, -2 if it should have one and there is none
    */
   record Family(
       String id,
@@ -120,10 +124,38 @@ record PageFacts(
       int out,
       int gate,
       List<String> runs,
-      int host) {}
+      int host,
+      String settles,
+      @Nullable String missed,
+      int second) {}
 
   /** People who are together all the time: {@code phases} are a tick and which phase begins then; {@code moves} those on foot or by own car. */
   record Party(int people, List<int[]> phases, List<int[]> moves) {}
+
+  /**
+   * How far the places at hosts reach.
+   *
+   * @param most no placement places more, or null where the placement is proven best; {@code binding}: places by binding pledges; {@code people}: with a place if only those count
+   * @param without households without a firm place; their ids where the page may name them
+   * @param onePersons of one more binding pledge: its places, people more with a firm place, people fewer beyond the camp's date, whom
+   */
+  record Places(
+      int placed,
+      @Nullable Integer most,
+      int beyond,
+      int secondNamed,
+      int secondWithout,
+      int binding,
+      int people,
+      int without,
+      List<String> withoutIds,
+      int onePersons,
+      int oneMore,
+      int oneFewer,
+      List<String> oneIds) {}
+
+  /** People of a group on the roster who would move, planned, placed. @param floor least share of it to be on the plan, if the policy sets one */
+  record GroupShare(String group, int listed, int planned, int placed, @Nullable Double floor) {}
 
   record State(String id, String en, String ar, List<Pledged> pledges) {}
 

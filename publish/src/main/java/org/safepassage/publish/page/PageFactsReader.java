@@ -18,6 +18,7 @@ import org.safepassage.operation.Run;
 import org.safepassage.operation.VehicleGroup;
 import org.safepassage.operation.VehicleGroupId;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.Planned;
 
 /** Reads what the page shows off a situation and its plan. */
 final class PageFactsReader {
@@ -34,14 +35,14 @@ final class PageFactsReader {
   private final Movements movements;
   private final PageFacts.Span span;
 
-  PageFactsReader(Situation situation, Plan plan, PageDetail detail) {
+  PageFactsReader(Situation situation, Planned planned, PageDetail detail) {
     this.situation = situation;
-    this.plan = plan;
+    plan = planned.plan();
     this.detail = detail;
     headcount = Checker.judge(situation, plan).headcount();
     map = new MapFacts(situation, plan, detail);
     gates = new GateFacts(situation, plan, map);
-    hosts = new HostFacts(situation, plan);
+    hosts = new HostFacts(situation, plan, planned.placement());
     movements = new Movements(situation, plan, map);
     span = span();
   }
@@ -68,6 +69,8 @@ final class PageFactsReader {
         each ? movements.listParties() : List.of(),
         each ? List.of() : counts ? movements.listCounts(span) : movements.listSeries(span),
         hosts.list(),
+        hosts.places(each),
+        new GroupFacts(situation, plan).list(),
         hosts.listPromises(gates, detail),
         counts ? List.of() : plan.binds());
   }

