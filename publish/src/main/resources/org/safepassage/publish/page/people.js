@@ -72,7 +72,7 @@ function showHosts() {
     make("svg", {"aria-hidden": "true"},
       make("rect", {class: "b-" + pledge.state, x: 0, width: 99.5 * pledge.persons / most + "%", y: 2, height: 16}), make("rect", {class: "outline", x: .5, width: 99.5 * pledge.persons / most + "%", y: 2, height: 16}),
       make("rect", {class: "p-planned", x: 0, width: 99.5 * pledge.placed / most + "%", y: 7, height: 6}))]}));
-  fill("hosts", make("div", {class: "wide", tabindex: 0, role: "region", "aria-labelledby": "hosts-h"}, table([["host"], ["pledged"], ["stateHead"], ["persons", "n"], ["placed", "n"], ["free", "n"], ["share", "bar"]], rows)));
+  fill("hosts", make("div", {class: "wide", tabindex: 0, role: "region", "aria-labelledby": "hosts-h"}, table([["host"], ["pledged"], ["stateHead"], ["persons", "n"], ["placed", "n"], ["free", "n"], ["ofPromised", "bar"]], rows)));
 }
 const scrolling = (label, content) => make("div", {class: "wide", tabindex: 0, role: "region", "aria-label": label}, content);
 const hostName = i => nameOf(plan.hosts[i]);
@@ -94,7 +94,7 @@ function showShares() {
   const of = (share, n) => w("shareOf", {n, share: (100 * n / Math.max(1, share.listed)).toFixed(0)});
   const bars = share => make("svg", {"aria-hidden": "true"}, make("rect", {class: "outline", x: .5, width: "99.5%", y: 2, height: 16}),
     make("rect", {class: "p-planned", x: 0, width: 99.5 * share.planned / Math.max(1, share.listed) + "%", y: 4, height: 6}), make("rect", {class: "p-camp", x: 0, width: 99.5 * share.placed / Math.max(1, share.listed) + "%", y: 10, height: 6}));
-  fill("shares", scrolling(w("shares"), table([["group"], ["listed", "n"], ["planned", "n"], ["placed", "n"], ["floor", "n"], ["share", "bar"]],
+  fill("shares", scrolling(w("shares"), table([["group"], ["listed", "n"], ["planned", "n"], ["placed", "n"], ["floor", "n"], ["ofGroup", "bar"]],
     plan.shares.map(share => [w(share.group), share.listed, of(share, share.planned), of(share, share.placed), share.floor === null ? w("noFloor") : (100 * share.floor).toFixed(0) + " %", bars(share)]))));
 }
 function promiseText(promise) {
