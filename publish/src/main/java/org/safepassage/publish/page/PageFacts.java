@@ -23,6 +23,8 @@ record PageFacts(
     List<Gate> gates,
     List<Message> messages,
     List<Vehicle> vehicles,
+    List<Stop> stops,
+    List<Turn> turns,
     List<Home> homes,
     List<Family> families,
     List<String> phases,
@@ -80,7 +82,7 @@ record PageFacts(
   /** @param windows opening and closing ticks; {@code load}: quarter's first tick, desk ticks in use, desk ticks there are */
   record Gate(String en, String ar, int place, String permission, List<int[]> windows, List<int[]> load) {}
 
-  /** To be sent: a notice to a party, or a gate's list of households; the other index is -1. */
+  /** To be sent: a notice to a party, or a gate's list of households; what the other would say is -1. */
   record Message(int tick, int party, int gate, int households) {}
 
   /** @param runs in order */
@@ -91,6 +93,16 @@ record PageFacts(
    * @param moves from place, to place, entering and leaving tick, people aboard
    */
   record Trip(String id, List<int[]> stops, List<int[]> moves) {}
+
+  /**
+   * What becomes of the people of the plan if it stops at a quarter of an hour: each is in one of home, way, gathered, desk, across.
+   *
+   * @param soon of those at home, on ground that counts as lost soon; {@code goTo}: place and people who can turn back to it
+   */
+  record Stop(int tick, int home, int soon, int way, int gathered, int desk, int across, List<int[]> goTo, int cannot) {}
+
+  /** A run's last place from which it can turn back, and to where; -1 for all if it cannot once somebody is aboard. */
+  record Turn(String run, int people, int place, int tick, int fallback, int there) {}
 
   /**
    * Who starts from a place: households with somebody there, people left out there.

@@ -19,6 +19,7 @@ import org.safepassage.operation.VehicleGroup;
 import org.safepassage.operation.VehicleGroupId;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.Planned;
+import org.safepassage.plan.abort.AbortTable;
 
 /** Reads what the page shows off a situation and its plan. */
 final class PageFactsReader {
@@ -50,6 +51,7 @@ final class PageFactsReader {
   PageFacts read() {
     boolean counts = isCountsOnly();
     boolean each = !counts && !isByPlace();
+    StopFacts stops = new StopFacts(AbortTable.of(situation, plan), map);
     HouseholdFacts households = new HouseholdFacts(situation, plan, map, gates, hosts);
     return new PageFacts(
         about(),
@@ -63,6 +65,8 @@ final class PageFactsReader {
         gates.list(span.to()),
         counts ? List.of() : gates.listMessages(),
         counts ? List.of() : vehicles(),
+        counts ? List.of() : stops.list(),
+        counts ? List.of() : stops.listTurns(),
         counts ? List.of() : households.listHomes(),
         each ? households.list() : List.of(),
         counts ? Movements.COUNTED : Movements.PHASES,

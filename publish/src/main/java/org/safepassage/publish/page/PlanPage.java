@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PlanPage {
   /** One script, in this order. */
-  private static final List<String> SCRIPTS = List.of("words.js", "means.js", "map.js", "charts.js", "people.js", "locks.js", "page.js");
+  private static final List<String> SCRIPTS = List.of("words.js", "means.js", "map.js", "charts.js", "people.js", "stops.js", "locks.js", "page.js");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

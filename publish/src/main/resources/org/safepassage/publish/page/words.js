@@ -27,7 +27,11 @@ const WORDS = {
     gates: "Gate desks in use against their limit", gateNone: "Nobody passes here by this plan.", permissionIs: "permission: {state}",
     gateSays: "{used} of {there} desk minutes are in use while it is open.", deskMinutes: "desk minutes in each quarter of an hour", limit: "limit {n}",
     vehicles: "Timeline by vehicle", vehiclesSays: "{runs} runs of {vehicles} vehicles. The height of a bar is how full it is; white runs empty, pale stands. Yellow: the first gate is open.",
-    seats: "{kind}, {n} places", hosts: "Places at hosts against need", pledged: "pledged", status: "show", stateHead: "state", persons: "persons", placed: "placed", free: "free",
+    seats: "{kind}, {n} places", stops: "If the operation stops", stopNow: "If it stopped now", stopsSay: "Whoever has left home and is not across can turn back to a place that holds, or cannot. At most {most} people cannot, at {at}: for them the gate must stay open.", stopsNobody: "Everybody who has left home and is not across can turn back to a place that holds, at any time.",
+    stopLine: "At {at}: {home} stay at home, {soon} of them on ground that is lost soon; {can} can turn back ({to}); {cannot} cannot turn back; {desk} are at a desk and let through; {across} are across.", stopOver: "Everybody is across.", nowhere: "nobody",
+    byQuarter: "By quarter of an hour", byRun: "By run: the last place from which it can turn back", atTime: "at", homeSoon: "of them, ground lost soon", underWay: "under way", gathered: "gathered", across: "across the first gate", canTurn: "can turn back", turnTo: "to", cannotTurn: "cannot turn back",
+    lastPlace: "last place", lastAt: "until", fallback: "falls back to", thereAt: "there at", cannotAtAll: "cannot turn back once somebody is aboard", cannotChart: "people who cannot turn back (dark) and who can (pale)",
+    hosts: "Places at hosts against need", pledged: "pledged", status: "show", stateHead: "state", persons: "persons", placed: "placed", free: "free",
     hostsSays: "{need} people of the plan need a place for good. {binding} places are binding: {short} short of the need. {all} are promised in all.", hostsEnough: "{need} people of the plan need a place for good. {binding} places are binding: enough. {all} are promised in all.",
     ofPromised: "placed (dark) of what is promised", ofGroup: "planned (above) and placed (below)", firmSays: "By binding pledges alone {people} of {need} people have a place; {households} have none.", firmNames: "Without a firm place", oneMoreSays: "One more binding pledge of {persons} persons without criteria would give {more} people more a firm place, and leave {fewer} fewer in the camp after its date.", oneNames: "These would have a firm place then",
     placedSays: "{placed} people are placed; {proof}. Beyond the camp's date: {beyond}.", provenBest: "proven best", atMost: "at most {n} can be placed", secondSays: "Refusal in vetting is likely for {all} people; {named} of them have a second host, {without} have none.",
@@ -53,7 +57,7 @@ const WORDS = {
     already_accounted_for: "already accounted for", declined: "declined", cannot_be_told: "cannot be told", child_without_adult: "child without an adult",
     no_gate_open: "no gate open", may_not_pass: "may not pass", no_place_at_a_host: "no place at a host", too_large_for_any_vehicle: "too large for any vehicle",
     ground_lost: "ground lost", no_way_in_time: "no way in time", companion_left_out: "companion left out", no_room: "no room",
-    nav_map: "Hour by hour", nav_headcount: "Headcount", nav_left: "Left out", nav_gates: "Gates", nav_vehicles: "Vehicles", nav_hosts: "Hosts", nav_shares: "Groups", nav_promises: "Promises", nav_binds: "What binds", nav_homes: "By place", nav_families: "Households"
+    nav_map: "Hour by hour", nav_headcount: "Headcount", nav_left: "Left out", nav_gates: "Gates", nav_vehicles: "Vehicles", nav_stops: "If it stops", nav_hosts: "Hosts", nav_shares: "Groups", nav_promises: "Promises", nav_binds: "What binds", nav_homes: "By place", nav_families: "Households"
   },
   ar: {
     dir: "rtl", other: "English", otherLang: "en", skip: "إلى الخطة", print: "طباعة", contents: "في هذه الصفحة",
@@ -80,7 +84,11 @@ const WORDS = {
     gates: "مكاتب المعابر المستعملة مقابل حدها", gateNone: "لا أحد يمر من هنا في هذه الخطة.", permissionIs: "الإذن: {state}",
     gateSays: "{used} من {there} دقيقة مكتب مستعملة خلال فتحه.", deskMinutes: "دقائق المكاتب في كل ربع ساعة", limit: "الحد {n}",
     vehicles: "الجدول الزمني للمركبات", vehiclesSays: "الرحلات: {runs}، المركبات: {vehicles}. ارتفاع الشريط هو مدى امتلائها؛ الأبيض سير فارغ، والفاتح توقف. الأصفر: المعبر الأول مفتوح.",
-    seats: "{kind}، {n} أماكن", hosts: "الأماكن لدى المضيفين مقابل الحاجة", pledged: "الموعود", status: "عرض", stateHead: "الحالة", persons: "أشخاص", placed: "موزَّعون", free: "شاغر",
+    seats: "{kind}، {n} أماكن", stops: "إذا توقفت العملية", stopNow: "إذا توقفت الآن", stopsSay: "من غادر بيته ولم يعبر بعد إما يستطيع الرجوع إلى مكان صامد أو لا يستطيع. أكثر من لا يستطيعون {most}، عند {at}: من أجلهم يجب أن يبقى المعبر مفتوحاً.", stopsNobody: "كل من غادر بيته ولم يعبر بعد يستطيع الرجوع إلى مكان صامد في أي وقت.",
+    stopLine: "عند {at}: يبقى في البيت {home}، منهم {soon} على أرض تُفقد قريباً؛ يستطيع الرجوع {can} ({to})؛ لا يستطيع الرجوع {cannot}؛ عند المكتب {desk} ويُسمح بمرورهم؛ عبر {across}.", stopOver: "عبر الجميع.", nowhere: "لا أحد",
+    byQuarter: "حسب ربع الساعة", byRun: "حسب الرحلة: آخر مكان يمكن الرجوع منه", atTime: "عند", homeSoon: "منهم على أرض تُفقد قريباً", underWay: "في الطريق", gathered: "متجمعون", across: "بعد المعبر الأول", canTurn: "يستطيع الرجوع", turnTo: "إلى", cannotTurn: "لا يستطيع الرجوع",
+    lastPlace: "آخر مكان", lastAt: "حتى", fallback: "ترجع إلى", thereAt: "تصل عند", cannotAtAll: "لا رجوع بعد ركوب أحد", cannotChart: "من لا يستطيع الرجوع (داكن) ومن يستطيع (فاتح)",
+    hosts: "الأماكن لدى المضيفين مقابل الحاجة", pledged: "الموعود", status: "عرض", stateHead: "الحالة", persons: "أشخاص", placed: "موزَّعون", free: "شاغر",
     hostsSays: "{need} من أشخاص الخطة بحاجة إلى مكان دائم. الأماكن الملزمة {binding}: ينقص {short}. الموعود كله {all}.", hostsEnough: "{need} من أشخاص الخطة بحاجة إلى مكان دائم. الأماكن الملزمة {binding}: تكفي. الموعود كله {all}.",
     ofPromised: "الموزَّعون (الداكن) من الموعود", ofGroup: "المخطَّطون (أعلى) والموزَّعون (أسفل)", firmSays: "بالتعهدات الملزمة وحدها لـ {people} من {need} مكان؛ {households} بلا مكان.", firmNames: "بلا مكان مؤكَّد", oneMoreSays: "تعهد ملزم إضافي بـ {persons} مكاناً بلا شروط يعطي {more} آخرين مكاناً مؤكَّداً، ويقلّ من يبقى في المخيم بعد موعده بـ {fewer}.", oneNames: "هؤلاء يكون لهم حينئذ مكان مؤكَّد",
     placedSays: "الموزَّعون {placed}؛ {proof}. بعد موعد المخيم: {beyond}.", provenBest: "مثبت أنه الأفضل", atMost: "لا يمكن توزيع أكثر من {n}", secondSays: "الرفض في التدقيق مرجَّح لـ {all}؛ لـ {named} منهم مضيف ثانٍ، ولا مضيف ثانٍ لـ {without}.",
@@ -106,6 +114,6 @@ const WORDS = {
     already_accounted_for: "محتسبون من قبل", declined: "رفضوا", cannot_be_told: "لا يمكن إبلاغهم", child_without_adult: "طفل بلا بالغ",
     no_gate_open: "لا معبر مفتوح", may_not_pass: "لا يُسمح بمرورهم", no_place_at_a_host: "لا مكان لدى مضيف", too_large_for_any_vehicle: "أكبر من أي مركبة",
     ground_lost: "الأرض مفقودة", no_way_in_time: "لا طريق في الوقت", companion_left_out: "رفيقهم خارج الخطة", no_room: "لا متسع",
-    nav_map: "ساعة بساعة", nav_headcount: "العدد", nav_left: "خارج الخطة", nav_gates: "المعابر", nav_vehicles: "المركبات", nav_hosts: "المضيفون", nav_shares: "الفئات", nav_promises: "الوعود", nav_binds: "ما يقيّد", nav_homes: "حسب المكان", nav_families: "الأسر"
+    nav_map: "ساعة بساعة", nav_headcount: "العدد", nav_left: "خارج الخطة", nav_gates: "المعابر", nav_vehicles: "المركبات", nav_stops: "إذا توقفت", nav_hosts: "المضيفون", nav_shares: "الفئات", nav_promises: "الوعود", nav_binds: "ما يقيّد", nav_homes: "حسب المكان", nav_families: "الأسر"
   }
 };

@@ -85,7 +85,7 @@ class PlanPageTest {
   void countsOnlyShowsNothingOfWhatHappensBeforeTheFirstGate() {
     JsonNode data = data(PageDetail.COUNTS_ONLY);
 
-    for (String key : List.of("families", "homes", "vehicles", "groups", "roads", "messages", "binds")) {
+    for (String key : List.of("families", "homes", "vehicles", "groups", "roads", "messages", "binds", "stops", "turns")) {
       assertThat(data.get(key)).as(key).isEmpty();
     }
     assertThat(data.get("phases").get(0).asString()).isEqualTo("inside");

@@ -14,7 +14,9 @@ final class FieldsLookedAt {
       const walk = (value, path) => {
         if (Array.isArray(value)) value.forEach(each => walk(each, path + "[]"));
         else if (value && typeof value === "object") for (const [key, inner] of Object.entries(value)) {
-          window.allFields.add(path + "." + key);
+          // What says "none" holds nothing.
+          const isNone = inner === null || inner === -1 || (Array.isArray(inner) && !inner.length);
+          if (!isNone) window.allFields.add(path + "." + key);
           walk(inner, path + "." + key);
         }
       };

@@ -349,6 +349,35 @@ class PlanInABrowserTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {35, 80})
+  void whatStoppingWouldMeanCountsEverybodyOnce(int percent) {
+    try (Visit visit = open()) {
+      visit.moveTo(tickAt(percent));
+      double[] now = numbers(visit.list("(s => [s.home, s.way + s.gathered, s.desk, s.across, canTurn(s) + s.cannot, s.tick])(stopAt(tick))"));
+
+      assertThat(now[0] + now[1] + now[2] + now[3]).isEqualTo(night.peoplePlanned());
+      assertThat(now[4]).as("who can turn back or not").isEqualTo(now[1]);
+      assertThat((int) now[0]).isEqualTo(night.countsAt((int) now[5]).get("home"));
+      assertThat(visit.text("#stop-now")).contains((int) now[0] + " stay at home");
+      assertThat(visit.find("#stops tr.now")).hasCount(1);
+    }
+  }
+
+  @Test
+  void theHostsSectionSaysHowFarFirmPlacesFallShortAndWhatOneMorePledgeWouldDo() {
+    try (Visit visit = open()) {
+      int need = night.peoplePlanned();
+      assertThat(visit.text("#hosts-says")).startsWith(need + " people of the plan need a place").contains("0 places are binding: " + need + " short of the need");
+      assertThat(visit.text("#firm-says")).contains("0 of " + need + " people have a place; " + json.get("journeys").size() + " households have none");
+      assertThat(visit.text("#one-more")).startsWith("One more binding pledge of 50 persons");
+      visit.find("#firm summary").first().click();
+      json.get("journeys").forEach(journey -> assertThat(visit.find(".ids").first()).containsText(journey.get("household").asString()));
+      visit.find("#settling summary").click();
+      assertThat(visit.find("#settling tbody tr")).hasCount(json.get("journeys").size());
+    }
+  }
+
   @Test
   void inPrintNothingIsFoldedAwayTableHeadsRepeatAndControlsAreGone() {
     try (Visit visit = open()) {
