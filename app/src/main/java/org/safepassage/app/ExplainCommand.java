@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "%nExample:",
-      "  safepassage explain examples/southwest-syria-2018 plans/southwest-syria-2018-20180715T2143Z/plan.json H042"
+      "  safepassage explain examples/one-bus plans/one-bus-20300501T1200Z/plan.json H01"
     })
 final class ExplainCommand implements Callable<Integer> {
   /** Steps of the search when it plans again from the plan. */
@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void verify(Loaded facts, PlanFile file, HouseholdId id, Remedy remedy) {
     PlanRequest request = file.plan().request();
-    Planner planner = new Planner(file.situation(), withSteps(request), facts.fingerprints().asOf(request.asOf()), threads);
+    Planner planner = new Planner(file.situation(), PlanFile.repeatable(request), facts.fingerprints().asOf(request.asOf()), threads);
     try (ProgressLine progress = ProgressLine.start(surroundings, "planning as before")) {
       planner.planWithoutAdvice(progress, () -> false);
     }
@@ -88,24 +88,18 @@ final class ExplainCommand implements Callable<Integer> {
     List<Supposition> change = new ArrayList<>(remedy.suppositions());
     if (!change.contains(new Supposition.PutFirst(id))) {
       change.add(new Supposition.PutFirst(id));
-      say("with the change and nothing else", file.plan(), planner, change, 1, id);
-      say("with the change, everybody planned anew", file.plan(), planner, change, STEPS_AGAIN, id);
+      say("with the change and nothing else", file.plan(), planner, change, List.of(), 0, id);
+      say("with the change, and the search going on", file.plan(), planner, change, List.of(), STEPS_AGAIN, id);
     }
     if (!remedy.displaces().isEmpty()) {
-      say("put first as things are", file.plan(), planner, List.of(new Supposition.PutFirst(id)), STEPS_AGAIN, id);
+      say("put first as things are", file.plan(), planner, List.of(new Supposition.PutFirst(id)), remedy.displaces(), 0, id);
     }
   }
 
-  /** A plan cut short by time or by hand was asked for without end. */
-  private static PlanRequest withSteps(PlanRequest request) {
-    int steps = Math.min(request.steps(), Effort.DEFAULT_STEPS);
-    return new PlanRequest(request.asOf(), request.scenarios(), request.seed(), steps, request.changes());
-  }
-
-  private void say(String what, Plan before, Planner planner, List<Supposition> change, int steps, HouseholdId id) {
+  private void say(String what, Plan before, Planner planner, List<Supposition> change, List<HouseholdId> takenOff, int steps, HouseholdId id) {
     Planned again;
     try (ProgressLine progress = ProgressLine.start(surroundings, what)) {
-      again = planner.planAgain(change, steps, progress, () -> false);
+      again = planner.planAgain(change, takenOff, steps, progress, () -> false);
     }
     Set<HouseholdId> on = listOn(again.plan());
     Set<HouseholdId> was = listOn(before);

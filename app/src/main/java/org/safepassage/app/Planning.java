@@ -49,7 +49,11 @@ final class Planning {
   }
 
   Situation situation(List<Change> changes) {
-    return Situations.asOf(facts.operation(), asOf, changes);
+    try {
+      return Situations.asOf(facts.operation(), asOf, changes);
+    } catch (IllegalArgumentException unknown) {
+      throw new Refusal(ExitCode.USAGE, unknown.getMessage() + ". Maybe see the ids in the operation's files.");
+    }
   }
 
   /** Plans; the plan is checked, or the command ends without writing anything. */
@@ -83,7 +87,7 @@ final class Planning {
     Situation situation = situation(changes);
     String summary = Summary.of(situation, planned);
     try {
-      List<Path> files = PlanFolder.write(surroundings.resolve(out), situation, planned.plan(), facts.words(), summary, detail);
+      List<Path> files = PlanFolder.write(surroundings.resolve(out), situation, planned, facts.words(), summary, detail);
       surroundings.out().print(summary);
       surroundings.out().println();
       surroundings.out().println("written to " + out + ":");

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.safepassage.operation.Crossing;
 import org.safepassage.operation.Household;
+import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.LeftOut.Reason;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.Operation;
+import org.safepassage.outlook.Alike;
 import org.safepassage.outlook.HouseholdOutlook;
 import org.safepassage.outlook.MemberGroup;
 import org.safepassage.outlook.PlaceOutlook;
@@ -26,6 +28,7 @@ final class Reasons {
   private final Situation situation;
   private final Operation operation;
   private final Companions companions;
+  private final Alike alike;
   private final Alone alone;
 
   Reasons(Draft draft, Guarantees guarantees) {
@@ -35,6 +38,7 @@ final class Reasons {
     situation = problem.situation();
     operation = situation.operation();
     companions = new Companions(situation);
+    alike = Alike.of(situation);
     alone = new Alone(problem, guarantees, new Inserter(problem, new SplittableRandom(1), false));
   }
 
@@ -52,6 +56,27 @@ final class Reasons {
   private LeftOut leftOut(int h) {
     Household household = operation.households().get(h);
     HouseholdOutlook outlook = Objects.requireNonNull(situation.households().get(household.id()));
+    LeftOut out = firstThatHolds(h, household, outlook);
+    return LeftOut.because(out.household(), out.reason(), out.sentence() + lot(household));
+  }
+
+  /** If others who are alike go: that a draw decided. */
+  private String lot(Household household) {
+    List<HouseholdId> same = alike.listAlike(household.id());
+    long on = same.stream().filter(id -> isOn(id)).count();
+    return on == 0 ? "" : " It is one of " + same.size() + " households that nothing tells apart; " + on + " of them " + (on == 1 ? "goes" : "go") + ", as a draw by the plan's seed decided.";
+  }
+
+  private boolean isOn(HouseholdId id) {
+    for (int h = 0; h < problem.kin().length; h++) {
+      if (operation.households().get(h).id().equals(id)) {
+        return problem.kin()[h].unit() >= 0 && draft.isIn(problem.kin()[h].unit());
+      }
+    }
+    return false;
+  }
+
+  private LeftOut firstThatHolds(int h, Household household, HouseholdOutlook outlook) {
     return companions
         .findBar(h)
         .map(reason -> LeftOut.because(household.id(), reason, barSentence(reason, household, outlook)))
@@ -129,7 +154,7 @@ final class Reasons {
   private Optional<LeftOut> byItself(int h, Household household, HouseholdOutlook outlook) {
     for (MemberGroup group : outlook.groups()) {
       if (outlook.groups().size() == 1 && isTooLarge(h)) {
-        return because(household, Reason.TOO_LARGE_FOR_ANY_VEHICLE, "Its " + group.members().size() + " people fit no vehicle together.");
+        return because(household, Reason.TOO_LARGE_FOR_ANY_VEHICLE, group.members().size() == 1 ? "No vehicle has a place of the kind that its one person needs." : "Its " + group.members().size() + " people fit no vehicle together.");
       }
       PlaceOutlook place = Objects.requireNonNull(situation.places().get(group.place()));
       int earliest = Math.max(outlook.readyTick(), situation.earliestCallTick() + problem.kin()[h].leadTicks());
@@ -137,8 +162,8 @@ final class Reasons {
         return because(
             household,
             Reason.GROUND_LOST,
-            "Its place counts as lost " + minutes(place.lostTick()) + " min after the planning moment; it can leave no earlier than after "
-                + minutes(earliest) + " min.");
+            (place.lostTick() <= 0 ? "Its place counts as lost already" : "Its place counts as lost from " + situation.clockOf(place.lostTick()) + " on")
+                + "; it can leave no earlier than " + situation.clockOf(earliest) + ".");
       }
     }
     int unit = problem.kin()[h].unit();
@@ -147,14 +172,10 @@ final class Reasons {
     }
     if (unit < 0 || companions.listCompanions(h).size() > 1) {
       return unit < 0 || !canGoAlone(unit)
-          ? because(household, Reason.COMPANION_LEFT_OUT, "It moves with " + (companions.listCompanions(h).size() - 1) + " other household(s), and not all of them can.")
+          ? because(household, Reason.COMPANION_LEFT_OUT, movesWith(companions.listCompanions(h).size() - 1))
           : Optional.empty();
     }
     return Optional.empty();
-  }
-
-  private long minutes(int tick) {
-    return tick == Limits.NONE ? Limits.NONE : (long) tick * problem.tickSeconds() / 60;
   }
 
   private boolean isTooLarge(int h) {
@@ -173,8 +194,13 @@ final class Reasons {
     return alone.canGo(problem.units().get(unit));
   }
 
+  private static String movesWith(int others) {
+    return others == 1 ? "It moves with another household, and not both of them can." : "It moves with " + others + " other households, and not all of them can.";
+  }
+
   private String noRoom(HouseholdOutlook outlook) {
-    return "Its " + outlook.people() + " people could go alone; with " + draft.weight() + " (by weight) on the plan, vehicles, desks or places leave no room.";
+    String who = outlook.people() == 1 ? "Its one person" : "Its " + outlook.people() + " people";
+    return who + " could go alone; with " + draft.weight() + " (by weight) on the plan, vehicles, desks or places leave no room.";
   }
 
   private static Optional<LeftOut> because(Household household, Reason reason, String sentence) {
