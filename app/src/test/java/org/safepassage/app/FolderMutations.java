@@ -26,8 +26,10 @@ final class FolderMutations {
     }
     String file = FuzzValues.pick(List.copyOf(changed.keySet()), random);
     byte[] bytes = changed.get(file);
-    int what = random.nextInt(24);
-    if (what == 0) {
+    int what = random.nextInt(26);
+    if (what >= 24) {
+      whole(changed, trail);
+    } else if (what == 0) {
       changed.remove(file);
       trail.add("delete " + file);
     } else if (what == 1) {
@@ -42,6 +44,26 @@ final class FolderMutations {
       changed.put(file, lines(file, text(bytes), trail).getBytes(StandardCharsets.UTF_8));
     }
     return changed;
+  }
+
+  /** What makes an operation long, fine, large or slow as a whole, as single cells hardly ever do. */
+  private void whole(Map<String, byte[]> folder, List<String> trail) {
+    switch (random.nextInt(6)) {
+      case 0 -> replace(folder, "reports.csv", "(?m)^.*,loss_expected,.*\\R", "", trail);
+      case 1 -> replace(folder, "operation.yaml", "tick_seconds: \\d+", "tick_seconds: " + FuzzValues.pick(List.of("1", "4", "15", "300", "900"), random), trail);
+      case 2 -> replace(folder, "reports.csv", "2030-05-01T21:00Z", FuzzValues.pick(List.of("2030-05-03T21:00Z", "2030-05-20T21:00Z", "2031-05-01T21:00Z", "2045-05-01T21:00Z"), random), trail);
+      case 3 -> replace(folder, "reports.csv", "2030-05-01T18:00Z/", FuzzValues.pick(List.of("2030-05-01T08:00Z/", "2030-05-02T18:00Z/", "2030-05-19T18:00Z/", "2031-04-30T18:00Z/"), random), trail);
+      case 4 -> replace(folder, "vehicles.csv", ",12,1,0,", FuzzValues.pick(List.of(",1,0,0,", ",0,0,9,", ",3,2,1,", ",900,99,99,"), random), trail);
+      default -> replace(folder, "roads.csv", FuzzValues.pick(List.of(",20,,", ",30,,", ",30,30,"), random), FuzzValues.pick(List.of(",1,,", ",0.1,1,", ",300,,"), random), trail);
+    }
+  }
+
+  private static void replace(Map<String, byte[]> folder, String file, String what, String by, List<String> trail) {
+    byte[] bytes = folder.get(file);
+    if (bytes != null) {
+      folder.put(file, text(bytes).replaceAll(what, by).getBytes(StandardCharsets.UTF_8));
+      trail.add(file + ": every " + what + " -> " + by);
+    }
   }
 
   static String text(byte[] bytes) {

@@ -173,6 +173,8 @@ final class Compiler {
 
   private List<Mover> movers() {
     List<Mover> movers = new ArrayList<>();
+    // Each loaded vehicle carries somebody: more of a kind than there are people are of no use, and of no harm to leave out.
+    int mostOfUse = operation.households().stream().mapToInt(household -> household.members().size()).sum();
     for (int g = 0; g < operation.vehicleGroups().size(); g++) {
       VehicleGroup group = operation.vehicleGroups().get(g);
       int travel = roadways.travelOf(group);
@@ -180,7 +182,8 @@ final class Compiler {
       if (!roadways.mayStandAt(travel, base)) {
         continue;
       }
-      for (int number = 1; number <= Objects.requireNonNull(situation.vehiclesThere().get(group.id())); number++) {
+      int there = Math.min(Objects.requireNonNull(situation.vehiclesThere().get(group.id())), mostOfUse);
+      for (int number = 1; number <= there; number++) {
         movers.add(moverOf(group, g, number, base, travel, movers.size()));
       }
     }

@@ -34,6 +34,7 @@ final class Evaluator {
     this.fleetCounts = fleetCounts;
     this.pricers =
         relaxation.fleets().stream()
+            .filter(fleet -> fleetCounts)
             .map(fleet -> new ChainPricer(fleet.network(), relaxation.startTick(), relaxation.pricingEndTick()))
             .toList();
   }

@@ -14,6 +14,9 @@ final class Levels {
   /** More levels make the bound tighter and slower. */
   private static final int MOST_LEVELS = 6;
 
+  /** Where the time is longer than so many quarters of an hour, about three weeks, levels are cut at fewer moments. */
+  private static final int MOST_CUTS = 2_000;
+
   private final Relaxation relaxation;
   private final ExitCosts exits;
   private final Prices prices;
@@ -79,11 +82,13 @@ final class Levels {
     }
   }
 
-  /** Where levels may be cut: at the first tick and at each quarter of an hour. */
+  /** Where levels may be cut: at the first tick and at each quarter of an hour, or each second, third ... one. */
   private int[] cuts(int first) {
+    int quarters = first > relaxation.endTick() ? 0 : relaxation.quarterOf(relaxation.endTick()) - relaxation.quarterOf(first);
+    int every = quarters / MOST_CUTS + 1;
     List<Integer> cuts = new ArrayList<>(List.of(first));
     for (int tick = first + 1; tick <= relaxation.endTick(); tick++) {
-      if (relaxation.quarterOf(tick) != relaxation.quarterOf(tick - 1)) {
+      if (relaxation.quarterOf(tick) != relaxation.quarterOf(tick - 1) && relaxation.quarterOf(tick) % every == 0) {
         cuts.add(tick);
       }
     }

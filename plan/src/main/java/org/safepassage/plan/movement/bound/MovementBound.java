@@ -33,6 +33,9 @@ public final class MovementBound implements AutoCloseable {
   /** Tables larger than this are not built; the fleet is then left out of account. */
   private static final long MOST_CELLS = 60_000_000;
 
+  /** Costs of leaving for more classes, gates and ticks than so many are not worked out: nothing is then priced. */
+  private static final long MOST_EXIT_CELLS = 6_000_000;
+
   /** Steps without gain after which the bound is left as it is. */
   private static final int PATIENCE = 40;
 
@@ -48,6 +51,8 @@ public final class MovementBound implements AutoCloseable {
 
   private final Relaxation relaxation;
   private final Evaluator evaluator;
+  private final boolean priced;
+  private final boolean nobody;
   private final boolean fleetCounts;
   private final PackingMaster master;
   private Prices bestPrices;
@@ -59,7 +64,10 @@ public final class MovementBound implements AutoCloseable {
   private final Set<Column> seen = new HashSet<>();
 
   public MovementBound(Situation situation) {
-    this.relaxation = new RelaxationBuilder(situation).build();
+    Relaxation built = new RelaxationBuilder(situation).build();
+    this.nobody = built.riders().isEmpty() || built.waysOut().isEmpty();
+    this.priced = built.exitCells() <= MOST_EXIT_CELLS;
+    this.relaxation = priced ? built : built.withoutTime();
     this.fleetCounts = cells() <= MOST_CELLS;
     this.evaluator = new Evaluator(relaxation, fleetCounts);
     this.best = relaxation.riders().stream().mapToLong(Rider::value).sum();
@@ -78,12 +86,15 @@ public final class MovementBound implements AutoCloseable {
 
   /** What the bound is called in plans and on the page. */
   public String name() {
+    if (!priced) {
+      return "everybody who may go: the time until the last gate closes is too long to price anything";
+    }
     return fleetCounts ? "Lagrangian bound over all vehicle chains" : "Lagrangian bound over gates and calls, vehicles without limit";
   }
 
   /** The weight of people out that no plan exceeds. */
   public long weight() {
-    if (relaxation.riders().isEmpty() || relaxation.waysOut().isEmpty()) {
+    if (nobody) {
       return 0;
     }
     return Math.floorDiv(best, FixedPoint.ONE);
@@ -97,8 +108,11 @@ public final class MovementBound implements AutoCloseable {
    * @return the steps taken: fewer when the bound cannot improve any more
    */
   public int tighten(int steps, long knownWeight, BooleanSupplier stop) {
-    if (relaxation.riders().isEmpty() || relaxation.waysOut().isEmpty()) {
+    if (nobody) {
       best = 0;
+      return 0;
+    }
+    if (!priced) {
       return 0;
     }
     int done = 0;
@@ -186,11 +200,12 @@ public final class MovementBound implements AutoCloseable {
     if (weight() == 0) {
       return shortages; // More of anything would not get anybody out.
     }
+    double[] capacities = bestPrices.capacities();
     for (int gate = 0; gate < relaxation.gates().size(); gate++) {
       Gate data = relaxation.gates().get(gate);
       double desks = 0;
       for (int quarter = 0; quarter < bestPrices.quarters(); quarter++) {
-        desks += bestPrices.values[bestPrices.desk(gate, quarter)] * bestPrices.capacities()[bestPrices.desk(gate, quarter)];
+        desks += bestPrices.values[bestPrices.desk(gate, quarter)] * capacities[bestPrices.desk(gate, quarter)];
       }
       add(shortages, Shortage.Kind.DESKS, data.id().value(), desks);
       add(shortages, Shortage.Kind.GUARANTEE, data.id().value(), priced(bestPrices.guarantee(gate), data.peopleCap()));

@@ -40,6 +40,17 @@ record Relaxation(
     }
   }
 
+  /** The people alone, where the time is too long for anything else to be priced. */
+  Relaxation withoutTime() {
+    return new Relaxation(places, tickSeconds, 0, 0, 0, new int[1], riders, List.of(), List.of(), exitClasses, List.of());
+  }
+
+  /** How many numbers one evaluation of what leaving costs holds: one for each class, gate on the way and tick. */
+  long exitCells() {
+    long steps = exitClasses.stream().flatMap(each -> each.waysOut().stream()).mapToLong(way -> waysOut.get(way).gates().length).sum();
+    return steps * ticks();
+  }
+
   /** How many bases all fleets have together. */
   int bases() {
     return fleets.stream().mapToInt(fleet -> fleet.bases().size()).sum();

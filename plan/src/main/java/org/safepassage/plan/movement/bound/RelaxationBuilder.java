@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.safepassage.operation.Chain;
 import org.safepassage.operation.Crossing;
 import org.safepassage.operation.CrossingId;
@@ -15,12 +14,15 @@ import org.safepassage.operation.Place;
 import org.safepassage.operation.VehicleGroup;
 import org.safepassage.outlook.CrossingOutlook;
 import org.safepassage.outlook.Situation;
+import org.safepassage.outlook.TickWindow;
 import org.safepassage.solve.chain.Arc;
 import org.safepassage.solve.chain.Carrier;
 import org.safepassage.solve.chain.Network;
 
 /** Turns a situation into the relaxation; whatever it leaves out of the rules only makes the bound looser. */
 final class RelaxationBuilder {
+  private static final int LONGEST_SECONDS = 400 * 24 * 3600;
+
   private final Situation situation;
   private final Ground ground;
   private final List<Chain> chains;
@@ -49,9 +51,14 @@ final class RelaxationBuilder {
 
   private int lastClosing(CrossingId id) {
     return situation.getCrossing(id).windows().stream()
-        .mapToInt(window -> Math.min(window.closesTick(), ground.closesTick(ground.node(crossing(id).inside()))))
+        .mapToInt(window -> Math.min(closesTick(window), ground.closesTick(ground.node(crossing(id).inside()))))
         .max()
         .orElse(0);
+  }
+
+  /** No plan reaches beyond so many days (rule of the model). */
+  private int closesTick(TickWindow window) {
+    return Math.min(window.closesTick(), LONGEST_SECONDS / situation.operation().tickSeconds());
   }
 
   private Crossing crossing(CrossingId id) {
@@ -188,7 +195,7 @@ final class RelaxationBuilder {
     int inside = ground.node(crossing.inside());
     int[] opens = outlook.windows().stream().mapToInt(window -> window.opensTick()).toArray();
     int[] closes =
-        outlook.windows().stream().mapToInt(w -> Math.min(w.closesTick(), ground.closesTick(inside))).toArray();
+        outlook.windows().stream().mapToInt(window -> Math.min(closesTick(window), ground.closesTick(inside))).toArray();
     long[] deskCap = new long[quarters[quarters.length - 1] + 1];
     for (int i = 0; i < quarters.length; i++) {
       if (isInWindow(opens, closes, endTick + 1 - quarters.length + i)) {
@@ -212,7 +219,12 @@ final class RelaxationBuilder {
   }
 
   private static boolean isInWindow(int[] opens, int[] closes, int tick) {
-    return IntStream.range(0, opens.length).anyMatch(window -> opens[window] <= tick && tick < closes[window]);
+    for (int window = 0; window < opens.length; window++) {
+      if (opens[window] <= tick && tick < closes[window]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first moment at which anybody at all can pass. */
