@@ -71,10 +71,11 @@ final class PlaceCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Instant> given = AsOf.read(asOf);
     Loaded facts = new FactsReader(surroundings).read(operation);
-    Optional<Plan> placed = Optional.ofNullable(plan).map(file -> new PlanFile(surroundings, facts).read(file));
+    Optional<PlanFile> planned = Optional.ofNullable(plan).map(file -> PlanFile.read(surroundings, facts, operation, file, false));
+    Optional<Plan> placed = planned.map(PlanFile::plan);
     Instant moment = AsOf.of(given.or(() -> placed.map(it -> it.request().asOf())), facts.operation());
     placed.ifPresent(it -> requireSameMoment(it, moment));
-    Situation situation = Situations.asOf(facts.operation(), moment, placed.map(it -> it.request().changes()).orElse(List.of()));
+    Situation situation = planned.map(PlanFile::situation).orElseGet(() -> Situations.asOf(facts.operation(), moment, List.of()));
     PlacementQuestion question = question(situation, placed).deciding(readLocks(facts));
     refuseLocks(situation, question);
     PlacementReport report = PlacementReport.of(situation, question, answer(situation, question));

@@ -17,6 +17,8 @@ import org.safepassage.plan.Planned;
 import org.safepassage.plan.Planner;
 import org.safepassage.publish.PlanFolder;
 import org.safepassage.publish.Summary;
+import org.safepassage.publish.field.DangerWordException;
+import org.safepassage.publish.host.HostFiles;
 import org.safepassage.publish.page.PageDetail;
 
 /** One planning from facts to files, as the commands {@code demo} and {@code plan} share it. */
@@ -80,12 +82,19 @@ final class Planning {
     Situation situation = situation(changes);
     String summary = Summary.of(situation, planned);
     try {
-      List<Path> files = PlanFolder.write(surroundings.resolve(out), situation, planned.plan(), summary, detail);
+      List<Path> files = PlanFolder.write(surroundings.resolve(out), situation, planned.plan(), facts.words(), summary, detail);
       surroundings.out().print(summary);
       surroundings.out().println();
       surroundings.out().println("written to " + out + ":");
-      String manifests = Counted.of(count(files, "manifests"), "manifest");
-      surroundings.out().println("  plan.json, " + pageName(detail) + ", summary.txt, " + manifests + ", " + Counted.of(count(files, "call-forward"), "call-forward list"));
+      surroundings.out().println("  plan.json, " + pageName(detail) + ", summary.txt, covers.csv: for the cell");
+      String manifests = Counted.of(count(files, "field/manifests"), "manifest");
+      String turns = Counted.of(count(files, "field/call-forward"), "call-forward list");
+      surroundings.out().println("  field: " + manifests + " with strip lists and paths, " + turns);
+      surroundings.out().println("  hosts: own cases and counts of " + Counted.of(count(files, "hosts") / HostFiles.FILES_PER_HOST, "host"));
+    } catch (DangerWordException problem) {
+      throw new Refusal(
+          ExitCode.FACTS_REFUSED,
+          problem.getMessage() + ", so nothing was written. Maybe take it out of danger_words.csv, or give what is called so a cover in vocabulary.csv.");
     } catch (IOException problem) {
       throw cannotWrite(out, problem);
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       SituationCommand.class,
       PlanCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
       PlaceCommand.class,
       ReferenceCommand.class,
       CommandLine.HelpCommand.class

@@ -2,6 +2,7 @@ package org.safepassage.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ class AnyLocaleTest {
     }
     for (String file : terminal.everything().keySet()) {
       if (Files.isRegularFile(terminal.dir().resolve(file))) {
-        all.put(file, terminal.read(file));
+        all.put(file, new String(Files.readAllBytes(terminal.dir().resolve(file)), file.endsWith(".xlsx") ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8));
       }
     }
     return all;

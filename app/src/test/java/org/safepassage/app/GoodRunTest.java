@@ -149,10 +149,11 @@ class GoodRunTest {
         .contains("firm          27  people out only on what is agreed and binding")
         .contains("planned       27  people out if the promises below hold")
         .contains("bound         27  by weight: no plan at all moves more; gap 0.0 %")
-        .contains("written to plans/one-bus-20300501T1200Z:\n  plan.json, plan.html, summary.txt, 2 manifests, 1 call-forward list\n");
+        .contains("written to plans/one-bus-20300501T1200Z:\n  plan.json, plan.html, summary.txt, covers.csv: for the cell\n"
+                + "  field: 2 manifests with strip lists and paths, 1 call-forward list\n  hosts: own cases and counts of 1 host\n");
     assertThatTheHeadcountAddsUp(said, 27);
     assertThat(said).startsWith(terminal.read("plans/one-bus-20300501T1200Z/summary.txt"));
-    assertThat(terminal.read("plans/one-bus-20300501T1200Z/call-forward/gate.csv").lines()).hasSize(1 + 6);
+    assertThat(terminal.read("plans/one-bus-20300501T1200Z/field/call-forward/station-1.csv").lines()).hasSize(1 + 6);
     assertThat(good("check", "bus", "plans/one-bus-20300501T1200Z/plan.json"))
         .isEqualTo("plans/one-bus-20300501T1200Z/plan.json keeps all ten rules: 27 listed = 27 planned + 0 staying + 0 left out\n");
   }
@@ -160,12 +161,12 @@ class GoodRunTest {
   @Test
   void planReplacesThePlanThatIsThere() {
     good("plan", "bus", "--out", "mine");
-    terminal.write("mine/manifests/old-run.csv", "of a plan before");
+    terminal.write("mine/field/manifests/old-run.csv", "of a plan before");
 
     good("plan", "bus", "--out", "mine", "--as-of", "2030-05-01T11:30Z");
 
     assertThat(terminal.read("mine/plan.json")).contains("\"as_of\": \"2030-05-01T11:30:00Z\"");
-    assertThat(dir.resolve("mine/manifests/old-run.csv")).doesNotExist();
+    assertThat(dir.resolve("mine/field/manifests/old-run.csv")).doesNotExist();
     assertThat(terminal.everything().keySet()).noneMatch(name -> name.contains(".plan-") || name.contains(".old-"));
   }
 

@@ -88,6 +88,7 @@ final class RenamedFolder {
       case CellType.Refs refs -> replace(WORD, cell, word -> newId(refs.table(), word.group()));
       case CellType.Moment moment -> later(cell, days);
       case CellType.SubjectWord subject -> subject(cell);
+      case CellType.TermWord term -> cell.contains(":") ? subject(cell) : cell;
       case CellType.ClaimValue value -> claimValue(row.get(header.indexOf("claim")), cell);
       case CellType.Traits traits -> replace(Pattern.compile("(?<=tie=)\\S+"), cell, tie -> newId("hosts", tie.group()));
       case CellType.Text text -> text(column, text, cell);

@@ -27,7 +27,7 @@ public final class Fingerprints {
 
   Fingerprints(Tables tables, List<String> areas) {
     tables.operation().ifPresent(this::addStanding);
-    for (Table table : FolderSchema.TABLES) {
+    for (Table table : FolderSchema.TABLES.stream().filter(each -> !FolderSchema.WORDS.contains(each)).toList()) {
       standing.add(List.of(table.file()));
       if (table.equals(FolderSchema.REPORTS)) {
         tables.rows(table).forEach(this::addReport);

@@ -63,12 +63,14 @@ public final class FolderReference {
       - A report is received no earlier than observed and valid for some time; its claim fits its subject. One subject reported at
         two places at the same moment is a warning: both reports are kept.
       - No party must both be told and not learn. The aims are all five, in any order.
+      - A term of vocabulary.csv stands once and means something; a cover is no word of the danger list, at most 40 characters, and no other
+        thing of its kind is called the same. A danger word is no cover that the files for the field use.
       - An area is a closed Polygon or MultiPolygon whose lines do not cross; one without any place inside is a warning.
 
       ## What the fingerprint covers
       SHA-256 over every cell of every file in the order of this page; byte order marks, line ends, quoting, blank lines, comments and
       the order of columns make no difference, any cell and the order of rows do. As of a moment, reports received later
-      do not count.
+      do not count. Nor do vocabulary.csv and danger_words.csv: they change no plan.
       """;
 
   private FolderReference() {}
@@ -78,8 +80,12 @@ public final class FolderReference {
     StringBuilder page = new StringBuilder(INTRODUCTION.replace("MIB", String.valueOf(FileText.MOST_BYTES / (1024 * 1024))));
     appendTable(page, FolderSchema.OPERATION, "key");
     page.append("Keys with a point stand indented under the word before it, as in the file that `new` writes.\n\n");
-    FolderSchema.TABLES.forEach(table -> appendTable(page, table, "column"));
-    appendClaims(page);
+    for (Table table : FolderSchema.TABLES) {
+      appendTable(page, table, "column");
+      if (table.equals(FolderSchema.REPORTS)) {
+        appendClaims(page);
+      }
+    }
     page.append("## ").append(FolderSchema.AREAS_FILE).append("\nMay be absent. ")
         .append("A FeatureCollection of Polygon or MultiPolygon features (RFC 7946: longitude first), each with the\n")
         .append("properties `id` and, if wanted, `name`. A report about an area is one about each place inside or on its border.\n\n");

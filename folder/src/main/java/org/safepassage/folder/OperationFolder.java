@@ -20,6 +20,7 @@ import org.safepassage.folder.raw.Row;
 import org.safepassage.folder.raw.YamlRow;
 import org.safepassage.folder.rules.FolderRules;
 import org.safepassage.folder.rules.Tables;
+import org.safepassage.folder.rules.WordRules;
 import org.safepassage.folder.schema.FolderSchema;
 import org.safepassage.folder.schema.Table;
 
@@ -63,7 +64,7 @@ public final class OperationFolder {
 
   private LoadResult build(Tables tables, Areas areas) {
     return guard("operation.yaml", () -> new OperationBuilder(tables, areas.areas()).build())
-        .<LoadResult>map(operation -> new Loaded(operation, new Fingerprints(tables, areas.canonical()), problems.list()))
+        .<LoadResult>map(operation -> new Loaded(operation, new Fingerprints(tables, areas.canonical()), WordRules.words(tables), problems.list()))
         .orElseGet(() -> new Refused(problems.list()));
   }
 

@@ -98,8 +98,18 @@ public final class Planner {
    * @param stop asked often, from both threads
    */
   public Planned plan(Consumer<PlanProgress> progress, BooleanSupplier stop) {
-    search = new MovementSearch(situation, new NamedGuarantees(situation), request.seed(), firstCooling(), putFirst(request.changes()));
-    return planWith(search, progress, stop, true);
+    return planWith(begin(), progress, stop, true);
+  }
+
+  /** The same plan without the changes that would bring on whoever is left out. */
+  public Planned planWithoutAdvice(Consumer<PlanProgress> progress, BooleanSupplier stop) {
+    return planWith(begin(), progress, stop, false);
+  }
+
+  private MovementSearch begin() {
+    MovementSearch first = new MovementSearch(situation, new NamedGuarantees(situation), request.seed(), firstCooling(), putFirst(request.changes()));
+    search = first;
+    return first;
   }
 
   /**

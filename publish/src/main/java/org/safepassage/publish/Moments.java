@@ -12,7 +12,6 @@ public final class Moments {
   private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("HH:mm'Z'", Locale.ROOT);
   private static final DateTimeFormatter UTC_WITH_DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm'Z'", Locale.ROOT);
   private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm'Z'", Locale.ROOT);
-  private static final DateTimeFormatter CELL = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmxxx", Locale.ROOT);
 
   private Moments() {}
 
@@ -22,11 +21,6 @@ public final class Moments {
     var utc = moment.atOffset(ZoneOffset.UTC);
     boolean sameDay = local.toLocalDate().equals(utc.toLocalDate());
     return LOCAL.format(local) + " (" + (sameDay ? UTC : UTC_WITH_DAY).format(utc) + ")";
-  }
-
-  /** As in {@code 2018-07-16T00:43+03:00}, for cells. */
-  static String cell(Instant moment, ZoneId zone) {
-    return CELL.format(moment.atZone(zone));
   }
 
   /** As in {@code 20180715T2143Z}, for names of folders. */

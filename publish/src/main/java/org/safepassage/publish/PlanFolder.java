@@ -18,8 +18,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.safepassage.folder.Beside;
 import org.safepassage.folder.planjson.PlanJson;
+import org.safepassage.folder.words.FieldWords;
 import org.safepassage.operation.Plan;
 import org.safepassage.outlook.Situation;
+import org.safepassage.publish.field.FieldFiles;
+import org.safepassage.publish.host.HostFiles;
 import org.safepassage.publish.page.PageDetail;
 import org.safepassage.publish.page.PlanPage;
 
@@ -27,19 +30,27 @@ import org.safepassage.publish.page.PlanPage;
 public final class PlanFolder {
   private static final String PLAN_JSON = "plan.json";
   private static final String PAGE = "plan.html";
-  private static final Set<String> OWN = Set.of(PLAN_JSON, PAGE, "summary.txt", "manifests", "call-forward");
+  private static final String KEY = "covers.csv";
+
+  /** The last two stood here before there were files for the field. */
+  private static final Set<String> OWN = Set.of(PLAN_JSON, PAGE, "summary.txt", KEY, "field", "hosts", "manifests", "call-forward");
+
+  private static final Set<String> ENDINGS = Set.of("csv", "txt", "gpx", "kml", "xlsx");
 
   private PlanFolder() {}
 
   /**
-   * Writes {@code plan.json}, {@code plan.html}, {@code summary.txt}, {@code manifests/RUN.csv} and {@code call-forward/GATE.csv}.
+   * Writes {@code plan.json}, {@code plan.html}, {@code summary.txt} and {@code covers.csv} for the cell, {@code field/} for the
+   * field and {@code hosts/} for the hosts.
    *
+   * @param words what the files for the field may say
    * @param detail how much of the people {@code plan.html} may hold; the other files are for the cell
    * @param target made with its parents, or replaced if it holds a plan and nothing else
    * @return the files written, relative to {@code target}
    * @throws FileAlreadyExistsException if {@code target} is there and is no plan's folder; its reason says why
+   * @throws org.safepassage.publish.field.DangerWordException if a file for the field would hold a word of the danger list
    */
-  public static List<Path> write(Path target, Situation situation, Plan plan, String summary, PageDetail detail) throws IOException {
+  public static List<Path> write(Path target, Situation situation, Plan plan, FieldWords words, String summary, PageDetail detail) throws IOException {
     Path whole = target.toAbsolutePath().normalize();
     refuseForeign(whole);
     Path parent = whole.getParent();
@@ -49,7 +60,7 @@ public final class PlanFolder {
     Files.createDirectories(parent);
     Path beside = Files.createTempDirectory(parent, ".plan-");
     try {
-      List<Path> written = writeAll(beside, situation, plan, summary, detail);
+      List<Path> written = writeAll(beside, listFiles(situation, plan, words, summary, detail));
       replace(beside, whole);
       return written;
     } finally {
@@ -99,13 +110,13 @@ public final class PlanFolder {
     }
   }
 
-  /** In order; those of the folders of a plan with their folder's name, unless they are tables. */
+  /** In order; those in the folders of a plan with their folder's name, unless a plan has such files there. */
   private static List<String> listNames(Path target) throws FileAlreadyExistsException {
     try (Stream<Path> inside = Files.walk(target)) {
       return inside
           .filter(path -> !path.equals(target))
           .map(target::relativize)
-          .filter(path -> path.getNameCount() == 1 || !path.toString().endsWith(".csv"))
+          .filter(path -> path.getNameCount() == 1 || !isOwn(path))
           .map(Path::toString)
           .sorted()
           .toList();
@@ -114,19 +125,36 @@ public final class PlanFolder {
     }
   }
 
-  private static List<Path> writeAll(Path folder, Situation situation, Plan plan, String summary, PageDetail detail) throws IOException {
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(PLAN_JSON, PlanJson.write(plan, situation.operation().tickSeconds()));
-    texts.put(PAGE, PlanPage.of(situation, plan, detail));
-    texts.put("summary.txt", summary);
-    new Manifests(situation, plan).texts().forEach((name, text) -> texts.put("manifests/" + name, text));
-    new CallForward(situation, plan).texts().forEach((name, text) -> texts.put("call-forward/" + name, text));
+  /** A folder of a plan's folders, or a file of a kind that a plan has there. */
+  private static boolean isOwn(Path path) {
+    String name = path.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? path.getNameCount() == 2 : ENDINGS.contains(name.substring(dot + 1));
+  }
+
+  private static Map<String, byte[]> listFiles(Situation situation, Plan plan, FieldWords words, String summary, PageDetail detail) {
+    FieldFiles field = FieldFiles.of(situation, plan, words);
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(PLAN_JSON, bytes(PlanJson.write(plan, situation.operation().tickSeconds())));
+    files.put(PAGE, bytes(PlanPage.of(situation, plan, detail)));
+    files.put("summary.txt", bytes(summary));
+    files.put(KEY, bytes(field.key()));
+    field.texts().forEach((name, text) -> files.put("field/" + name, bytes(text)));
+    HostFiles.of(situation, plan).forEach((name, content) -> files.put("hosts/" + name, content));
+    return files;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<Path> writeAll(Path folder, Map<String, byte[]> files) throws IOException {
     List<Path> written = new ArrayList<>();
-    for (Map.Entry<String, String> text : texts.entrySet()) {
-      Path file = folder.resolve(text.getKey());
+    for (Map.Entry<String, byte[]> content : files.entrySet()) {
+      Path file = folder.resolve(content.getKey());
       Path parent = file.getParent();
       Files.createDirectories(parent == null ? folder : parent);
-      Files.writeString(file, text.getValue(), StandardCharsets.UTF_8);
+      Files.write(file, content.getValue());
       written.add(folder.relativize(file));
     }
     return written;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.safepassage.publish.table.MomentCell;
 
 @Tag("locale")
 class MomentsTest {
@@ -24,7 +25,7 @@ class MomentsTest {
 
   @Test
   void aCellAndAFolderSayTheMomentWithoutSpaces() {
-    assertThat(Moments.cell(MOMENT, AMMAN)).isEqualTo("2018-07-16T00:43+03:00");
+    assertThat(MomentCell.of(MOMENT, AMMAN)).isEqualTo("2018-07-16T00:43+03:00");
     assertThat(Moments.forFolder(MOMENT)).isEqualTo("20180715T2143Z");
   }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.folder.OperationFolder;
+import org.safepassage.folder.words.FieldWords;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanRequest;
 import org.safepassage.operation.RoadUse;
@@ -29,24 +30,27 @@ import org.safepassage.outlook.Situations;
 import org.safepassage.plan.Planned;
 import org.safepassage.plan.Planner;
 import org.safepassage.publish.page.PageDetail;
+import org.safepassage.publish.table.MomentCell;
 
 /** The files of a plan of the example one-bus. */
 @Tag("locale")
 class PlanFolderTest {
   private static Situation situation;
   private static Planned planned;
+  private static FieldWords words;
   @TempDir Path dir;
 
   @BeforeAll
   static void plan() {
     Loaded facts = (Loaded) OperationFolder.load(Path.of("..", "examples", "one-bus"));
+    words = facts.words();
     situation = Situations.asOf(facts.operation(), facts.operation().defaultAsOf(), List.of());
     PlanRequest request = new PlanRequest(situation.asOf(), 1, 1, 60, List.of());
     planned = new Planner(situation, request, "sha256:of-nothing", 1).plan(progress -> {}, () -> false);
   }
 
   private List<Path> write(Path target) throws IOException {
-    return PlanFolder.write(target, situation, planned.plan(), "the summary\n", PageDetail.HOUSEHOLDS);
+    return PlanFolder.write(target, situation, planned.plan(), words, "the summary\n", PageDetail.HOUSEHOLDS);
   }
 
   private List<String> lines(String file) throws IOException {
@@ -57,7 +61,7 @@ class PlanFolderTest {
   void allFilesAreWrittenAndNothingBesideThem() throws IOException {
     List<Path> written = write(dir.resolve("deep/plan"));
 
-    assertThat(written).contains(Path.of("plan.json"), Path.of("summary.txt"), Path.of("call-forward/gate.csv"));
+    assertThat(written).contains(Path.of("plan.json"), Path.of("summary.txt"), Path.of("field/call-forward/station-1.csv"));
     try (Stream<Path> files = Files.walk(dir)) {
       assertThat(files.filter(Files::isRegularFile).map(dir.resolve("deep/plan")::relativize)).containsExactlyInAnyOrderElementsOf(written);
     }
@@ -70,7 +74,7 @@ class PlanFolderTest {
     List<String> boarding = new ArrayList<>();
     List<String> leaving = new ArrayList<>();
     for (var run : planned.plan().runs()) {
-      for (String line : lines("manifests/" + run.id() + ".csv")) {
+      for (String line : lines("field/manifests/" + run.id() + ".csv")) {
         String[] cells = line.split(",", -1);
         (cells[7].equals("board") ? boarding : cells[7].equals("leave") ? leaving : new ArrayList<String>()).add(cells[8] + " " + cells[9]);
       }
@@ -91,16 +95,16 @@ class PlanFolderTest {
     waiting.add(new RoadUse(then.road(), then.from(), then.enterTick() + 25, then.exitTick() + 25));
     List<List<RoadUse>> drives = new ArrayList<>(run.drives().subList(0, last));
     drives.add(waiting);
-    PlanFolder.write(dir.resolve("plan"), situation, with(plan, new Run(run.id(), run.vehicle(), run.stops(), drives)), "", PageDetail.HOUSEHOLDS);
+    PlanFolder.write(dir.resolve("plan"), situation, with(plan, new Run(run.id(), run.vehicle(), run.stops(), drives)), words, "", PageDetail.HOUSEHOLDS);
 
-    List<String> lines = lines("manifests/" + run.id() + ".csv");
+    List<String> lines = lines("field/manifests/" + run.id() + ".csv");
     List<String[]> boarding = lines.stream().map(line -> line.split(",", -1)).filter(cells -> cells[7].equals("board")).toList();
     String aboard =
         IntStream.range(9, 13)
             .mapToObj(column -> String.valueOf(boarding.stream().mapToInt(cells -> Integer.parseInt(cells[column])).sum()))
             .collect(Collectors.joining(","));
-    String from = Moments.cell(situation.momentOf(then.enterTick()), situation.operation().zone());
-    String until = Moments.cell(situation.momentOf(then.enterTick() + 25), situation.operation().zone());
+    String from = MomentCell.of(situation.momentOf(then.enterTick()), situation.operation().zone());
+    String until = MomentCell.of(situation.momentOf(then.enterTick() + 25), situation.operation().zone());
     assertThat(lines)
         .filteredOn(line -> line.contains(",wait,"))
         .containsExactly(run.vehicle() + ",,crossroads,Crossroads,مفرق الطرق," + from + "," + until + ",wait,," + aboard);
@@ -123,7 +127,7 @@ class PlanFolderTest {
 
     for (Run run : planned.plan().runs()) {
       boolean waits = run.drives().stream().anyMatch(PlanFolderTest::waits);
-      assertThat(lines("manifests/" + run.id() + ".csv").stream().anyMatch(line -> line.contains(",wait,"))).isEqualTo(waits);
+      assertThat(lines("field/manifests/" + run.id() + ".csv").stream().anyMatch(line -> line.contains(",wait,"))).isEqualTo(waits);
     }
   }
 
@@ -133,22 +137,34 @@ class PlanFolderTest {
 
   /** docs/plan-files.md. */
   @ParameterizedTest
-  @ValueSource(strings = {"manifests/run-1.csv", "call-forward/gate.csv"})
+  @ValueSource(strings = {"field/manifests/run-1.csv", "field/strips/run-1.csv", "field/call-forward/station-1.csv"})
   void thePageNamesTheColumnsInTheirOrder(String file) throws IOException {
     write(dir.resolve("plan"));
 
     String page = Files.readString(Path.of("..", "docs", "plan-files.md"));
-    String section = page.substring(page.indexOf("## " + file.substring(0, file.indexOf('/'))));
+    String section = page.substring(page.indexOf("## " + file.substring(0, file.lastIndexOf('/'))));
     List<String> rows = section.substring(0, section.indexOf("\n\n", section.indexOf("| --- |"))).lines().filter(line -> line.startsWith("| `")).toList();
     assertThat(rows).map(row -> row.split("`")[1]).containsExactly(lines(file).getFirst().split(","));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cases.csv", "pledges.csv", "counts.csv"})
+  void thePageNamesTheColumnsOfAHostsTablesInTheirOrder(String file) throws IOException {
+    write(dir.resolve("plan"));
+
+    String page = Files.readString(Path.of("..", "docs", "plan-files.md"));
+    String section = page.substring(page.indexOf("\n`" + file + "`: "));
+    String table = section.substring(section.indexOf("| --- |"));
+    List<String> rows = table.substring(0, (table + "\n\n").indexOf("\n\n")).lines().filter(line -> line.startsWith("| `")).toList();
+    assertThat(rows).map(row -> row.split("`")[1]).containsExactly(lines("hosts/host-a/" + file).getFirst().split(","));
   }
 
   @Test
   void theCallForwardListHasEveryHouseholdInTheOrderOfTheDesksWithItsMoments() throws IOException {
     write(dir.resolve("plan"));
 
-    List<String> lines = lines("call-forward/gate.csv");
-    assertThat(lines.getFirst()).isEqualTo("turn,household,people,arrive,desk_from,desk_until");
+    List<String> lines = lines("field/call-forward/station-1.csv");
+    assertThat(lines.getFirst()).isEqualTo("turn,party,people,arrive,desk_from,desk_until");
     List<String> turns = lines.subList(1, lines.size());
     assertThat(turns).hasSize(planned.plan().journeys().size());
     assertThat(turns.stream().mapToInt(line -> Integer.parseInt(line.split(",")[2])).sum()).isEqualTo(planned.plan().numbers().peoplePlanned());
@@ -159,13 +175,13 @@ class PlanFolderTest {
   @Test
   void aPlanIsReplacedWhole() throws IOException {
     write(dir.resolve("plan"));
-    Files.writeString(dir.resolve("plan/manifests/older.csv"), "of the plan before");
+    Files.writeString(dir.resolve("plan/field/manifests/older.csv"), "of the plan before");
     byte[] before = Files.readAllBytes(dir.resolve("plan/plan.json"));
 
     PlanFolder.check(dir.resolve("plan"));
     write(dir.resolve("plan"));
 
-    assertThat(dir.resolve("plan/manifests/older.csv")).doesNotExist();
+    assertThat(dir.resolve("plan/field/manifests/older.csv")).doesNotExist();
     assertThat(dir.resolve("plan/plan.json")).hasBinaryContent(before);
     try (Stream<Path> files = Files.list(dir)) {
       assertThat(files).containsExactly(dir.resolve("plan"));
@@ -176,11 +192,11 @@ class PlanFolderTest {
   void whatIsNoPlanIsNeverReplaced() throws IOException {
     Path target = dir.resolve("plan");
     write(target);
-    Files.writeString(target.resolve("manifests/notes.txt"), "mine");
+    Files.writeString(target.resolve("field/manifests/notes.doc"), "mine");
 
-    assertThatThrownBy(() -> write(target)).isInstanceOf(FileAlreadyExistsException.class).hasMessageContaining("notes.txt, which is no part of a plan");
+    assertThatThrownBy(() -> write(target)).isInstanceOf(FileAlreadyExistsException.class).hasMessageContaining("notes.doc, which is no part of a plan");
     assertThatThrownBy(() -> PlanFolder.check(target)).isInstanceOf(FileAlreadyExistsException.class);
-    assertThat(target.resolve("manifests/notes.txt")).hasContent("mine");
+    assertThat(target.resolve("field/manifests/notes.doc")).hasContent("mine");
   }
 
   @Test

@@ -99,6 +99,7 @@ public final class CellRules {
       case CellType.SubjectWord subject -> Optional.empty();
       case CellType.ClaimWord claim -> Optional.empty();
       case CellType.ClaimValue value -> Optional.empty();
+      case CellType.TermWord term -> Optional.empty();
     };
   }
 

@@ -30,7 +30,8 @@ public final class FolderRules {
         rule("vehicles.csv", VehicleRules::judge),
         rule("households.csv", HouseholdRules::judgeHouseholds),
         rule("members.csv", HouseholdRules::judgeMembers),
-        rule("reports.csv", ReportRules::judge));
+        rule("reports.csv", ReportRules::judge),
+        rule("vocabulary.csv", WordRules::judge));
   }
 
   private static Rule rule(String file, java.util.function.BiConsumer<Tables, Problems> judge) {

@@ -62,6 +62,9 @@ public sealed interface CellType {
   /** What the claim says; judged with it. */
   record ClaimValue() implements CellType {}
 
+  /** A word of the program, or {@code kind:id}, that has a cover word in files for the field. */
+  record TermWord() implements CellType {}
+
   /** The name of a time zone. */
   record Zone() implements CellType {}
 

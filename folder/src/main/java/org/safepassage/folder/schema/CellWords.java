@@ -26,6 +26,7 @@ public final class CellWords {
       case CellType.SubjectWord subject -> "kind:id";
       case CellType.ClaimWord claim -> "claim";
       case CellType.ClaimValue value -> "value of the claim";
+      case CellType.TermWord term -> "word, or kind:id";
       case CellType.Zone zone -> "name of a time zone";
       case CellType.TickSeconds tick -> "whole number that divides 900";
       case CellType.PartyMinutes pairs -> "{party: minutes}";

@@ -209,11 +209,26 @@ public final class FolderSchema {
           new Column("value", new CellType.ClaimValue(), "", orElse(""), "the value of the claim, see below", "offered 0.6"),
           new Column("text", new CellType.Text(true), "", orElse(""), "what was said, with its origin; never shown to hosts or the field", "by telephone"));
 
+  public static final Table VOCABULARY =
+      optionalTable("vocabulary.csv", "A cover word for files that leave the cell for the field; docs/plan-files.md says what has one by itself.",
+          new Column("term", new CellType.TermWord(), "", REQUIRED,
+              "a word of the program (household, gate, place, vehicle, run, checkpoint, board, leave, wait, pass, wheelchairs, stretchers, medical), or one thing as place:ID, crossing:ID, vehicle:ID or household:ID",
+              "place:nawa"),
+          new Column("cover", new CellType.Text(false), "", REQUIRED, "what stands for it there", "Mill"));
+
+  public static final Table DANGER_WORDS =
+      optionalTable("danger_words.csv", "A word that no file for the field may hold, beside the program's own list and the names of parties and hosts.",
+          new Column("word", new CellType.Text(false), "", REQUIRED, "a word or several in a row; * stands for any letters before or after", "coordinator*"),
+          note());
+
+  /** Files of words for the field only: they are no facts and have no part in the fingerprint. */
+  public static final List<Table> WORDS = List.of(VOCABULARY, DANGER_WORDS);
+
   /** Every CSV file, in order. */
   public static final List<Table> TABLES =
       List.of(
           PARTIES, SOURCES, PLACES, ROADS, ROAD_WINDOWS, CROSSINGS, CHAINS, CAMPS, VEHICLES, HOUSEHOLDS, MEMBERS, HOSTS,
-          PLEDGES, REPORTS);
+          PLEDGES, REPORTS, VOCABULARY, DANGER_WORDS);
 
   /** The names of all files, in order. */
   public static final List<String> FILES = listFiles();

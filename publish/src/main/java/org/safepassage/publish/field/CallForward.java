@@ -1,4 +1,4 @@
-package org.safepassage.publish;
+package org.safepassage.publish.field;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.safepassage.folder.words.Term;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.Crossing;
 import org.safepassage.operation.CrossingId;
@@ -15,18 +16,23 @@ import org.safepassage.operation.Plan;
 import org.safepassage.operation.RoadUse;
 import org.safepassage.operation.Run;
 import org.safepassage.outlook.Situation;
+import org.safepassage.publish.table.CsvText;
+import org.safepassage.publish.table.FileNames;
+import org.safepassage.publish.table.MomentCell;
 
 /** For each gate that is used the households in the order in which they are called to a desk. */
 final class CallForward {
   private final Situation situation;
   private final Plan plan;
+  private final Covers covers;
   private final Map<String, Run> runs = new HashMap<>();
 
   private record Turn(String household, int people, int arriveTick, Leg.Passage passage) {}
 
-  CallForward(Situation situation, Plan plan) {
+  CallForward(Situation situation, Plan plan, Covers covers) {
     this.situation = situation;
     this.plan = plan;
+    this.covers = covers;
     plan.runs().forEach(run -> runs.put(run.id(), run));
   }
 
@@ -37,7 +43,7 @@ final class CallForward {
     for (Crossing crossing : situation.operation().crossings()) {
       List<Turn> turns = listTurns(crossing.id());
       if (!turns.isEmpty()) {
-        texts.put(names.of(crossing.id().value(), ".csv"), text(turns));
+        texts.put(names.of(covers.of(crossing.id()), ".csv"), text(turns));
       }
     }
     return texts;
@@ -53,7 +59,7 @@ final class CallForward {
       }
       for (Leg leg : journey.onward()) {
         if (leg instanceof Leg.Passage passage && passage.crossing().equals(crossing)) {
-          turns.add(new Turn(journey.household().value(), people, arriveTick, passage));
+          turns.add(new Turn(covers.of(journey.household()), people, arriveTick, passage));
         }
         arriveTick = endTick(leg);
       }
@@ -75,7 +81,7 @@ final class CallForward {
   }
 
   private String text(List<Turn> turns) {
-    CsvText csv = new CsvText("turn", "household", "people", "arrive", "desk_from", "desk_until");
+    CsvText csv = new CsvText("turn", covers.column(Term.HOUSEHOLD), "people", "arrive", "desk_from", "desk_until");
     for (int t = 0; t < turns.size(); t++) {
       Turn turn = turns.get(t);
       csv.add(
@@ -91,6 +97,6 @@ final class CallForward {
   }
 
   private String moment(int tick) {
-    return Moments.cell(situation.momentOf(tick), situation.operation().zone());
+    return MomentCell.of(situation.momentOf(tick), situation.operation().zone());
   }
 }

@@ -1,62 +1,49 @@
-package org.safepassage.publish;
+package org.safepassage.publish.field;
 
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.safepassage.folder.words.Term;
 import org.safepassage.operation.Need;
-import org.safepassage.operation.Place;
-import org.safepassage.operation.PlaceId;
-import org.safepassage.operation.Plan;
 import org.safepassage.operation.RoadUse;
 import org.safepassage.operation.Run;
 import org.safepassage.operation.Stop;
 import org.safepassage.outlook.Situation;
+import org.safepassage.publish.table.CsvText;
+import org.safepassage.publish.table.MomentCell;
 
 /**
  * For each run what its driver needs: where to be when, who boards and leaves, by pseudonymous id, and what they need; also where
  * to stand and wait between two roads with people aboard. docs/plan-files.md says what each column holds.
  */
 final class Manifests {
-  private static final String[] COLUMNS = {
-    "vehicle", "stop", "place", "name_en", "name_ar", "arrive", "depart", "act", "household", "people", "wheelchairs", "stretchers",
-    "medical"
-  };
-
   private final Situation situation;
-  private final Plan plan;
+  private final Covers covers;
   private final Riders riders;
-  private final Map<PlaceId, Place> places = new HashMap<>();
 
-  Manifests(Situation situation, Plan plan) {
+  Manifests(Situation situation, Covers covers, Riders riders) {
     this.situation = situation;
-    this.plan = plan;
-    this.riders = new Riders(situation, plan);
-    situation.operation().places().forEach(place -> places.put(place.id(), place));
+    this.covers = covers;
+    this.riders = riders;
   }
 
-  /** File names and texts, in the order of the plan's runs. */
-  Map<String, String> texts() {
-    FileNames names = new FileNames();
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (Run run : plan.runs()) {
-      texts.put(names.of(run.id(), ".csv"), text(run));
-    }
-    return texts;
+  private String[] columns() {
+    return new String[] {
+      covers.column(Term.VEHICLE), "stop", covers.column(Term.PLACE), "name_en", "name_ar", "arrive", "depart", "act",
+      covers.column(Term.HOUSEHOLD), "people", covers.column(Term.WHEELCHAIRS), covers.column(Term.STRETCHERS), covers.column(Term.MEDICAL)
+    };
   }
 
-  private String text(Run run) {
-    CsvText csv = new CsvText(COLUMNS);
+  String text(Run run) {
+    CsvText csv = new CsvText(columns());
     for (int s = 0; s < run.stops().size(); s++) {
       int stop = s;
       List<Riders.Party> boarding = riders.list(run.id()).stream().filter(party -> party.boardStop() == stop).toList();
       List<Riders.Party> leaving = riders.list(run.id()).stream().filter(party -> party.alightStop() == stop).toList();
       String number = String.valueOf(stop + 1);
       if (boarding.isEmpty() && leaving.isEmpty()) {
-        add(csv, run, number, run.stops().get(stop), "pass", "", List.of());
+        add(csv, run, number, run.stops().get(stop), Term.PASS, "", List.of());
       }
-      leaving.forEach(party -> add(csv, run, number, run.stops().get(stop), "leave", party.household().value(), List.of(party)));
-      boarding.forEach(party -> add(csv, run, number, run.stops().get(stop), "board", party.household().value(), List.of(party)));
+      leaving.forEach(party -> add(csv, run, number, run.stops().get(stop), Term.LEAVE, covers.of(party.household()), List.of(party)));
+      boarding.forEach(party -> add(csv, run, number, run.stops().get(stop), Term.BOARD, covers.of(party.household()), List.of(party)));
       if (stop < run.drives().size()) {
         addWaits(csv, run, stop);
       }
@@ -72,23 +59,23 @@ final class Manifests {
     for (int i = 1; i < roads.size(); i++) {
       Stop stand = new Stop(roads.get(i).from(), roads.get(i - 1).exitTick(), roads.get(i).enterTick());
       if (stand.departTick() > stand.arriveTick()) {
-        add(csv, run, "", stand, "wait", "", aboard);
+        add(csv, run, "", stand, Term.WAIT, "", aboard);
       }
     }
   }
 
-  private void add(CsvText csv, Run run, String number, Stop stop, String act, String household, List<Riders.Party> party) {
-    Place place = places.get(stop.place());
+  private void add(CsvText csv, Run run, String number, Stop stop, Term act, String household, List<Riders.Party> party) {
+    Covers.PlaceWords place = covers.of(stop.place());
     csv.add(
         List.of(
-            run.vehicle().toString(),
+            covers.of(run.vehicle()),
             number,
-            stop.place().value(),
-            place == null ? "" : place.nameEn(),
-            place == null ? "" : place.nameAr(),
+            place.label(),
+            place.nameEn(),
+            place.nameAr(),
             moment(stop.arriveTick()),
             moment(stop.departTick()),
-            act,
+            covers.of(act),
             household,
             String.valueOf(party.stream().mapToInt(Riders.Party::people).sum()),
             String.valueOf(count(party, Need.WHEELCHAIR)),
@@ -101,6 +88,6 @@ final class Manifests {
   }
 
   private String moment(int tick) {
-    return Moments.cell(situation.momentOf(tick), situation.operation().zone());
+    return MomentCell.of(situation.momentOf(tick), situation.operation().zone());
   }
 }

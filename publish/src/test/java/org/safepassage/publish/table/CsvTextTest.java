@@ -1,4 +1,4 @@
-package org.safepassage.publish;
+package org.safepassage.publish.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,9 +25,15 @@ class CsvTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\t=1"})
+  @ValueSource(strings = {"=1+1", "+1", "-1+1", "-x", "@x", "\t=1"})
   void aCellThatWouldBeAFormulaIsText(String cell) {
     assertThat(CsvText.cell(cell)).isEqualTo("'" + cell);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "-40.02500"})
+  void aNegativeNumberStaysANumber(String cell) {
+    assertThat(CsvText.cell(cell)).isEqualTo(cell);
   }
 
   @Test

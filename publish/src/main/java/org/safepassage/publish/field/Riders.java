@@ -1,4 +1,4 @@
-package org.safepassage.publish;
+package org.safepassage.publish.field;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.safepassage.publish;
+package org.safepassage.publish.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,131 @@
+package org.safepassage.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.safepassage.folder.LoadResult.Loaded;
+import org.safepassage.folder.problem.NearestName;
+import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.LeftOut;
+import org.safepassage.operation.Plan;
+import org.safepassage.operation.PlanRequest;
+import org.safepassage.operation.Remedy;
+import org.safepassage.operation.Supposition;
+import org.safepassage.plan.Planned;
+import org.safepassage.plan.Planner;
+import org.safepassage.publish.story.HouseholdStory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Tells a household's part of a plan, and plans again to see whether what is said of it holds. */
+@Command(
+    name = "explain",
+    description = "Tells the whole story of one household on a plan or not: how it goes and what that rests on, or why not, which change would bring it on (planned again to verify it) and whom it would displace.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "%nExample:",
+      "  safepassage explain examples/southwest-syria-2018 plans/southwest-syria-2018-20180715T2143Z/plan.json H042"
+    })
+final class ExplainCommand implements Callable<Integer> {
+  /** Steps of the search when it plans again from the plan. */
+  private static final int STEPS_AGAIN = 600;
+
+  private final Surroundings surroundings;
+
+  @Parameters(index = "0", paramLabel = "OPERATION", description = "The operation folder.")
+  private Path operation;
+
+  @Parameters(index = "1", paramLabel = "PLAN.json", description = "The plan.")
+  private Path planFile;
+
+  @Parameters(index = "2", paramLabel = "HOUSEHOLD", description = "The household's id.")
+  private String household;
+
+  @Option(names = "--threads", paramLabel = "1|2", defaultValue = "2", description = "Threads (default: ${DEFAULT-VALUE}).")
+  private int threads;
+
+  ExplainCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    if (threads < 1 || threads > 2) {
+      throw new Refusal(ExitCode.USAGE, "--threads " + threads + ": there is work for 1 or 2. Maybe 2.");
+    }
+    Loaded facts = new FactsReader(surroundings).read(operation);
+    PlanFile file = PlanFile.read(surroundings, facts, operation, planFile, false);
+    HouseholdId id = find(facts);
+    HouseholdStory.of(file.situation(), file.plan(), id).forEach(surroundings.out()::println);
+    file.plan().leftOut().stream()
+        .filter(out -> out.household().equals(id))
+        .findFirst()
+        .flatMap(LeftOut::remedy)
+        .ifPresent(remedy -> verify(facts, file, id, remedy));
+    return ExitCode.OK.number();
+  }
+
+  private HouseholdId find(Loaded facts) {
+    List<String> ids = facts.operation().households().stream().map(each -> each.id().value()).toList();
+    if (!ids.contains(household)) {
+      String maybe = NearestName.find(household, ids).map(near -> " Maybe \"" + near + "\".").orElse(" Maybe see households.csv.");
+      throw new Refusal(ExitCode.USAGE, "'" + household + "' is no household of " + operation + "." + maybe);
+    }
+    return new HouseholdId(household);
+  }
+
+  private void verify(Loaded facts, PlanFile file, HouseholdId id, Remedy remedy) {
+    PlanRequest request = file.plan().request();
+    Planner planner = new Planner(file.situation(), withSteps(request), facts.fingerprints().asOf(request.asOf()), threads);
+    try (ProgressLine progress = ProgressLine.start(surroundings, "planning as before")) {
+      planner.planWithoutAdvice(progress, () -> false);
+    }
+    surroundings.out().println("Planned again to verify that:");
+    List<Supposition> change = new ArrayList<>(remedy.suppositions());
+    if (!change.contains(new Supposition.PutFirst(id))) {
+      change.add(new Supposition.PutFirst(id));
+      say("with the change and nothing else", file.plan(), planner, change, 1, id);
+      say("with the change, everybody planned anew", file.plan(), planner, change, STEPS_AGAIN, id);
+    }
+    if (!remedy.displaces().isEmpty()) {
+      say("put first as things are", file.plan(), planner, List.of(new Supposition.PutFirst(id)), STEPS_AGAIN, id);
+    }
+  }
+
+  /** A plan cut short by time or by hand was asked for without end. */
+  private static PlanRequest withSteps(PlanRequest request) {
+    int steps = Math.min(request.steps(), Effort.DEFAULT_STEPS);
+    return new PlanRequest(request.asOf(), request.scenarios(), request.seed(), steps, request.changes());
+  }
+
+  private void say(String what, Plan before, Planner planner, List<Supposition> change, int steps, HouseholdId id) {
+    Planned again;
+    try (ProgressLine progress = ProgressLine.start(surroundings, what)) {
+      again = planner.planAgain(change, steps, progress, () -> false);
+    }
+    Set<HouseholdId> on = listOn(again.plan());
+    Set<HouseholdId> was = listOn(before);
+    Set<HouseholdId> off = new LinkedHashSet<>(was);
+    off.removeAll(on);
+    Set<HouseholdId> more = new LinkedHashSet<>(on);
+    more.removeAll(was);
+    boolean holds = on.contains(id) && again.verdict().isAccepted();
+    surroundings.out().println("  " + what + ": " + id + (holds ? " is on the plan, which keeps all ten rules" : " is NOT on the plan"));
+    int people = again.plan().numbers().peoplePlanned() - before.numbers().peoplePlanned();
+    surroundings.out().println("    people planned " + again.plan().numbers().peoplePlanned() + " (" + (people < 0 ? "" : "+") + people + "); off: " + words(off) + "; on: " + words(more));
+  }
+
+  private static Set<HouseholdId> listOn(Plan plan) {
+    Set<HouseholdId> on = new LinkedHashSet<>();
+    plan.journeys().forEach(journey -> on.add(journey.household()));
+    return on;
+  }
+
+  private static String words(Set<HouseholdId> households) {
+    return households.isEmpty() ? "nobody" : String.join(" ", households.stream().map(HouseholdId::value).toList());
+  }
+}

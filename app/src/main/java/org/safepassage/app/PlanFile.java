@@ -1,0 +1,67 @@
+package org.safepassage.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.safepassage.folder.LoadResult.Loaded;
+import org.safepassage.folder.planjson.PlanJson;
+import org.safepassage.folder.planjson.PlanReading;
+import org.safepassage.folder.problem.Problem;
+import org.safepassage.operation.Plan;
+import org.safepassage.outlook.Situation;
+import org.safepassage.outlook.Situations;
+
+/**
+ * A plan read from a file, and the situation that it was made in.
+ *
+ * @param file as it was named on the command line
+ */
+record PlanFile(Path file, Plan plan, Situation situation) {
+
+  /**
+   * Reads a plan of an operation.
+   *
+   * @param anyway also if it was made from other facts
+   */
+  static PlanFile read(Surroundings surroundings, Loaded facts, Path operation, Path file, boolean anyway) {
+    Plan plan = readPlan(surroundings, facts, file);
+    String now = facts.fingerprints().asOf(plan.request().asOf());
+    if (!now.equals(plan.factsFingerprint()) && !anyway) {
+      throw new Refusal(
+          ExitCode.PLAN_REFUSED,
+          file + " was made from other facts than " + operation + " has as of " + plan.request().asOf()
+              + ". Maybe plan again, or judge it all the same with --anyway.");
+    }
+    return new PlanFile(file, plan, situation(facts, plan, file));
+  }
+
+  private static Situation situation(Loaded facts, Plan plan, Path file) {
+    AsOf.findWrong(plan.request().asOf(), facts.operation())
+        .ifPresent(
+            wrong -> {
+              throw new Refusal(ExitCode.PLAN_REFUSED, file + " is as of " + wrong);
+            });
+    try {
+      return Situations.asOf(facts.operation(), plan.request().asOf(), plan.request().changes());
+    } catch (IllegalArgumentException unknown) {
+      throw new Refusal(ExitCode.PLAN_REFUSED, file + " asks for a change that does not fit: " + unknown.getMessage() + ". Maybe it is the plan of another operation.");
+    }
+  }
+
+  private static Plan readPlan(Surroundings surroundings, Loaded facts, Path file) {
+    return switch (PlanJson.read(surroundings.resolve(file))) {
+      case PlanReading.Read(Plan plan, int tickSeconds) -> {
+        if (tickSeconds != facts.operation().tickSeconds()) {
+          throw new Refusal(
+              ExitCode.PLAN_REFUSED,
+              file + " counts in ticks of " + tickSeconds + " s, the operation in " + facts.operation().tickSeconds()
+                  + " s. Maybe it is the plan of another operation.");
+        }
+        yield plan;
+      }
+      case PlanReading.Refused(List<Problem> problems) -> {
+        problems.forEach(problem -> surroundings.err().println(problem.sentence()));
+        throw new Refusal(ExitCode.PLAN_REFUSED, file + " cannot be read as a plan: " + Counted.of(problems.size(), "problem") + ". Maybe plan again.");
+      }
+    };
+  }
+}
