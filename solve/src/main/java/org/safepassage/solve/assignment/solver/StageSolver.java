@@ -1,6 +1,7 @@
 package org.safepassage.solve.assignment.solver;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.safepassage.solve.assignment.AssignmentProblem;
 import org.safepassage.solve.assignment.Objective;
@@ -11,10 +12,11 @@ import org.safepassage.solve.assignment.Standing;
 
 /** Brings one objective as far as it goes, given what the incumbent has of those before. Efforts are CP-SAT's deterministic seconds. */
 final class StageSolver {
-  private static final double FIRST_EFFORT = 3;
+  private static final double FIRST_EFFORT = 0.5;
   private static final double STEP_EFFORT = 0.25;
   private static final double POLISH_EFFORT = 3;
-  private static final double WINDOW_EFFORT = 2.5;
+  private static final double WINDOW_EFFORT = 1.5;
+  private static final double STEP_GAP = 0.001;
   private static final double LEAST_EFFORT = 0.1;
   private static final int FIRST_WIDTH = 3;
 
@@ -24,6 +26,8 @@ final class StageSolver {
   private final Incumbent incumbent;
   private final Effort effort;
   private final List<Long> earlierValues;
+  private final long[] laterToo;
+  private final boolean isKnown;
   private final Formulation all;
   private final double[] rowPrices;
   private Prices prices;
@@ -33,7 +37,8 @@ final class StageSolver {
   /** The search says that nothing has so much. */
   private long denied = Long.MAX_VALUE;
 
-  StageSolver(AssignmentProblem problem, List<Kind> kinds, int objective, Incumbent incumbent, Effort effort) {
+  /** @param known prices that may be good ones, from a problem like this one */
+  StageSolver(AssignmentProblem problem, List<Kind> kinds, int objective, Incumbent incumbent, Effort effort, Optional<Prices> known) {
     this.problem = problem;
     this.kinds = kinds;
     this.objective = objective;
@@ -46,6 +51,19 @@ final class StageSolver {
     PriceBound proven = new PriceBound(problem, objective, earlierValues, prices);
     this.bound = proven.bound();
     this.sieve = Sieve.of(problem, kinds, proven);
+    this.laterToo = Draft.weights(problem);
+    java.util.Arrays.fill(laterToo, 0, objective, 0);
+    this.isKnown = known.isPresent();
+    known.ifPresent(this::take);
+  }
+
+  /** Takes prices if they prove more. */
+  private void take(Prices others) {
+    long proven = new PriceBound(problem, objective, earlierValues, others).bound();
+    if (proven < bound) {
+      bound = proven;
+      prices = others;
+    }
   }
 
   Stage solve() {
@@ -53,7 +71,7 @@ final class StageSolver {
     if (!isSure) {
       polish();
     }
-    if (!isClosed()) {
+    if (!isClosed() && !isKnown) {
       improvePrices();
       comeDown();
       polish();
@@ -142,7 +160,7 @@ final class StageSolver {
   private ChoiceSearch.Outcome polish(Neighbourhood neighbourhood) {
     Formulation formulation = formulateWithCuts(neighbourhood.listNear(sieve.listAlive(value() + 1)));
     neighbourhood.hold(formulation);
-    ChoiceSearch.Outcome outcome = new ChoiceSearch(formulation.form, objective).search(value() + 1, mostPossible(), false, effort.atMost(STEP_EFFORT));
+    ChoiceSearch.Outcome outcome = new ChoiceSearch(formulation.form, ChoiceSearch.only(objective), laterToo, STEP_GAP).search(value() + 1, mostPossible(), false, effort.atMost(STEP_EFFORT));
     effort.spend(outcome.effort());
     if (outcome instanceof ChoiceSearch.Outcome.Found found) {
       isRealised(formulation, found, false);
