@@ -40,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     Path target = out != null ? out : Path.of("plans", facts.operation().name() + "-" + Moments.forFolder(moment));
     Planning planning = new Planning(surroundings, facts, moment, effort);
     planning.checkTarget(target);
+    planning.checkWords();
     planning.publish(planning.plan("planning", List.of()), List.of(), target, page.detail());
     return ExitCode.OK.number();
   }

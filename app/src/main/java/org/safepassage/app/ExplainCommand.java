@@ -88,11 +88,11 @@ final class ExplainCommand implements Callable<Integer> {
     List<Supposition> change = new ArrayList<>(remedy.suppositions());
     if (!change.contains(new Supposition.PutFirst(id))) {
       change.add(new Supposition.PutFirst(id));
-      say("with the change and nothing else", file.plan(), planner, change, 1, id);
-      say("with the change, everybody planned anew", file.plan(), planner, change, STEPS_AGAIN, id);
+      say("with the change and nothing else", file.plan(), planner, change, List.of(), 0, id);
+      say("with the change, and the search going on", file.plan(), planner, change, List.of(), STEPS_AGAIN, id);
     }
     if (!remedy.displaces().isEmpty()) {
-      say("put first as things are", file.plan(), planner, List.of(new Supposition.PutFirst(id)), STEPS_AGAIN, id);
+      say("put first as things are", file.plan(), planner, List.of(new Supposition.PutFirst(id)), remedy.displaces(), 0, id);
     }
   }
 
@@ -102,10 +102,10 @@ final class ExplainCommand implements Callable<Integer> {
     return new PlanRequest(request.asOf(), request.scenarios(), request.seed(), steps, request.changes());
   }
 
-  private void say(String what, Plan before, Planner planner, List<Supposition> change, int steps, HouseholdId id) {
+  private void say(String what, Plan before, Planner planner, List<Supposition> change, List<HouseholdId> takenOff, int steps, HouseholdId id) {
     Planned again;
     try (ProgressLine progress = ProgressLine.start(surroundings, what)) {
-      again = planner.planAgain(change, steps, progress, () -> false);
+      again = planner.planAgain(change, takenOff, steps, progress, () -> false);
     }
     Set<HouseholdId> on = listOn(again.plan());
     Set<HouseholdId> was = listOn(before);

@@ -74,6 +74,7 @@ final class PlanCommand implements Callable<Integer> {
     Path target = out != null ? out : Path.of("plans", facts.operation().name() + "-" + Moments.forFolder(moment) + suffix());
     Planning planning = new Planning(surroundings, facts, moment, effort);
     planning.checkTarget(target);
+    planning.checkWords();
     if (without.isEmpty()) {
       planning.publish(planning.plan("planning", changes), changes, target, page.detail());
       return ExitCode.OK.number();

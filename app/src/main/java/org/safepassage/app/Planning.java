@@ -18,6 +18,7 @@ import org.safepassage.plan.Planner;
 import org.safepassage.publish.PlanFolder;
 import org.safepassage.publish.Summary;
 import org.safepassage.publish.field.DangerWordException;
+import org.safepassage.publish.field.FieldFiles;
 import org.safepassage.publish.host.HostFiles;
 import org.safepassage.publish.page.PageDetail;
 
@@ -92,9 +93,7 @@ final class Planning {
       surroundings.out().println("  field: " + manifests + " with strip lists and paths, " + turns);
       surroundings.out().println("  hosts: own cases and counts of " + Counted.of(count(files, "hosts") / HostFiles.FILES_PER_HOST, "host"));
     } catch (DangerWordException problem) {
-      throw new Refusal(
-          ExitCode.FACTS_REFUSED,
-          problem.getMessage() + ", so nothing was written. Maybe take it out of danger_words.csv, or give what is called so a cover in vocabulary.csv.");
+      throw refuseWord(problem);
     } catch (IOException problem) {
       throw cannotWrite(out, problem);
     }
@@ -118,6 +117,20 @@ final class Planning {
     } catch (IOException problem) {
       throw cannotWrite(out, problem);
     }
+  }
+
+  /** Before a long search: whether the files for the field can do without the words of the danger list. */
+  void checkWords() {
+    try {
+      FieldFiles.check(situation(List.of()), facts.words());
+    } catch (DangerWordException problem) {
+      throw refuseWord(problem);
+    }
+  }
+
+  private static Refusal refuseWord(DangerWordException problem) {
+    String maybe = "Maybe take it out of danger_words.csv, or give what is called so a cover in vocabulary.csv.";
+    return new Refusal(ExitCode.FACTS_REFUSED, problem.getMessage() + ", so nothing was written. " + maybe);
   }
 
   private static Refusal cannotWrite(Path out, IOException problem) {

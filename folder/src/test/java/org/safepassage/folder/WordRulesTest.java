@@ -106,12 +106,13 @@ class WordRulesTest {
 
   @Test
   void twoThingsOfAKindAreNeverCalledTheSame() {
-    vocabulary("place:village,Mill", "place:hamlet,Mill", "place:school,village", "crossing:gate,Mill");
+    vocabulary("place:village,Mill", "place:hamlet,Mill", "place:school,village", "place:camp,HAMLET", "crossing:gate,Mill");
 
     assertThat(refused())
         .containsExactly(
             "vocabulary.csv:3 cover: \"Mill\" is the cover of place:village too. Maybe add a number.",
-            "vocabulary.csv:4 cover: \"village\" is the id of another place. Maybe another word.");
+            "vocabulary.csv:4 cover: \"village\" is what another place is called. Maybe another word.",
+            "vocabulary.csv:5 cover: \"HAMLET\" is what another place is called. Maybe another word.");
   }
 
   @Test

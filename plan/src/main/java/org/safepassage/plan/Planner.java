@@ -116,14 +116,16 @@ public final class Planner {
    * After {@link #plan}: plans again from that plan, with some things supposed and some households put first, for so many more steps.
    *
    * @param suppositions make nothing stricter; those that put households first among them
+   * @param takenOff households that come off for those put first, unless there is room again afterwards
+   * @param steps 0: nothing else is changed
    */
-  public Planned planAgain(List<Supposition> suppositions, int steps, Consumer<PlanProgress> progress, BooleanSupplier stop) {
+  public Planned planAgain(List<Supposition> suppositions, List<HouseholdId> takenOff, int steps, Consumer<PlanProgress> progress, BooleanSupplier stop) {
     List<Change> changes = new ArrayList<>(request.changes());
     changes.addAll(suppositions);
     Situation supposed = Situations.supposing(situation, suppositions);
     PlanRequest again = new PlanRequest(request.asOf(), request.scenarios(), request.seed(), steps, changes);
     MovementSearch from = Objects.requireNonNull(search, "nothing has been planned yet");
-    MovementSearch next = from.goingOn(supposed, new NamedGuarantees(supposed), request.seed(), steps, putFirst(changes));
+    MovementSearch next = from.goingOn(supposed, new NamedGuarantees(supposed), request.seed(), steps, putFirst(changes), takenOff);
     return new Planner(supposed, again, factsFingerprint, threads).planWith(next, progress, stop, false);
   }
 
@@ -140,7 +142,7 @@ public final class Planner {
   private Planned planWith(MovementSearch search, Consumer<PlanProgress> progress, BooleanSupplier stop, boolean saysWhatWouldHelp) {
     try (MovementBound bound = new MovementBound(situation)) {
       // The first step of the search and of the bound come whatever anybody says: without them there is nothing to show.
-      search.improve(1, () -> false);
+      search.improve(Math.min(1, request.steps()), () -> false);
       bound.tighten(1, search.bestValue().weight(), () -> false);
       progress.accept(progressOf(search, bound, 1));
       for (int done = 1; done < request.steps() && !stop.getAsBoolean() && !isDone(search, bound); ) {

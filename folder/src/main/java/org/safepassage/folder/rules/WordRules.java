@@ -122,10 +122,18 @@ public final class WordRules {
           Row other = seen.putIfAbsent(kind + ":" + cover, row);
           if (other != null) {
             said.error(row, "cover", "is the cover of " + other.text("term") + " too", "Maybe add a number.");
-          } else if (FieldWords.KINDS.contains(kind) && ids(kind).contains(cover) && !term.equals(kind + ":" + cover)) {
-            said.error(row, "cover", "is the id of another " + kind, "Maybe another word.");
+          } else if (FieldWords.KINDS.contains(kind) && isOther(kind, term.substring(kind.length() + 1), cover)) {
+            said.error(row, "cover", "is what another " + kind + " is called", "Maybe another word.");
           }
         });
+  }
+
+  /** Whether another thing of that kind has this id or name. */
+  private boolean isOther(String kind, String id, String cover) {
+    return tables.rows(FolderSchema.getTable(table(kind))).stream()
+        .filter(row -> !row.text("id").equals(id))
+        .flatMap(row -> Stream.of("id", "name_en", "name_ar").filter(column -> row.table().indexOf(column) >= 0).map(row::text))
+        .anyMatch(name -> name.equalsIgnoreCase(cover));
   }
 
   private void judgeDangerWords(Map<String, Row> terms) {

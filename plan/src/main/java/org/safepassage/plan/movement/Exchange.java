@@ -17,7 +17,8 @@ import org.safepassage.plan.guarantee.Guarantees;
  * <pre>
  *   for each unit on the draft, the fewest people first, of those that leave from near by or pass the gate next to it
  *     take it off; insert the household; if that works these are displaced
- *   else for each near-by trip: take all of it off; insert the household; put back whoever still fits
+ *   else for each near-by trip: take all of it off; insert the household; put back whoever still fits;
+ *     the same again with only those off who are missing, until they are the same
  *     of all trips with which that works the one after which the fewest people are missing
  * </pre>
  */
@@ -103,7 +104,7 @@ final class Exchange {
     List<Integer> fewest = List.of();
     int people = Integer.MAX_VALUE;
     for (List<Integer> together : trips) {
-      List<Integer> missing = exchange(unit, together);
+      List<Integer> missing = settled(unit, exchange(unit, together));
       int missed = missing.stream().mapToInt(each -> problem.units().get(each).people()).sum();
       if (!missing.isEmpty() && missed < people) {
         people = missed;
@@ -111,6 +112,19 @@ final class Exchange {
       }
     }
     return fewest;
+  }
+
+  /** With those alone taken off it must work as well, for that is what will be said; nobody if it does not. */
+  private List<Integer> settled(MovingUnit unit, List<Integer> missing) {
+    List<Integer> off = missing;
+    for (int i = 0; i < 3 && !off.isEmpty(); i++) {
+      List<Integer> again = exchange(unit, off);
+      if (again.equals(off)) {
+        return off;
+      }
+      off = again;
+    }
+    return List.of();
   }
 
   private List<Integer> listOnTripOf(MovingUnit unit) {
@@ -134,13 +148,20 @@ final class Exchange {
     if (trial.insert(unit.index())) {
       List<Integer> back = new ArrayList<>(others);
       back.sort(Comparator.comparingLong((Integer each) -> problem.units().get(each).weight()).reversed());
-      back.stream().filter(each -> !draft.isIn(each)).forEach(trial::insert);
+      back.forEach(each -> putBack(each, draft));
       if (trial.reachesTheEnd()) {
         missing = before.stream().filter(each -> !draft.isIn(each)).toList();
       }
     }
     trial.reset();
     return missing;
+  }
+
+  /** Several times: there is chance in it. */
+  private void putBack(int unit, Draft draft) {
+    for (int i = 0; i < 5 && !draft.isIn(unit); i++) {
+      trial.insert(unit);
+    }
   }
 
   private List<Integer> listOn(Draft draft) {

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.safepassage.operation.Household;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Limits;
@@ -27,6 +28,9 @@ import org.safepassage.plan.guarantee.Guarantees;
 public final class MovementSearch {
   private static final int SMALL_UNITS = 8;
   private static final int SMALL_MOVERS = 4;
+
+  /** How often a unit that must come on is tried. */
+  private static final int THOROUGH_TRIES = 20;
   private static final double FIRST_TEMPERATURE = 1.5;
 
   /** Places tried for a rider before it is given up. */
@@ -106,24 +110,50 @@ public final class MovementSearch {
    * A search that goes on from the plan that this one last wrote down, in a situation in which nothing is stricter.
    *
    * @param putFirst households that come on whatever it costs others
+   * @param takenOff households that come off for them, unless there is room again afterwards
    */
-  public MovementSearch goingOn(Situation supposed, Guarantees guaranteesThere, long seed, long steps, Set<HouseholdId> putFirst) {
+  public MovementSearch goingOn(
+      Situation supposed, Guarantees guaranteesThere, long seed, long steps, Set<HouseholdId> putFirst, List<HouseholdId> takenOff) {
     MovementSearch next = new MovementSearch(supposed, guaranteesThere, seed, steps, putFirst);
     Draft written = Objects.requireNonNull(finished);
-    next.current.adopt(written, new Renumbering(problem, next.problem));
-    next.candidate.copyFrom(next.current);
-    next.insertAll(next.problem.units().stream().filter(unit -> next.duties.isFirst(unit.index())).toList());
+    next.best.adopt(written, new Renumbering(problem, next.problem));
+    next.yardstick.take(Appraisal.of(next.best));
+    next.bestMissing = next.duties.missing(next.best);
     next.onwardBinds = true;
-    next.best.copyFrom(next.current);
-    next.yardstick.take(Appraisal.of(next.current));
-    next.bestMissing = next.duties.missing(next.current);
-    next.goBackToBest();
-    next.accept();
-    next.goBackToBest();
+    next.putFirst(next.listUnits(takenOff));
     next.movable = next.listMovable();
     next.stepsDone = 1;
     next.isCalm = true;
     return next;
+  }
+
+  /** Brings on who is put first, some others off if that helps; several times, for there is chance in it. */
+  private void putFirst(List<MovingUnit> off) {
+    List<MovingUnit> firsts = problem.units().stream().filter(unit -> duties.isFirst(unit.index())).toList();
+    for (int i = 0; i < THOROUGH_TRIES && !firsts.stream().allMatch(unit -> best.isIn(unit.index())); i++) {
+      goBackToBest();
+      candidate.copyFrom(best);
+      candidate.clearOnward();
+      candidate.removeAll(off.stream().map(MovingUnit::index).toList());
+      insertThoroughly(firsts);
+      insertThoroughly(off);
+      accept();
+    }
+    goBackToBest();
+  }
+
+  /** Each by more places than in a step of the search, and several times: there is chance in it. */
+  private void insertThoroughly(List<MovingUnit> units) {
+    for (MovingUnit unit : units) {
+      for (int i = 0; i < THOROUGH_TRIES && !candidate.isIn(unit.index()); i++) {
+        inserter.insert(candidate, unit, Trial.BREADTH);
+      }
+    }
+  }
+
+  private List<MovingUnit> listUnits(List<HouseholdId> households) {
+    List<HouseholdId> roster = problem.situation().operation().households().stream().map(Household::id).toList();
+    return households.stream().map(roster::indexOf).map(h -> problem.kin()[h].unit()).filter(unit -> unit >= 0).distinct().map(problem.units()::get).toList();
   }
 
   private List<MovingUnit> listMovable() {

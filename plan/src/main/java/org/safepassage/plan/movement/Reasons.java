@@ -129,7 +129,7 @@ final class Reasons {
   private Optional<LeftOut> byItself(int h, Household household, HouseholdOutlook outlook) {
     for (MemberGroup group : outlook.groups()) {
       if (outlook.groups().size() == 1 && isTooLarge(h)) {
-        return because(household, Reason.TOO_LARGE_FOR_ANY_VEHICLE, "Its " + group.members().size() + " people fit no vehicle together.");
+        return because(household, Reason.TOO_LARGE_FOR_ANY_VEHICLE, group.members().size() == 1 ? "No vehicle has a place of the kind that its one person needs." : "Its " + group.members().size() + " people fit no vehicle together.");
       }
       PlaceOutlook place = Objects.requireNonNull(situation.places().get(group.place()));
       int earliest = Math.max(outlook.readyTick(), situation.earliestCallTick() + problem.kin()[h].leadTicks());
@@ -137,8 +137,8 @@ final class Reasons {
         return because(
             household,
             Reason.GROUND_LOST,
-            "Its place counts as lost " + minutes(place.lostTick()) + " min after the planning moment; it can leave no earlier than after "
-                + minutes(earliest) + " min.");
+            (place.lostTick() <= 0 ? "Its place counts as lost already" : "Its place counts as lost from " + situation.clockOf(place.lostTick()) + " on")
+                + "; it can leave no earlier than " + situation.clockOf(earliest) + ".");
       }
     }
     int unit = problem.kin()[h].unit();
@@ -147,14 +147,10 @@ final class Reasons {
     }
     if (unit < 0 || companions.listCompanions(h).size() > 1) {
       return unit < 0 || !canGoAlone(unit)
-          ? because(household, Reason.COMPANION_LEFT_OUT, "It moves with " + (companions.listCompanions(h).size() - 1) + " other household(s), and not all of them can.")
+          ? because(household, Reason.COMPANION_LEFT_OUT, movesWith(companions.listCompanions(h).size() - 1))
           : Optional.empty();
     }
     return Optional.empty();
-  }
-
-  private long minutes(int tick) {
-    return tick == Limits.NONE ? Limits.NONE : (long) tick * problem.tickSeconds() / 60;
   }
 
   private boolean isTooLarge(int h) {
@@ -173,8 +169,13 @@ final class Reasons {
     return alone.canGo(problem.units().get(unit));
   }
 
+  private static String movesWith(int others) {
+    return others == 1 ? "It moves with another household, and not both of them can." : "It moves with " + others + " other households, and not all of them can.";
+  }
+
   private String noRoom(HouseholdOutlook outlook) {
-    return "Its " + outlook.people() + " people could go alone; with " + draft.weight() + " (by weight) on the plan, vehicles, desks or places leave no room.";
+    String who = outlook.people() == 1 ? "Its one person" : "Its " + outlook.people() + " people";
+    return who + " could go alone; with " + draft.weight() + " (by weight) on the plan, vehicles, desks or places leave no room.";
   }
 
   private static Optional<LeftOut> because(Household household, Reason reason, String sentence) {

@@ -37,10 +37,10 @@ final class Renumbering {
   }
 
   Passings passings(Passings it) {
-    int unit = units[it.unit()];
-    return unit == it.unit()
-        ? it
-        : new Passings(unit, it.gate(), it.window(), it.passed(), it.stays(), it.marginTicks(), it.people(), it.firstTick(), it.lastTick());
+    Gate gate = to.gates().get(it.gate());
+    long until = Math.min(gate.windows().get(it.window()).closesTick(), to.spots().likelyLossTick()[gate.inside()]);
+    return new Passings(
+        units[it.unit()], it.gate(), it.window(), it.passed(), it.stays(), until - it.lastTick(), it.people(), it.firstTick(), it.lastTick());
   }
 
   TimedTrip.Boarding boarding(TimedTrip.Boarding it) {

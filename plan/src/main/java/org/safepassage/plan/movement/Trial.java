@@ -8,7 +8,7 @@ import org.safepassage.plan.guarantee.Guarantees;
 /** A finished draft in a supposed situation: everybody on it as before, to see whether somebody more comes on. */
 final class Trial {
   /** Places tried in full for a rider. */
-  private static final int BREADTH = 60;
+  static final int BREADTH = 60;
 
   private final MovementProblem problem;
   private final Draft base;

@@ -80,8 +80,17 @@ final class CallForward {
     };
   }
 
+  private static String[] columns(Covers covers) {
+    return new String[] {"turn", covers.column(Term.HOUSEHOLD), "people", "arrive", "desk_from", "desk_until"};
+  }
+
+  /** The first line of every list. */
+  static String header(Covers covers) {
+    return new CsvText(columns(covers)).toString();
+  }
+
   private String text(List<Turn> turns) {
-    CsvText csv = new CsvText("turn", covers.column(Term.HOUSEHOLD), "people", "arrive", "desk_from", "desk_until");
+    CsvText csv = new CsvText(columns(covers));
     for (int t = 0; t < turns.size(); t++) {
       Turn turn = turns.get(t);
       csv.add(

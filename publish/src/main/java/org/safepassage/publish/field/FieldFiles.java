@@ -48,15 +48,26 @@ public final class FieldFiles {
    */
   public static FieldFiles of(Situation situation, Plan plan, FieldWords words) {
     FieldFiles files = new FieldFiles(situation, plan, words);
-    files.texts.forEach(
-        (name, text) -> {
-          Optional<String> found = words.danger().find(name).or(() -> words.danger().find(text));
-          found.ifPresent(
-              word -> {
-                throw new DangerWordException("field/" + name, word);
-              });
-        });
+    files.texts.forEach((name, text) -> search(name, text, words));
     return files;
+  }
+
+  /**
+   * Before a long search: whether the words that such files always hold are on the danger list.
+   *
+   * @throws DangerWordException if one is
+   */
+  public static void check(Situation situation, FieldWords words) {
+    FieldFiles.of(situation, SamplePlan.of(situation), words);
+    search("call-forward", CallForward.header(new Covers(situation.operation(), words)), words);
+  }
+
+  private static void search(String name, String text, FieldWords words) {
+    Optional<String> found = words.danger().find(name).or(() -> words.danger().find(text));
+    found.ifPresent(
+        word -> {
+          throw new DangerWordException("field/" + name, word);
+        });
   }
 
   /** By name, with a folder for each kind. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.folder.OperationFolder;
+import org.safepassage.folder.words.DangerList;
 import org.safepassage.folder.words.FieldWords;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanRequest;
@@ -156,6 +157,16 @@ class FieldFilesTest {
     assertThatThrownBy(it::files)
         .isInstanceOf(DangerWordException.class)
         .hasMessage("field/manifests/run-1.csv would hold \"arrive\", a word of the danger list");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"arrive", "desk", "name", "kml", "trkpt", "spare", "mgrs", "turn"})
+  void whatSuchFilesAlwaysSayIsSearchedBeforeTheSearch(String word) {
+    Example it = oneBus();
+    FieldFiles.check(it.situation(), it.words());
+
+    FieldWords strict = new FieldWords(Map.of(), new DangerList(List.of(word)));
+    assertThatThrownBy(() -> FieldFiles.check(it.situation(), strict)).isInstanceOf(DangerWordException.class).hasMessageContaining("\"" + word + "\"");
   }
 
   @Test
