@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.safepassage.solve.assignment.AssignmentAnswer;
 import org.safepassage.solve.assignment.AssignmentProblem;
 import org.safepassage.solve.assignment.Choice;
+import org.safepassage.solve.assignment.Option;
 import org.safepassage.solve.assignment.Prices;
 import org.safepassage.solve.assignment.Stage;
 import org.safepassage.solve.assignment.Standing;
@@ -30,12 +32,12 @@ public final class AssignmentSolver {
   /** Of the effort, for the first draft. */
   private static final double DRAFT = 0.3;
 
-  private static final int DRAFT_STEPS = 120;
+  private static final int DRAFT_STEPS = 100;
 
   /** For a problem that differs little from one that is solved. */
   private static final double AGAIN = 0.6;
 
-  private static final int AGAIN_STEPS = 20;
+  private static final int AGAIN_STEPS = 12;
 
   private AssignmentSolver() {}
 
@@ -71,13 +73,27 @@ public final class AssignmentSolver {
 
   private static AssignmentAnswer solve(AssignmentProblem problem, Incumbent incumbent, Map<String, Prices> prices, Effort effort, int steps) {
     List<Kind> kinds = Kind.listKinds(problem);
-    new Draft(problem, kinds, incumbent, effort).improve(effort.share(DRAFT), steps);
+    new Draft(problem, kinds, incumbent, effort).improve(effort.share(DRAFT), steps, listTight(problem, incumbent));
     List<Stage> stages = new ArrayList<>();
     for (int k = 0; k < problem.objectives().size(); k++) {
       Optional<Prices> known = Optional.ofNullable(prices.get(problem.objectives().get(k).name()));
       stages.add(new StageSolver(problem, kinds, k, incumbent, effort, known).solve());
     }
     return new AssignmentAnswer(incumbent.choices(), settle(stages, incumbent));
+  }
+
+  /** Where what lies nowhere could lie if it has one bin only: none at the start, as nothing lies anywhere. */
+  private static List<Integer> listTight(AssignmentProblem problem, Incumbent incumbent) {
+    if (incumbent.choices().stream().allMatch(Choice::isNothing)) {
+      return List.of();
+    }
+    return IntStream.range(0, problem.items().size())
+        .filter(item -> incumbent.choices().get(item).isNothing())
+        .mapToObj(item -> problem.items().get(item).stream().map(Option::bin).distinct().toList())
+        .filter(bins -> bins.size() == 1)
+        .map(List::getFirst)
+        .distinct()
+        .toList();
   }
 
   /** A later stage may have come upon something better for an earlier objective than was found before. */

@@ -18,6 +18,7 @@ import org.safepassage.solve.assignment.Timing;
 final class Draft {
   private static final double FIRST_EFFORT = 0.4;
   private static final double STEP_EFFORT = 0.12;
+  private static final double PERIOD_EFFORT = 0.01;
   private static final double GAP = 0.0002;
   private static final int FEWEST_FREE = 3;
   private static final int MOST_FREE = 6;
@@ -80,8 +81,9 @@ final class Draft {
    *
    * @param mostEffort for all of it
    * @param mostSteps so often bins are chosen anew
+   * @param first bins that are among them every other time
    */
-  void improve(double mostEffort, int mostSteps) {
+  void improve(double mostEffort, int mostSteps, List<Integer> first) {
     if (kinds.stream().mapToInt(kind -> kind.bins().size()).sum() < SMALL) {
       return;
     }
@@ -94,7 +96,7 @@ final class Draft {
     int free = Math.min(FEWEST_FREE, bins);
     for (int step = 0; step < mostSteps && until > 0 && effort.has(STEP_EFFORT); step++) {
       long before = value;
-      Neighbourhood near = new Neighbourhood(problem, kinds, current, bins, free, random);
+      Neighbourhood near = new Neighbourhood(problem, kinds, current, bins, free, step % 2 == 0 ? first : List.of(), random);
       Formulation formulation = formulate(near.listNear(Bins.all(kinds)));
       near.hold(formulation);
       ChoiceSearch.Outcome outcome = search(formulation, STEP_EFFORT);
@@ -117,7 +119,7 @@ final class Draft {
     ChoiceSearch.Outcome outcome = new ChoiceSearch(formulation.form, weights, weights, GAP).search(value + 1, Long.MAX_VALUE / 4, false, effort.atMost(mostEffort));
     effort.spend(outcome.effort());
     if (outcome instanceof ChoiceSearch.Outcome.Found found) {
-      List<Choice> choices = new ChoiceBuilder(problem, kinds, formulation, found.amounts()).build(true);
+      List<Choice> choices = new ChoiceBuilder(problem, kinds, formulation, found.amounts()).build(true, PERIOD_EFFORT);
       incumbent.offer(choices);
       long weight = weigh(choices);
       if (weight > value) {

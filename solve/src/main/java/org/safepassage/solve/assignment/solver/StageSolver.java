@@ -17,6 +17,7 @@ final class StageSolver {
   private static final double POLISH_EFFORT = 3;
   private static final double WINDOW_EFFORT = 1.5;
   private static final double STEP_GAP = 0.001;
+  private static final double PERIOD_EFFORT = 0.2;
   private static final double LEAST_EFFORT = 0.1;
   private static final int FIRST_WIDTH = 3;
 
@@ -67,7 +68,7 @@ final class StageSolver {
   }
 
   Stage solve() {
-    boolean isSure = search(bound, FIRST_EFFORT);
+    boolean isSure = !isKnown && search(bound, FIRST_EFFORT);
     if (!isSure) {
       polish();
     }
@@ -85,11 +86,16 @@ final class StageSolver {
       return Standing.PROVEN;
     }
     long better = value() + 1;
-    if (denied > better || !effort.has(SecondSolver.EFFORT)) {
+    if (denied > better) {
       return Standing.UNPROVEN;
     }
-    effort.spend(SecondSolver.EFFORT);
-    return SecondSolver.deniesAny(formulateWithCuts(sieve.listAlive(better)).form, objective, better) ? Standing.AGREED : Standing.UNPROVEN;
+    LinearForm form = formulateWithCuts(sieve.listAlive(better)).form;
+    double cost = SecondSolver.effort(form);
+    if (!effort.has(cost)) {
+      return Standing.UNPROVEN;
+    }
+    effort.spend(cost);
+    return SecondSolver.deniesAny(form, objective, better) ? Standing.AGREED : Standing.UNPROVEN;
   }
 
   private Formulation formulate(Bins alive) {
@@ -143,7 +149,7 @@ final class StageSolver {
     int failures = 0;
     for (int free = Math.max(2, bins / 3); free < bins && isOpen() && until > 0; ) {
       long before = value();
-      ChoiceSearch.Outcome outcome = polish(new Neighbourhood(problem, kinds, incumbent.choices(), bins, free, random));
+      ChoiceSearch.Outcome outcome = polish(new Neighbourhood(problem, kinds, incumbent.choices(), bins, free, List.of(), random));
       until -= outcome.effort();
       switch (outcome) {
         case ChoiceSearch.Outcome.Found found when value() > before -> failures = 0;
@@ -208,7 +214,7 @@ final class StageSolver {
   private boolean isRealised(Formulation formulation, ChoiceSearch.Outcome.Found found, boolean isBest) {
     ChoiceBuilder builder = new ChoiceBuilder(problem, kinds, formulation, found.amounts());
     boolean countsTimely = problem.objectives().stream().limit(objective + 1L).anyMatch(Objective::countsTimely);
-    incumbent.offer(builder.build(countsTimely));
+    incumbent.offer(builder.build(countsTimely, PERIOD_EFFORT));
     if (builder.listTooFull().isEmpty() && isBest) {
       denied = found.value() + 1;
     }
