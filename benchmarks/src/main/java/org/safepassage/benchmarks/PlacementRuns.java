@@ -24,12 +24,23 @@ import org.safepassage.solve.assignment.Stage;
 public final class PlacementRuns {
   private static final int LOCKED = 3;
 
+  private static final String TITLE =
+      """
+      # Figures of placements
+      Written by `benchmarks/placement` (see [its page](../benchmarks/README.md)), not by hand. A thousand people at twelve hosts with three kinds of places, each 75 to 90 % of what
+      they need. Seconds on the wall, and in brackets of the processor: they differ where others use the machine. For each aim its value / its bound and how sure it is:
+      in time, placed, floors, worth; with locks these come first.
+
+      | seed | all aims, s (CPU) | value / bound, by aim | again with locks, s (CPU) | value / bound, by aim |
+      | --- | --- | --- | --- | --- |
+      """;
+
   private PlacementRuns() {}
 
   /** Prints a line for each seed, and the table to the file if one is named. */
   public static void main(String[] args) throws IOException {
     int seeds = args.length > 0 ? Integer.parseInt(args[0]) : 3;
-    StringBuilder table = new StringBuilder("| seed | all aims, s (CPU) | value of bound, by aim | again with locks, s (CPU) | value of bound, by aim |\n| --- | --- | --- | --- | --- |\n");
+    StringBuilder table = new StringBuilder(TITLE);
     // The first solve of a process loads the solvers and warms the machine up; it is not measured.
     new HouseholdPlacer(FullCamp.of(0)).place(PlacementQuestion.ofRoster(FullCamp.of(0)));
     for (int seed = 1; seed <= seeds; seed++) {
@@ -53,7 +64,7 @@ public final class PlacementRuns {
     Clock warm = new Clock();
     PlacementAnswer again = placer.again(locked, answer);
     String second = warm.read();
-    return String.format(Locale.ROOT, "| %d | %s | %s | %s | %s |%n", seed, first, words(answer), second, words(again));
+    return String.format(Locale.ROOT, "| %d | %s | %s | %s | %s |\n", seed, first, words(answer), second, words(again));
   }
 
   /** The first households that can be locked at another host than theirs. */
