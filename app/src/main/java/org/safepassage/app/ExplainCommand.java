@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "%nExample:",
-      "  safepassage explain examples/southwest-syria-2018 plans/southwest-syria-2018-20180715T2143Z/plan.json H042"
+      "  safepassage explain examples/one-bus plans/one-bus-20300501T1200Z/plan.json H01"
     })
 final class ExplainCommand implements Callable<Integer> {
   /** Steps of the search when it plans again from the plan. */
@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void verify(Loaded facts, PlanFile file, HouseholdId id, Remedy remedy) {
     PlanRequest request = file.plan().request();
-    Planner planner = new Planner(file.situation(), withSteps(request), facts.fingerprints().asOf(request.asOf()), threads);
+    Planner planner = new Planner(file.situation(), PlanFile.repeatable(request), facts.fingerprints().asOf(request.asOf()), threads);
     try (ProgressLine progress = ProgressLine.start(surroundings, "planning as before")) {
       planner.planWithoutAdvice(progress, () -> false);
     }
@@ -94,12 +94,6 @@ final class ExplainCommand implements Callable<Integer> {
     if (!remedy.displaces().isEmpty()) {
       say("put first as things are", file.plan(), planner, List.of(new Supposition.PutFirst(id)), remedy.displaces(), 0, id);
     }
-  }
-
-  /** A plan cut short by time or by hand was asked for without end. */
-  private static PlanRequest withSteps(PlanRequest request) {
-    int steps = Math.min(request.steps(), Effort.DEFAULT_STEPS);
-    return new PlanRequest(request.asOf(), request.scenarios(), request.seed(), steps, request.changes());
   }
 
   private void say(String what, Plan before, Planner planner, List<Supposition> change, List<HouseholdId> takenOff, int steps, HouseholdId id) {

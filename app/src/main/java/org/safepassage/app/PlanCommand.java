@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.folder.LoadResult.Loaded;
+import org.safepassage.folder.planjson.SuppositionWords;
 import org.safepassage.operation.Change;
+import org.safepassage.operation.Supposition;
 import org.safepassage.plan.Planned;
 import org.safepassage.publish.Moments;
 import picocli.CommandLine.Command;
@@ -48,6 +50,9 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--without", paramLabel = "ID", description = "Plan without this party, crossing or host: that plan is written, and the difference shown. Repeatable.")
   private List<String> without = new ArrayList<>();
 
+  @Option(names = "--suppose", paramLabel = "FORM", description = "Plan as if this were so, in the form that a household's change has in plan.json, such as more_vehicles:bus:1, closes_later:gate:60, consents:H042, put_first:H042, at_least:remote:60. Repeatable.")
+  private List<String> suppose = new ArrayList<>();
+
   @Option(names = "--relax", paramLabel = "LIMIT", converter = ArgumentWords.Limit.class, completionCandidates = ArgumentWords.Limit.class, description = "Plan as if this limit were lifted: ${COMPLETION-CANDIDATES}. Repeatable.")
   private List<Change.Limit> relax = new ArrayList<>();
 
@@ -68,8 +73,8 @@ final class PlanCommand implements Callable<Integer> {
     Optional<Instant> given = AsOf.read(asOf);
     Loaded facts = new FactsReader(surroundings).read(operation);
     Instant moment = AsOf.of(given, facts.operation());
-    List<Change> relaxed = relax.stream().distinct().<Change>map(Change.Relax::new).toList();
-    List<Change> changes = new ArrayList<>(relaxed);
+    List<Change> asked = listAsked();
+    List<Change> changes = new ArrayList<>(asked);
     without.stream().map(new ChangeWords(facts.operation())::without).distinct().forEach(changes::add);
     Path target = out != null ? out : Path.of("plans", facts.operation().name() + "-" + Moments.forFolder(moment) + suffix());
     Planning planning = new Planning(surroundings, facts, moment, effort);
@@ -79,19 +84,33 @@ final class PlanCommand implements Callable<Integer> {
       planning.publish(planning.plan("planning", changes), changes, target, page.detail());
       return ExitCode.OK.number();
     }
-    Planned with = planning.plan("planning with", relaxed);
+    Planned with = planning.plan("planning with", asked);
     Planned less = planning.plan("planning without", changes);
     String difference =
-        Difference.between(planning.situation(relaxed), with, less, String.join(", ", without), planning.isCutShort());
+        Difference.between(planning.situation(asked), with, less, String.join(", ", without), planning.isCutShort());
     planning.publish(less, changes, target, page.detail());
     surroundings.out().println();
     surroundings.out().print(difference);
     return ExitCode.OK.number();
   }
 
+  /** What is lifted and supposed, with and without whatever {@code --without} takes away. */
+  private List<Change> listAsked() {
+    List<Change> asked = new ArrayList<>();
+    relax.stream().distinct().forEach(limit -> asked.add(new Change.Relax(limit)));
+    suppose.stream().map(PlanCommand::supposition).distinct().forEach(asked::add);
+    return asked;
+  }
+
+  private static Supposition supposition(String word) {
+    return SuppositionWords.find(word)
+        .orElseThrow(() -> new Refusal(ExitCode.USAGE, "--suppose '" + word + "' has no form that is known. Maybe one of: " + String.join(", ", SuppositionWords.FORMS) + "."));
+  }
+
   private String suffix() {
     StringBuilder suffix = new StringBuilder();
     without.stream().distinct().forEach(word -> suffix.append("-without-").append(word.replaceAll("[^A-Za-z0-9._-]", "-")));
+    suppose.stream().distinct().forEach(word -> suffix.append("-suppose-").append(word.replaceAll("[^A-Za-z0-9._-]", "-")));
     relax.stream().distinct().forEach(limit -> suffix.append("-relax-").append(limit.name().toLowerCase(Locale.ROOT)));
     return suffix.toString();
   }

@@ -7,6 +7,7 @@ import org.safepassage.folder.planjson.PlanJson;
 import org.safepassage.folder.planjson.PlanReading;
 import org.safepassage.folder.problem.Problem;
 import org.safepassage.operation.Plan;
+import org.safepassage.operation.PlanRequest;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
 
@@ -32,6 +33,12 @@ record PlanFile(Path file, Plan plan, Situation situation) {
               + ". Maybe plan again, or judge it all the same with --anyway.");
     }
     return new PlanFile(file, plan, situation(facts, plan, file));
+  }
+
+  /** The request with an end: a plan cut short by time or by hand was asked for without one. */
+  static PlanRequest repeatable(PlanRequest request) {
+    int steps = Math.min(request.steps(), Effort.DEFAULT_STEPS);
+    return new PlanRequest(request.asOf(), request.scenarios(), request.seed(), steps, request.changes());
   }
 
   private static Situation situation(Loaded facts, Plan plan, Path file) {

@@ -49,7 +49,11 @@ final class Planning {
   }
 
   Situation situation(List<Change> changes) {
-    return Situations.asOf(facts.operation(), asOf, changes);
+    try {
+      return Situations.asOf(facts.operation(), asOf, changes);
+    } catch (IllegalArgumentException unknown) {
+      throw new Refusal(ExitCode.USAGE, unknown.getMessage() + ". Maybe see the ids in the operation's files.");
+    }
   }
 
   /** Plans; the plan is checked, or the command ends without writing anything. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       PlanCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      SharesCommand.class,
       PlaceCommand.class,
       ReferenceCommand.class,
       CommandLine.HelpCommand.class

@@ -68,4 +68,13 @@ public record Policy(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, minutesBeforeOpening,
         firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom);
   }
+
+  /** The same with another floor for a group. */
+  public Policy withFloor(Group group, double share) {
+    Map<Group, Double> changed = new java.util.LinkedHashMap<>(floors);
+    changed.put(group, share);
+    return new Policy(
+        neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, changed, secondHostFrom);
+  }
 }

@@ -107,6 +107,13 @@ public sealed interface Supposition extends Change {
   /** Whoever else is on the plan, this household is, if it can be. */
   record PutFirst(HouseholdId household) implements Supposition {}
 
+  /** The policy's floor for a group is so many per cent of its people; 0 = none. */
+  record AtLeast(Group group, int percent) implements Supposition {
+    public AtLeast {
+      requireAtLeast(0, percent, "per cent");
+    }
+  }
+
   private static void requireAtLeast(int least, int amount, String unit) {
     if (amount < least) {
       throw new IllegalArgumentException(amount + " " + unit + " are supposed: the least is " + least);

@@ -98,6 +98,7 @@ final class SupposedSituation {
       case Supposition.Permits it -> permits(it.crossing());
       case Supposition.MorePledged it -> morePledged(it.pledge(), it.units());
       case Supposition.MovesApart it -> household(it.household(), family -> family.withTogether(Optional.empty()));
+      case Supposition.AtLeast it -> policy = policy.withFloor(it.group(), Math.min(100, it.percent()) / 100.0);
       case Supposition.PutFirst it -> given.getHousehold(it.household()); // the search's matter; here it need only be there
     }
   }

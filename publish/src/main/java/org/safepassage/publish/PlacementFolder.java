@@ -19,6 +19,7 @@ import org.safepassage.plan.placement.MissedHost;
 import org.safepassage.plan.placement.PlacementQuestion;
 import org.safepassage.plan.placement.PlacementReport;
 import org.safepassage.plan.placement.PlacementStory;
+import org.safepassage.publish.table.CsvText;
 
 /** Writes a placement's files: all of them beside, then moved into place at once. Made for the cell: they name who holds which places. */
 public final class PlacementFolder {

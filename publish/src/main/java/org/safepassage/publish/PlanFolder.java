@@ -21,6 +21,7 @@ import org.safepassage.folder.planjson.PlanJson;
 import org.safepassage.folder.words.FieldWords;
 import org.safepassage.operation.Plan;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.abort.AbortTable;
 import org.safepassage.publish.field.FieldFiles;
 import org.safepassage.publish.host.HostFiles;
 import org.safepassage.publish.page.PageDetail;
@@ -31,16 +32,18 @@ public final class PlanFolder {
   private static final String PLAN_JSON = "plan.json";
   private static final String PAGE = "plan.html";
   private static final String KEY = "covers.csv";
+  private static final String ABORT = "abort.csv";
+  private static final String TURN_BACK = "turn-back.csv";
 
   /** The last two stood here before there were files for the field. */
-  private static final Set<String> OWN = Set.of(PLAN_JSON, PAGE, "summary.txt", KEY, "field", "hosts", "manifests", "call-forward");
+  private static final Set<String> OWN = Set.of(PLAN_JSON, PAGE, "summary.txt", KEY, ABORT, TURN_BACK, "field", "hosts", "manifests", "call-forward");
 
   private static final Set<String> ENDINGS = Set.of("csv", "txt", "gpx", "kml", "xlsx");
 
   private PlanFolder() {}
 
   /**
-   * Writes {@code plan.json}, {@code plan.html}, {@code summary.txt} and {@code covers.csv} for the cell, {@code field/} for the
+   * Writes {@code plan.json}, {@code plan.html}, {@code summary.txt}, {@code covers.csv}, {@code abort.csv} and {@code turn-back.csv} for the cell, {@code field/} for the
    * field and {@code hosts/} for the hosts.
    *
    * @param words what the files for the field may say
@@ -139,6 +142,9 @@ public final class PlanFolder {
     files.put(PAGE, bytes(PlanPage.of(situation, plan, detail)));
     files.put("summary.txt", bytes(summary));
     files.put(KEY, bytes(field.key()));
+    AbortTable abort = AbortTable.of(situation, plan);
+    files.put(ABORT, bytes(AbortTables.byQuarter(situation, abort)));
+    files.put(TURN_BACK, bytes(AbortTables.byRun(situation, abort)));
     field.texts().forEach((name, text) -> files.put("field/" + name, bytes(text)));
     HostFiles.of(situation, plan).forEach((name, content) -> files.put("hosts/" + name, content));
     return files;

@@ -1,9 +1,11 @@
 package org.safepassage.folder.planjson;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.safepassage.folder.schema.CellText;
 import org.safepassage.operation.CrossingId;
+import org.safepassage.operation.Group;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.PartyId;
 import org.safepassage.operation.PlaceId;
@@ -21,7 +23,8 @@ public final class SuppositionWords {
           "consents:HOUSEHOLD", "reached:HOUSEHOLD:MINUTES", "calls_earlier:MINUTES", "ready_sooner:HOUSEHOLD:MINUTES", "ground_holds:MINUTES",
           "more_vehicles:VEHICLES:COUNT", "opens_earlier:CROSSING:MINUTES", "closes_later:CROSSING:MINUTES", "more_desks:CROSSING:DESKS",
           "starts_at:HOUSEHOLD:PLACE", "lifts_bars:CROSSING", "uses_gate:HOUSEHOLD:CROSSING", "opens_checkpoints:PARTY", "permits:CROSSING",
-          "more_pledged:PLEDGE:UNITS", "moves_apart:HOUSEHOLD", "put_first:HOUSEHOLD");
+          "more_pledged:PLEDGE:UNITS", "moves_apart:HOUSEHOLD", "put_first:HOUSEHOLD",
+          "at_least:GROUP:PERCENT");
 
   private SuppositionWords() {}
 
@@ -43,20 +46,25 @@ public final class SuppositionWords {
       case Permits it -> "permits:" + it.crossing().value();
       case MorePledged it -> "more_pledged:" + it.pledge().value() + ":" + it.units();
       case MovesApart it -> "moves_apart:" + it.household().value();
+      case AtLeast it -> "at_least:" + it.group().name().toLowerCase(Locale.ROOT) + ":" + it.percent();
       case PutFirst it -> "put_first:" + it.household().value();
     };
   }
 
-  /** Nothing if the word has none of the {@link #FORMS}, or an amount that is no whole number from 1. */
+  /** Nothing if the word has none of the {@link #FORMS}, or an amount or group that makes no sense. */
   public static Optional<Supposition> find(String word) {
     String[] parts = word.split(":", -1);
     Optional<String> form = FORMS.stream().filter(each -> each.startsWith(parts[0] + ":")).findFirst();
     if (form.isEmpty() || form.get().split(":").length != parts.length || List.of(parts).stream().anyMatch(String::isBlank)) {
       return Optional.empty();
     }
-    boolean counted = form.get().matches(".*:(MINUTES|COUNT|DESKS|UNITS)");
-    Optional<Integer> amount = counted ? CellText.findWhole(parts[parts.length - 1]).filter(it -> it >= 1 && it <= 1_000_000) : Optional.of(0);
-    return amount.map(it -> read(parts, it));
+    boolean counted = form.get().matches(".*:(MINUTES|COUNT|DESKS|UNITS|PERCENT)");
+    Optional<Integer> amount = counted ? CellText.findWhole(parts[parts.length - 1]).filter(it -> it >= 0 && it <= 1_000_000) : Optional.of(0);
+    try {
+      return amount.map(it -> read(parts, it));
+    } catch (IllegalArgumentException amountOrGroup) {
+      return Optional.empty();
+    }
   }
 
   private static Supposition read(String[] parts, int amount) {
@@ -78,6 +86,7 @@ public final class SuppositionWords {
       case "permits" -> new Permits(new CrossingId(id));
       case "more_pledged" -> new MorePledged(new PledgeId(id), amount);
       case "moves_apart" -> new MovesApart(new HouseholdId(id));
+      case "at_least" -> new AtLeast(Group.valueOf(id.toUpperCase(Locale.ROOT)), amount);
       case "put_first" -> new PutFirst(new HouseholdId(id));
       default -> throw new IllegalArgumentException(parts[0] + " is in FORMS, but is not read");
     };

@@ -64,6 +64,7 @@ public final class MovementSearch {
   private final Draft best;
   private Yardstick yardstick = new Yardstick();
   private final Duties duties;
+  private final long seed;
   private int bestMissing;
   private double currentEnergy;
   private long stepsDone;
@@ -91,6 +92,7 @@ public final class MovementSearch {
   public MovementSearch(Situation situation, Guarantees guarantees, long seed, long steps, Set<HouseholdId> putFirst) {
     problem = new Compiler(situation).compile();
     duties = new Duties(problem, putFirst);
+    this.seed = seed;
     this.guarantees = guarantees;
     cooling = new Cooling(steps);
     random = new SplittableRandom(seed);
@@ -207,7 +209,7 @@ public final class MovementSearch {
     Draft rerouted = new Rerouting(best, guarantees).improve();
     MovementValue value = Appraisal.of(rerouted);
     boolean isBetter = new Yardstick(bestValue()).take(value);
-    Draft written = isBetter ? rerouted : best;
+    Draft written = drawn(isBetter ? rerouted : best);
     finished = written;
     return new PlanWriter(written, isBetter ? value : bestValue(), new Reasons(written, guarantees)).write();
   }
@@ -224,6 +226,14 @@ public final class MovementSearch {
   /** Whom those for whom there is no room on that plan would displace if they were put first, as things are. */
   public Map<HouseholdId, List<HouseholdId>> displaced(List<LeftOut> leftOut) {
     return new Exchange(Objects.requireNonNull(finished), guarantees).find(leftOut);
+  }
+
+  /** With those who are alike in the places that the draw gives them. */
+  private Draft drawn(Draft draft) {
+    int[] instead = new Lots(problem, seed).draw(draft);
+    Draft drawn = newDraft();
+    drawn.adopt(draft, new Renumbering(problem, instead));
+    return drawn;
   }
 
   private void goBackToBest() {

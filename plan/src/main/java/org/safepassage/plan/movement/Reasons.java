@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.safepassage.operation.Crossing;
 import org.safepassage.operation.Household;
+import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.LeftOut.Reason;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.Operation;
+import org.safepassage.outlook.Alike;
 import org.safepassage.outlook.HouseholdOutlook;
 import org.safepassage.outlook.MemberGroup;
 import org.safepassage.outlook.PlaceOutlook;
@@ -26,6 +28,7 @@ final class Reasons {
   private final Situation situation;
   private final Operation operation;
   private final Companions companions;
+  private final Alike alike;
   private final Alone alone;
 
   Reasons(Draft draft, Guarantees guarantees) {
@@ -35,6 +38,7 @@ final class Reasons {
     situation = problem.situation();
     operation = situation.operation();
     companions = new Companions(situation);
+    alike = Alike.of(situation);
     alone = new Alone(problem, guarantees, new Inserter(problem, new SplittableRandom(1), false));
   }
 
@@ -52,6 +56,27 @@ final class Reasons {
   private LeftOut leftOut(int h) {
     Household household = operation.households().get(h);
     HouseholdOutlook outlook = Objects.requireNonNull(situation.households().get(household.id()));
+    LeftOut out = firstThatHolds(h, household, outlook);
+    return LeftOut.because(out.household(), out.reason(), out.sentence() + lot(household));
+  }
+
+  /** If others who are alike go: that a draw decided. */
+  private String lot(Household household) {
+    List<HouseholdId> same = alike.listAlike(household.id());
+    long on = same.stream().filter(id -> isOn(id)).count();
+    return on == 0 ? "" : " It is one of " + same.size() + " households that nothing tells apart; " + on + " of them " + (on == 1 ? "goes" : "go") + ", as a draw by the plan's seed decided.";
+  }
+
+  private boolean isOn(HouseholdId id) {
+    for (int h = 0; h < problem.kin().length; h++) {
+      if (operation.households().get(h).id().equals(id)) {
+        return problem.kin()[h].unit() >= 0 && draft.isIn(problem.kin()[h].unit());
+      }
+    }
+    return false;
+  }
+
+  private LeftOut firstThatHolds(int h, Household household, HouseholdOutlook outlook) {
     return companions
         .findBar(h)
         .map(reason -> LeftOut.because(household.id(), reason, barSentence(reason, household, outlook)))

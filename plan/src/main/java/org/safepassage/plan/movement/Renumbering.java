@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** Which vehicle, unit and rider of one problem is which of another about the same operation, in which there may be more of them. */
 final class Renumbering {
@@ -12,6 +13,7 @@ final class Renumbering {
   private final int[] movers;
   private final int[] units;
   private final int[] riders;
+  private final int[] households;
 
   Renumbering(MovementProblem from, MovementProblem to) {
     this.to = to;
@@ -22,6 +24,26 @@ final class Renumbering {
     Map<Rider.Part, Integer> riderBy = new HashMap<>();
     to.riders().forEach(rider -> riderBy.put(rider.parts().getFirst(), rider.index()));
     riders = from.riders().stream().mapToInt(rider -> riderBy.getOrDefault(rider.parts().getFirst(), -1)).toArray();
+    households = IntStream.range(0, from.kin().length).toArray();
+  }
+
+  /** Within one problem: units of one household that are alike take each other's places. */
+  Renumbering(MovementProblem problem, int[] instead) {
+    to = problem;
+    movers = IntStream.range(0, problem.movers().size()).toArray();
+    units = instead;
+    riders = IntStream.range(0, problem.riders().size()).toArray();
+    households = IntStream.range(0, problem.kin().length).toArray();
+    for (int unit = 0; unit < instead.length; unit++) {
+      if (instead[unit] != unit) {
+        int household = problem.units().get(unit).households()[0];
+        int other = problem.units().get(instead[unit]).households()[0];
+        households[household] = other;
+        for (int i = 0; i < problem.kin()[household].riders().length; i++) {
+          riders[problem.kin()[household].riders()[i]] = problem.kin()[other].riders()[i];
+        }
+      }
+    }
   }
 
   int mover(int index) {
@@ -39,8 +61,10 @@ final class Renumbering {
   Passings passings(Passings it) {
     Gate gate = to.gates().get(it.gate());
     long until = Math.min(gate.windows().get(it.window()).closesTick(), to.spots().likelyLossTick()[gate.inside()]);
+    List<Passings.Passed> passed =
+        it.passed().stream().map(each -> new Passings.Passed(households[each.household()], each.people(), each.startTick(), each.endTick())).toList();
     return new Passings(
-        units[it.unit()], it.gate(), it.window(), it.passed(), it.stays(), until - it.lastTick(), it.people(), it.firstTick(), it.lastTick());
+        units[it.unit()], it.gate(), it.window(), passed, it.stays(), until - it.lastTick(), it.people(), it.firstTick(), it.lastTick());
   }
 
   TimedTrip.Boarding boarding(TimedTrip.Boarding it) {
@@ -67,8 +91,10 @@ final class Renumbering {
 
   private Rider beyond(Rider it) {
     int unit = it.unit() < 0 ? it.unit() : units[it.unit()];
+    List<Rider.Part> parts =
+        it.parts().stream().map(part -> new Rider.Part(households[part.household()], part.group(), part.people())).toList();
     return new Rider(
-        it.index(), unit, it.parts(), it.place(), it.seats(), it.wheelchairs(), it.stretchers(), it.barMask(), it.earliestLeaveTick(),
+        it.index(), unit, parts, it.place(), it.seats(), it.wheelchairs(), it.stretchers(), it.barMask(), it.earliestLeaveTick(),
         it.walkKmh(), it.walkKm(), it.car());
   }
 }

@@ -54,6 +54,7 @@ public final class SuppositionClauses {
       case Supposition.Permits it -> holder(it.crossing()) + " agrees to open " + gate(it.crossing());
       case Supposition.MorePledged it -> "the pledge " + it.pledge() + " is binding with " + it.units() + " more " + unit(it);
       case Supposition.MovesApart it -> who(it.household(), household) + " moves apart from those with whom it is marked together";
+      case Supposition.AtLeast it -> "the floor for " + it.group().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " is " + it.percent() + " %";
       case Supposition.PutFirst it -> who(it.household(), household) + " is put first";
     };
   }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.safepassage.operation.*;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.abort.AbortTable;
 
 /**
  * A plan as a person reads it aloud.
@@ -45,6 +46,52 @@ final class PlanText {
       text.append(", weight " + numbers.weightPlanned());
     }
     return text.append(", bound " + numbers.weightBound()).toString();
+  }
+
+  /** One line for each household left out: all that would have to be so, and who would come off if it were put first without that. */
+  String changes() {
+    List<String> lines = new ArrayList<>();
+    for (LeftOut out : plan.leftOut()) {
+      String change = out.remedy().map(it -> String.join(" and ", it.suppositions().stream().map(PlanText::supposed).toList())).orElse("nothing");
+      String off = out.remedy().map(Remedy::displaces).orElse(List.of()).stream().map(HouseholdId::value).reduce("", (all, id) -> all + " " + id);
+      lines.add(out.household() + ": " + change + (off.isEmpty() ? "" : ", else in place of" + off));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static String supposed(Supposition supposition) {
+    String[] parts = supposition.toString().split("[\\[\\]]");
+    String values = parts[1].replaceAll("[a-zA-Z]+=", "").replace(", ", " ");
+    return parts[0] + " " + values;
+  }
+
+  /** One line for each quarter of an hour and each run that carries people. */
+  String stopping() {
+    AbortTable table = AbortTable.of(situation, plan);
+    List<String> lines = new ArrayList<>();
+    for (AbortTable.Row row : table.rows()) {
+      StringBuilder line = new StringBuilder(Clock.of(row.tick()) + ":");
+      append(line, "at home", row.atHome());
+      append(line, "losing it soon", row.homeLostSoon());
+      append(line, "under way", row.underWay());
+      append(line, "gathered", row.gathered());
+      append(line, "at a desk", row.atDesk());
+      append(line, "across", row.across());
+      row.goTo().forEach((place, people) -> append(line, "back to " + place, people));
+      append(line, "cannot turn back", row.cannotTurnBack());
+      lines.add(line.toString());
+    }
+    for (AbortTable.RunTurn run : table.runs()) {
+      String turn = run.lastPoint().map(it -> "until " + it.place() + " " + Clock.of(it.tick()) + " to " + it.fallback() + " " + Clock.of(it.thereTick())).orElse("never");
+      lines.add(vehicleText(java.util.Objects.requireNonNull(runs.get(run.run()))) + " with " + run.people() + ": " + turn);
+    }
+    return String.join("\n", lines);
+  }
+
+  private static void append(StringBuilder line, String what, int people) {
+    if (people > 0) {
+      line.append(" " + people + " " + what);
+    }
   }
 
   /** One line for each run: where the vehicle stands from when to when, and how many are aboard between. */

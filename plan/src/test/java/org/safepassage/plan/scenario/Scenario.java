@@ -88,6 +88,16 @@ final class Scenario {
     return compare(expected, PlanText::numbers);
   }
 
+  /** What would bring on who is left out, and whom that would displace: {@link PlanText#changes}. */
+  Scenario helps(String expected) {
+    return compare(expected, PlanText::changes);
+  }
+
+  /** What it means to stop, by quarter of an hour and by run: {@link PlanText#stopping}. */
+  Scenario stops(String expected) {
+    return compare(expected, PlanText::stopping);
+  }
+
   private Scenario compare(String expected, Function<PlanText, String> print) {
     for (PlanText text : texts) {
       String actual = print.apply(text);

@@ -23,6 +23,7 @@ import org.safepassage.operation.Placement;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.RoadUse;
 import org.safepassage.operation.Run;
+import org.safepassage.outlook.Alike;
 import org.safepassage.outlook.Groups;
 import org.safepassage.outlook.HouseholdOutlook;
 import org.safepassage.outlook.MemberGroup;
@@ -76,6 +77,11 @@ public final class HouseholdStory {
       line("counted as", groups.stream().map(HouseholdStory::word).collect(Collectors.joining(", ")) + " (for the shares by group, never for weight)");
     }
     line("answer", word(outlook.consent()));
+    List<HouseholdId> alike = Alike.of(situation).listAlike(household.id());
+    long on = alike.stream().filter(id -> plan.journeys().stream().anyMatch(journey -> journey.household().equals(id))).count();
+    if (0 < on && on < alike.size()) {
+      line("alike", "one of " + alike.size() + " households that nothing tells apart; " + on + " of them go, and a draw by the plan's seed decided which");
+    }
   }
 
   // On the plan -----------------------------------------------------------------------------------------------------------
