@@ -87,7 +87,7 @@ final class Planning {
     Situation situation = situation(changes);
     String summary = Summary.of(situation, planned);
     try {
-      List<Path> files = PlanFolder.write(surroundings.resolve(out), situation, planned.plan(), facts.words(), summary, detail);
+      List<Path> files = PlanFolder.write(surroundings.resolve(out), situation, planned, facts.words(), summary, detail);
       surroundings.out().print(summary);
       surroundings.out().println();
       surroundings.out().println("written to " + out + ":");

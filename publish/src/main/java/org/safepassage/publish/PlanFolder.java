@@ -21,6 +21,7 @@ import org.safepassage.folder.planjson.PlanJson;
 import org.safepassage.folder.words.FieldWords;
 import org.safepassage.operation.Plan;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.Planned;
 import org.safepassage.plan.abort.AbortTable;
 import org.safepassage.publish.field.FieldFiles;
 import org.safepassage.publish.host.HostFiles;
@@ -53,7 +54,7 @@ public final class PlanFolder {
    * @throws FileAlreadyExistsException if {@code target} is there and is no plan's folder; its reason says why
    * @throws org.safepassage.publish.field.DangerWordException if a file for the field would hold a word of the danger list
    */
-  public static List<Path> write(Path target, Situation situation, Plan plan, FieldWords words, String summary, PageDetail detail) throws IOException {
+  public static List<Path> write(Path target, Situation situation, Planned planned, FieldWords words, String summary, PageDetail detail) throws IOException {
     Path whole = target.toAbsolutePath().normalize();
     refuseForeign(whole);
     Path parent = whole.getParent();
@@ -63,7 +64,7 @@ public final class PlanFolder {
     Files.createDirectories(parent);
     Path beside = Files.createTempDirectory(parent, ".plan-");
     try {
-      List<Path> written = writeAll(beside, listFiles(situation, plan, words, summary, detail));
+      List<Path> written = writeAll(beside, listFiles(situation, planned, words, summary, detail));
       replace(beside, whole);
       return written;
     } finally {
@@ -135,11 +136,12 @@ public final class PlanFolder {
     return dot < 0 ? path.getNameCount() == 2 : ENDINGS.contains(name.substring(dot + 1));
   }
 
-  private static Map<String, byte[]> listFiles(Situation situation, Plan plan, FieldWords words, String summary, PageDetail detail) {
+  private static Map<String, byte[]> listFiles(Situation situation, Planned planned, FieldWords words, String summary, PageDetail detail) {
+    Plan plan = planned.plan();
     FieldFiles field = FieldFiles.of(situation, plan, words);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(PLAN_JSON, bytes(PlanJson.write(plan, situation.operation().tickSeconds())));
-    files.put(PAGE, bytes(PlanPage.of(situation, plan, detail)));
+    files.put(PAGE, bytes(PlanPage.of(situation, planned, detail)));
     files.put("summary.txt", bytes(summary));
     files.put(KEY, bytes(field.key()));
     AbortTable abort = AbortTable.of(situation, plan);

@@ -48,7 +48,7 @@ class GoldenFilesTest {
     Loaded facts = (Loaded) OperationFolder.load(Path.of("..", "examples", "one-bus"));
     Situation situation = Situations.asOf(facts.operation(), facts.operation().defaultAsOf(), List.of());
     PlanRequest request = new PlanRequest(situation.asOf(), 1, 1, 60, List.of());
-    var plan = new Planner(situation, request, "sha256:of-nothing", 1).plan(progress -> {}, () -> false).plan();
+    var plan = new Planner(situation, request, "sha256:of-nothing", 1).plan(progress -> {}, () -> false);
     Map<String, String> published = new TreeMap<>();
     for (Path file : PlanFolder.write(dir.resolve("plan"), situation, plan, facts.words(), "", PageDetail.HOUSEHOLDS)) {
       byte[] bytes = Files.readAllBytes(dir.resolve("plan").resolve(file));

@@ -50,7 +50,7 @@ class PlanFolderTest {
   }
 
   private List<Path> write(Path target) throws IOException {
-    return PlanFolder.write(target, situation, planned.plan(), words, "the summary\n", PageDetail.HOUSEHOLDS);
+    return PlanFolder.write(target, situation, planned, words, "the summary\n", PageDetail.HOUSEHOLDS);
   }
 
   private List<String> lines(String file) throws IOException {
@@ -95,7 +95,7 @@ class PlanFolderTest {
     waiting.add(new RoadUse(then.road(), then.from(), then.enterTick() + 25, then.exitTick() + 25));
     List<List<RoadUse>> drives = new ArrayList<>(run.drives().subList(0, last));
     drives.add(waiting);
-    PlanFolder.write(dir.resolve("plan"), situation, with(plan, new Run(run.id(), run.vehicle(), run.stops(), drives)), words, "", PageDetail.HOUSEHOLDS);
+    PlanFolder.write(dir.resolve("plan"), situation, new Planned(with(plan, new Run(run.id(), run.vehicle(), run.stops(), drives)), planned.verdict(), planned.placement()), words, "", PageDetail.HOUSEHOLDS);
 
     List<String> lines = lines("field/manifests/" + run.id() + ".csv");
     List<String[]> boarding = lines.stream().map(line -> line.split(",", -1)).filter(cells -> cells[7].equals("board")).toList();

@@ -15,6 +15,7 @@ import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
 import org.safepassage.plan.Planner;
+import org.safepassage.plan.movement.LeftOutClasses;
 
 /** M: who goes where there is nothing to choose by. */
 class MShareTest {
@@ -83,6 +84,27 @@ class MShareTest {
     PlanRequest request =
         new PlanRequest(situation.asOf(), 1, 1, 60, List.of(new Supposition.PutFirst(new HouseholdId("f3"))));
     assertThat(listOn(new Planner(situation, request, "drawn", 1).plan(progress -> {}, () -> false).plan())).containsExactly("f3");
+  }
+
+  @Test
+  void m06HouseholdsLeftOutAreOneClassWhereAChangeHelpsThemAlike() {
+    Situation situation =
+        Drawing.situation(
+            """
+            A --30-- G
+            B --30-- G
+            gate     G    open 1:00-1:30  desk 1min
+            vehicle  bus  at A  seats 1
+            family   f1   at A  people 5
+            family   f2   at A  people 5
+            family   f3   at A  people 4
+            family   f4   at B  people 5
+            """);
+    List<List<String>> classes =
+        LeftOutClasses.of(situation, plan(situation, 1).leftOut()).stream()
+            .map(alike -> alike.stream().map(out -> out.household().value()).toList())
+            .toList();
+    assertThat(classes).containsExactly(List.of("f1", "f2"), List.of("f3"), List.of("f4"));
   }
 
   private static List<String> listOn(Plan plan) {

@@ -41,8 +41,7 @@ final class GateFacts {
       CrossingOutlook outlook = situation.getCrossing(crossing.id());
       gates.add(
           new PageFacts.Gate(
-              crossing.id().value(),
-              crossing.nameEn(),
+              MapFacts.nameOr(crossing.id(), crossing.nameEn()),
               crossing.nameAr(),
               map.indexOf(crossing.inside()),
               outlook.permission().name().toLowerCase(Locale.ROOT),
@@ -92,7 +91,7 @@ final class GateFacts {
 
   /** In the order of the plan: notices, then lists. */
   List<PageFacts.Message> listMessages() {
-    Stream<PageFacts.Message> notices = plan.notices().stream().map(notice -> new PageFacts.Message(notice.tick(), map.indexOf(notice.party()), -1, 0));
+    Stream<PageFacts.Message> notices = plan.notices().stream().map(notice -> new PageFacts.Message(notice.tick(), map.indexOf(notice.party()), -1, -1));
     Stream<PageFacts.Message> lists =
         plan.lists().stream().map(list -> new PageFacts.Message(list.tick(), -1, indexOf(list.crossing()), list.households().size()));
     return Stream.concat(notices, lists).toList();

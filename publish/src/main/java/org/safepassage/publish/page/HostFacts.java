@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.safepassage.operation.HostId;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Plan;
@@ -13,6 +14,10 @@ import org.safepassage.operation.PledgeId;
 import org.safepassage.operation.ReportId;
 import org.safepassage.outlook.PledgeOutlook;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.placement.Firmness;
+import org.safepassage.plan.placement.PlacementReport;
+import org.safepassage.plan.placement.PlacementStory;
+import org.safepassage.plan.placement.SecondHost;
 import org.safepassage.publish.promise.Promise;
 import org.safepassage.publish.promise.Promises;
 
@@ -20,14 +25,18 @@ import org.safepassage.publish.promise.Promises;
 final class HostFacts {
   private final Situation situation;
   private final Plan plan;
+  private final PlacementReport report;
+  private final Map<HouseholdId, SecondHost> second;
+  private final Map<PledgeId, HostId> hostOfPledge = new HashMap<>();
   private final Map<HouseholdId, HostId> hostOf = new HashMap<>();
   private final Map<HostId, Integer> index = new HashMap<>();
   private final List<PageFacts.State> states = new ArrayList<>();
 
-  HostFacts(Situation situation, Plan plan) {
+  HostFacts(Situation situation, Plan plan, PlacementReport report) {
     this.situation = situation;
     this.plan = plan;
-    Map<PledgeId, HostId> hostOfPledge = new HashMap<>();
+    this.report = report;
+    second = report.secondHosts().byHousehold();
     situation.operation().pledges().forEach(pledge -> hostOfPledge.put(pledge.id(), pledge.host()));
     Map<PledgeId, Integer> placed = new HashMap<>();
     plan.placements().forEach(placement -> {
@@ -43,7 +52,7 @@ final class HostFacts {
               .toList();
       if (!pledges.isEmpty()) {
         index.put(host.id(), states.size());
-        states.add(new PageFacts.State(host.id().value(), host.nameEn(), host.nameAr(), pledges));
+        states.add(new PageFacts.State(host.id().value(), MapFacts.nameOr(host.id(), host.nameEn()), host.nameAr(), pledges));
       }
     });
   }
@@ -62,6 +71,41 @@ final class HostFacts {
   int hostOf(HouseholdId household) {
     HostId host = hostOf.get(household);
     return host == null ? -1 : index.getOrDefault(host, -1);
+  }
+
+  /** Index of its second host; -1 if it needs none, -2 if it should have one and there is none. */
+  int secondHostOf(HouseholdId household) {
+    SecondHost found = second.get(household);
+    HostId host = found == null ? null : hostOfPledge.get(found.pledge());
+    return host != null ? index.getOrDefault(host, -1) : report.secondHosts().without().contains(household) ? -2 : -1;
+  }
+
+  Optional<PlacementStory> findStory(HouseholdId household) {
+    return report.findStory(household);
+  }
+
+  /** @param isNaming whether households may be named */
+  PageFacts.Places places(boolean isNaming) {
+    Firmness firm = report.firmness();
+    Firmness.OneMorePledge more = firm.oneMore();
+    return new PageFacts.Places(
+        report.answer().peoplePlaced(),
+        report.answer().isProvenBest() ? null : report.answer().mostPeoplePlaced(),
+        report.answer().peopleBeyond(),
+        report.secondHosts().peopleNamed(),
+        report.secondHosts().peopleWithout(),
+        firm.bindingPlaces(),
+        firm.peopleFirm(),
+        firm.withoutFirmPlace().size(),
+        ids(isNaming, firm.withoutFirmPlace()),
+        more.persons(),
+        more.peopleMoreFirm(),
+        more.peopleFewerBeyond(),
+        ids(isNaming, more.households()));
+  }
+
+  private static List<String> ids(boolean isNaming, List<HouseholdId> households) {
+    return isNaming ? households.stream().map(HouseholdId::value).toList() : List.of();
   }
 
   List<PageFacts.Pledge> listPromises(GateFacts gates, PageDetail detail) {

@@ -18,8 +18,11 @@ import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Leg;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.Plan;
+import org.safepassage.operation.Remedy;
 import org.safepassage.outlook.MemberGroup;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.placement.MissedHost;
+import org.safepassage.plan.placement.PlacementStory;
 
 /** Households one by one, and by the places from which they start. */
 final class HouseholdFacts {
@@ -69,6 +72,7 @@ final class HouseholdFacts {
         at(household),
         null,
         "",
+        null,
         isUnknown(household),
         journey.callTick(),
         journey.approaches().stream().mapToInt(Approach::leaveTick).min().orElse(0),
@@ -76,13 +80,32 @@ final class HouseholdFacts {
         passages.getLast().endTick(),
         gates.indexOf(passages.getFirst().crossing()),
         runs,
-        hosts.hostOf(household.id()));
+        hosts.hostOf(household.id()),
+        hosts.findStory(household.id()).map(PlacementStory::reason).orElse(""),
+        hosts.findStory(household.id()).flatMap(PlacementStory::missed).map(MissedHost::sentence).orElse(null),
+        hosts.secondHostOf(household.id()));
   }
 
   private PageFacts.Family leftOut(Household household, LeftOut out) {
     String reason = out.reason().name().toLowerCase(Locale.ROOT);
     return new PageFacts.Family(
-        household.id().value(), household.members().size(), at(household), reason, out.sentence(), isUnknown(household), -1, -1, -1, -1, -1, List.of(), -1);
+        household.id().value(),
+        household.members().size(),
+        at(household),
+        reason,
+        out.sentence(),
+        out.remedy().map(Remedy::sentence).orElse(null),
+        isUnknown(household),
+        -1,
+        -1,
+        -1,
+        -1,
+        -1,
+        List.of(),
+        -1,
+        "",
+        null,
+        -1);
   }
 
   private boolean isUnknown(Household household) {

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.Camp;
 import org.safepassage.operation.Crossing;
+import org.safepassage.operation.Id;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.Leg;
 import org.safepassage.operation.Party;
@@ -90,7 +91,7 @@ final class MapFacts {
   List<PageFacts.Named> listParties() {
     List<PageFacts.Named> named = new ArrayList<>();
     for (Party party : situation.operation().parties()) {
-      named.add(new PageFacts.Named(party.id().value(), party.nameEn(), party.nameAr(), party.kind()));
+      named.add(new PageFacts.Named(nameOr(party.id(), party.nameEn()), party.nameAr(), party.kind()));
     }
     return named;
   }
@@ -101,8 +102,7 @@ final class MapFacts {
       PlaceOutlook outlook = situation.getPlace(place.id());
       spots.add(
           new PageFacts.Spot(
-              place.id().value(),
-              place.nameEn(),
+              nameOr(place.id(), place.nameEn()),
               place.nameAr(),
               place.kind().name().toLowerCase(Locale.ROOT),
               x(place),
@@ -150,6 +150,10 @@ final class MapFacts {
 
   private double y(Place place) {
     return round((north - place.latitude()) * KM_PER_DEGREE);
+  }
+
+  static String nameOr(Id id, String name) {
+    return name.isBlank() ? id.value() : name;
   }
 
   static double round(double km) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that the page embeds, and nothing that it does not show. Ticks count from the planning moment; places, parties, gates and
- * hosts are named by their index; x and y are kilometres east and south of the map's corner.
+ * hosts are named by their index, and by their id where they have no name; x and y are kilometres east and south of the map's corner.
  *
  * @param phases what {@code series} counts, or what the groups' phases are called, in the order of a journey
  * @param groups everybody who moves; empty where {@code series} stands for them
@@ -23,12 +23,16 @@ record PageFacts(
     List<Gate> gates,
     List<Message> messages,
     List<Vehicle> vehicles,
+    List<Stop> stops,
+    List<Turn> turns,
     List<Home> homes,
     List<Family> families,
     List<String> phases,
     List<Party> groups,
     List<int[]> series,
     List<State> hosts,
+    Places firm,
+    List<GroupShare> shares,
     List<Pledge> promises,
     List<String> binds) {
 
@@ -57,13 +61,13 @@ record PageFacts(
   record Span(int from, int to) {}
 
   /** @param kind of party */
-  record Named(String id, String en, String ar, String kind) {}
+  record Named(String en, String ar, String kind) {}
 
   /**
    * @param holder index of a party, or -1
    * @param lost earliest, likely and latest tick, or null if none is expected
    */
-  record Spot(String id, String en, String ar, String kind, double x, double y, int holder, boolean usable, int @Nullable [] lost) {}
+  record Spot(String en, String ar, String kind, double x, double y, int holder, boolean usable, int @Nullable [] lost) {}
 
   /**
    * Ground that is nearest to places of one holder and one fate.
@@ -76,9 +80,9 @@ record PageFacts(
   record Way(int from, int to, boolean usable, @Nullable Integer lost) {}
 
   /** @param windows opening and closing ticks; {@code load}: quarter's first tick, desk ticks in use, desk ticks there are */
-  record Gate(String id, String en, String ar, int place, String permission, List<int[]> windows, List<int[]> load) {}
+  record Gate(String en, String ar, int place, String permission, List<int[]> windows, List<int[]> load) {}
 
-  /** To be sent: a notice to a party, or a gate's list of households; the other index is -1. */
+  /** To be sent: a notice to a party, or a gate's list of households; what the other would say is -1. */
   record Message(int tick, int party, int gate, int households) {}
 
   /** @param runs in order */
@@ -89,6 +93,16 @@ record PageFacts(
    * @param moves from place, to place, entering and leaving tick, people aboard
    */
   record Trip(String id, List<int[]> stops, List<int[]> moves) {}
+
+  /**
+   * What becomes of the people of the plan if it stops at a quarter of an hour: each is in one of home, way, gathered, desk, across.
+   *
+   * @param soon of those at home, on ground that counts as lost soon; {@code goTo}: place and people who can turn back to it
+   */
+  record Stop(int tick, int home, int soon, int way, int gathered, int desk, int across, List<int[]> goTo, int cannot) {}
+
+  /** A run's last place from which it can turn back, and to where; -1 for all if it cannot once somebody is aboard. */
+  record Turn(String run, int people, int place, int tick, int fallback, int there) {}
 
   /**
    * Who starts from a place: households with somebody there, people left out there.
@@ -102,8 +116,11 @@ record PageFacts(
    *
    * @param at places of its moving members
    * @param reason why it is left out, or null if it is planned
+   * @param remedy what would bring it on the plan, and whom it would displace, in sentences; or null
    * @param calls when it is called; {@code leaves}, {@code passes} and {@code out}: first leaving, first and last passage; -1 if left out
    * @param gate index of the first gate passed, or -1; {@code host} index of its host, or -1
+   * @param settles why it settles where it does, or nowhere; {@code missed} the best host that it did not get and why, or null
+   * @param second index of its second host, -1 if it needs none, -2 if it should have one and there is none
    */
   record Family(
       String id,
@@ -111,6 +128,7 @@ record PageFacts(
       List<Integer> at,
       @Nullable String reason,
       String sentence,
+      @Nullable String remedy,
       boolean unknown,
       int calls,
       int leaves,
@@ -118,10 +136,38 @@ record PageFacts(
       int out,
       int gate,
       List<String> runs,
-      int host) {}
+      int host,
+      String settles,
+      @Nullable String missed,
+      int second) {}
 
   /** People who are together all the time: {@code phases} are a tick and which phase begins then; {@code moves} those on foot or by own car. */
   record Party(int people, List<int[]> phases, List<int[]> moves) {}
+
+  /**
+   * How far the places at hosts reach.
+   *
+   * @param most no placement places more, or null where the placement is proven best; {@code binding}: places by binding pledges; {@code people}: with a place if only those count
+   * @param without households without a firm place; their ids where the page may name them
+   * @param onePersons of one more binding pledge: its places, people more with a firm place, people fewer beyond the camp's date, whom
+   */
+  record Places(
+      int placed,
+      @Nullable Integer most,
+      int beyond,
+      int secondNamed,
+      int secondWithout,
+      int binding,
+      int people,
+      int without,
+      List<String> withoutIds,
+      int onePersons,
+      int oneMore,
+      int oneFewer,
+      List<String> oneIds) {}
+
+  /** People of a group on the roster who would move, planned, placed. @param floor least share of it to be on the plan, if the policy sets one */
+  record GroupShare(String group, int listed, int planned, int placed, @Nullable Double floor) {}
 
   record State(String id, String en, String ar, List<Pledged> pledges) {}
 

@@ -18,6 +18,8 @@ import org.safepassage.operation.Run;
 import org.safepassage.operation.VehicleGroup;
 import org.safepassage.operation.VehicleGroupId;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.Planned;
+import org.safepassage.plan.abort.AbortTable;
 
 /** Reads what the page shows off a situation and its plan. */
 final class PageFactsReader {
@@ -34,14 +36,14 @@ final class PageFactsReader {
   private final Movements movements;
   private final PageFacts.Span span;
 
-  PageFactsReader(Situation situation, Plan plan, PageDetail detail) {
+  PageFactsReader(Situation situation, Planned planned, PageDetail detail) {
     this.situation = situation;
-    this.plan = plan;
+    plan = planned.plan();
     this.detail = detail;
     headcount = Checker.judge(situation, plan).headcount();
     map = new MapFacts(situation, plan, detail);
     gates = new GateFacts(situation, plan, map);
-    hosts = new HostFacts(situation, plan);
+    hosts = new HostFacts(situation, plan, planned.placement());
     movements = new Movements(situation, plan, map);
     span = span();
   }
@@ -49,6 +51,7 @@ final class PageFactsReader {
   PageFacts read() {
     boolean counts = isCountsOnly();
     boolean each = !counts && !isByPlace();
+    StopFacts stops = new StopFacts(AbortTable.of(situation, plan), map);
     HouseholdFacts households = new HouseholdFacts(situation, plan, map, gates, hosts);
     return new PageFacts(
         about(),
@@ -62,12 +65,16 @@ final class PageFactsReader {
         gates.list(span.to()),
         counts ? List.of() : gates.listMessages(),
         counts ? List.of() : vehicles(),
+        counts ? List.of() : stops.list(),
+        counts ? List.of() : stops.listTurns(),
         counts ? List.of() : households.listHomes(),
         each ? households.list() : List.of(),
         counts ? Movements.COUNTED : Movements.PHASES,
         each ? movements.listParties() : List.of(),
         each ? List.of() : counts ? movements.listCounts(span) : movements.listSeries(span),
         hosts.list(),
+        hosts.places(each),
+        new GroupFacts(situation, plan).list(),
         hosts.listPromises(gates, detail),
         counts ? List.of() : plan.binds());
   }

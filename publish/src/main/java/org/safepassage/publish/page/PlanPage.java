@@ -9,8 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.safepassage.operation.Plan;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.Planned;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,15 +19,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class PlanPage {
   /** One script, in this order. */
-  private static final List<String> SCRIPTS = List.of("words.js", "means.js", "map.js", "charts.js", "people.js", "locks.js", "page.js");
+  private static final List<String> SCRIPTS = List.of("words.js", "means.js", "map.js", "charts.js", "people.js", "stops.js", "locks.js", "page.js");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private PlanPage() {}
 
-  public static String of(Situation situation, Plan plan, PageDetail detail) {
+  public static String of(Situation situation, Planned planned, PageDetail detail) {
     // No "<" inside the data: nothing in it can end the element that holds it.
-    String data = JSON.writeValueAsString(new PageFactsReader(situation, plan, detail).read()).replace("<", "\\u003c");
+    String data = JSON.writeValueAsString(new PageFactsReader(situation, planned, detail).read()).replace("<", "\\u003c");
     String style = resource("page.css");
     String script = SCRIPTS.stream().map(PlanPage::resource).collect(Collectors.joining("\n"));
     return resource("page.html")

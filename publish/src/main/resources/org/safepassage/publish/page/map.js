@@ -49,6 +49,7 @@ function buildMap() {
 /** Kilometres for each pixel of the screen. */
 function kmPerPixel() {
   const map = find("map");
+  if (printing) return Math.max(view.width / 460, view.height / 470);
   return Math.max(view.width / (map.clientWidth || 800), view.height / (map.clientHeight || 600));
 }
 const holderText = place => plan.parties[place.holder] ? w("heldBy", {who: nameOf(plan.parties[place.holder])}) : w("nobodyKnown");
@@ -106,7 +107,7 @@ function showNames(px, home) {
     name.replaceChildren();
     name.setAttribute("class", "name" + (big ? " gate" : ""));
     name.setAttribute("stroke-width", 3 * px);
-    if (!free(boxes[0]) || (weight(i) < 1 && px > .05)) continue;
+    if (!free(boxes[0]) || weight(i) < (px > .16 ? 16 : px > .05 ? 1 : 0)) continue;
     taken.push(boxes[0]);
     name.append(make("tspan", {x: place.x, y: place.y - above, "font-size": size}, first));
     if (second && second !== nameOf(place) && (big || px < .06) && free(boxes[1])) {
@@ -150,7 +151,7 @@ function showMovers(px) {
 }
 function showScale(px) {
   const km = [1, 2, 5, 10, 20, 50, 100].find(each => each / px > 70) || 100;
-  const x = view.x + view.width / 2 - find("map").clientWidth * px / 2 + 14 * px, y = view.y + view.height / 2 + find("map").clientHeight * px / 2 - 14 * px;
+  const x = view.x + view.width / 2 - (printing ? 460 : find("map").clientWidth) * px / 2 + 14 * px, y = view.y + view.height / 2 + (printing ? 470 : find("map").clientHeight) * px / 2 - 14 * px;
   layers.scale.replaceChildren(make("path", {class: "scale-bar", d: "M" + x + " " + (y - 5 * px) + "V" + y + "H" + (x + km) + "V" + (y - 5 * px)}),
     make("text", {class: "name", x: x + km / 2, y: y - 5 * px, "text-anchor": "middle", "font-size": 12 * px, "stroke-width": 3 * px}, km + " km"));
 }

@@ -16,9 +16,9 @@ function count(key, n) {
 const people = n => count("people", n);
 const households = n => count("households", n);
 const sum = (list, of) => list.reduce((all, each) => all + of(each), 0);
-const nameOf = thing => thing ? (isArabic() ? thing.ar || thing.en : thing.en || thing.ar) || thing.id : "";
+const nameOf = thing => thing ? (isArabic() ? thing.ar || thing.en : thing.en) : "";
 const otherName = thing => isArabic() ? thing.en : thing.ar;
-const bothNames = thing => [nameOf(thing), otherName(thing)].filter((name, i, all) => name && all.indexOf(name) === i).join(" · ") || thing.id;
+const bothNames = thing => [nameOf(thing), otherName(thing)].filter((name, i, all) => name && all.indexOf(name) === i).join(" · ");
 
 const SVG = new Set(["svg", "g", "rect", "circle", "path", "line", "text", "tspan", "title", "defs", "pattern"]);
 function make(tag, attributes, ...children) {
@@ -42,8 +42,8 @@ function table(heads, rows, attributes = {}, caption) {
       make(i ? "td" : "th", {scope: i ? null : "row", class: heads[i][1] || null}, cell instanceof Node ? cell : String(cell)))))));
 }
 /** A bar from one share of a whole to another. */
-const shareBar = (look, from, to) => make("svg", {viewBox: "0 0 1000 20", preserveAspectRatio: "none", "aria-hidden": "true"},
-  make("rect", {class: look, x: Math.min(from * 1000, 996), width: Math.max(4, (to - from) * 1000), y: 2, height: 16}));
+const shareBar = (look, from, to) => make("svg", {"aria-hidden": "true"},
+  make("rect", {class: look, x: Math.min(from * 100, 99.4) + "%", width: Math.max(to > from ? .6 : 0, (to - from) * 100) + "%", y: 3, height: 14}));
 
 // ---- Looks that tell apart without colour --------------------------------------------------------------------------------
 function pattern(id, size, ground, ...marks) {
@@ -54,7 +54,7 @@ const FALLING = "M-1 7L1 9M0 0L8 8M7 -1L9 1";
 const doubtful = id => [
   pattern("doubt" + id, 8, "#f6efdc", make("circle", {cx: 4, cy: 4, r: 1.15, fill: "#9c4212"})),
   pattern("likely" + id, 8, "#f0d9c2", stripe("#9c4212", 1.3)),
-  pattern("lost" + id, 8, "#dfc3bf", stripe("#7a2331", .9), stripe("#7a2331", .9, FALLING))];
+  pattern("lost" + id, 8, "#e9d7d4", stripe("#a5646a", .8), stripe("#a5646a", .8, FALLING))];
 function buildPatterns() {
   find("patterns").append(make("defs", {}, ...doubtful("-key"),
     pattern("waiting", 8, "#cfe0ee", stripe("#17548a", 2.6)),

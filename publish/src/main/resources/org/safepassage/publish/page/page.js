@@ -25,6 +25,7 @@ function showMoment() {
   showPlacesTable();
   showWhereabouts();
   showNext();
+  showStopNow();
   showCursors();
 }
 /** What depends on how wide the page is. */
@@ -32,6 +33,7 @@ function showCharts() {
   showStrip();
   showGates();
   showVehicles();
+  showStops();
 }
 function showAll() {
   showWords();
@@ -40,6 +42,8 @@ function showAll() {
   showHeadcount();
   showLegend();
   showHosts();
+  showFirm();
+  showShares();
   showLines();
   showLeft();
   showHomes();
@@ -72,12 +76,12 @@ function play() {
 /** Paper is as wide as it is, and shows what is folded away. */
 function print(isNow) {
   printing = isNow;
-  document.querySelectorAll("#left details").forEach(each => {
+  document.querySelectorAll("#left details, #firm details, #stops details").forEach(each => {
     if (isNow) each.dataset.was = each.open;
     each.open = isNow || each.dataset.was === "true";
   });
   showCharts();
-  showCursors();
+  showMoment();
 }
 function start() {
   const time = find("time");

@@ -64,15 +64,38 @@ function showWhereabouts() {
 // ---- Hosts, promises, reasons -------------------------------------------------------------------------------------------
 function showHosts() {
   const pledges = plan.hosts.flatMap(host => host.pledges.map(pledge => ({host, ...pledge})));
-  const binding = sum(pledges.filter(pledge => pledge.state === "binding"), pledge => pledge.persons);
+  const binding = plan.firm.binding;
   const all = sum(pledges.filter(pledge => pledge.state !== "withdrawn"), pledge => pledge.persons), need = plan.numbers.planned;
   fill("hosts-says", w(binding < need ? "hostsSays" : "hostsEnough", {need, binding, short: need - binding, all}));
   const most = Math.max(1, ...pledges.map(pledge => Math.max(pledge.persons, pledge.placed)));
   const rows = pledges.map(pledge => ({id: pledge.id, cells: [bothNames(pledge.host), pledge.units + " " + w(pledge.unit), w(pledge.state), pledge.persons, pledge.placed, Math.max(0, pledge.persons - pledge.placed),
-    make("svg", {viewBox: "0 0 1000 20", preserveAspectRatio: "none", "aria-hidden": "true"},
-      make("rect", {class: "b-" + pledge.state, x: 0, width: 999 * pledge.persons / most, y: 2, height: 16}), make("rect", {class: "outline", x: .5, width: 999 * pledge.persons / most, y: 2, height: 16}),
-      make("rect", {class: "p-planned", x: 0, width: 999 * pledge.placed / most, y: 7, height: 6}))]}));
-  fill("hosts", make("div", {class: "wide", tabindex: 0, role: "region", "aria-labelledby": "hosts-h"}, table([["host"], ["pledged"], ["stateHead"], ["persons", "n"], ["placed", "n"], ["free", "n"], ["share", "bar"]], rows)));
+    make("svg", {"aria-hidden": "true"},
+      make("rect", {class: "b-" + pledge.state, x: 0, width: 99.5 * pledge.persons / most + "%", y: 2, height: 16}), make("rect", {class: "outline", x: .5, width: 99.5 * pledge.persons / most + "%", y: 2, height: 16}),
+      make("rect", {class: "p-planned", x: 0, width: 99.5 * pledge.placed / most + "%", y: 7, height: 6}))]}));
+  fill("hosts", make("div", {class: "wide", tabindex: 0, role: "region", "aria-labelledby": "hosts-h"}, table([["host"], ["pledged"], ["stateHead"], ["persons", "n"], ["placed", "n"], ["free", "n"], ["ofPromised", "bar"]], rows)));
+}
+const scrolling = (label, content) => make("div", {class: "wide", tabindex: 0, role: "region", "aria-label": label}, content);
+const hostName = i => nameOf(plan.hosts[i]);
+function showFirm() {
+  const firm = plan.firm, need = plan.numbers.planned;
+  const named = (key, ids) => ids.length ? make("details", {}, make("summary", {}, w(key) + ": ", make("b", {}, households(ids.length))), make("p", {class: "ids"}, ids.join(" "))) : null;
+  const settled = plan.families.filter(family => family.reason === null);
+  const rows = settled.map(family => [family.id, family.people, family.host < 0 ? w("noHost") : hostName(family.host),
+    make("span", {lang: "en", dir: "ltr"}, family.settles), make("span", {lang: "en", dir: "ltr"}, family.missed || "–"), family.second >= 0 ? hostName(family.second) : w(family.second === -2 ? "secondNone" : "secondNot")]);
+  fill("firm",
+    make("p", {}, w("placedSays", {placed: firm.placed, proof: firm.most === null ? w("provenBest") : w("atMost", {n: firm.most}), beyond: firm.beyond})),
+    firm.secondNamed + firm.secondWithout ? make("p", {}, w("secondSays", {all: firm.secondNamed + firm.secondWithout, named: firm.secondNamed, without: firm.secondWithout})) : null,
+    make("p", {id: "firm-says"}, w("firmSays", {people: firm.people, need, households: households(firm.without)})),
+    make("p", {id: "one-more"}, w("oneMoreSays", {persons: firm.onePersons, more: firm.oneMore, fewer: firm.oneFewer})),
+    named("firmNames", firm.withoutIds), named("oneNames", firm.oneIds),
+    settled.length ? make("details", {id: "settling"}, make("summary", {}, w("settling")), scrolling(w("settling"), table([["id"], ["peopleHead", "n"], ["host"], ["why"], ["missed"], ["second"]], rows))) : null);
+}
+function showShares() {
+  const of = (share, n) => w("shareOf", {n, share: (100 * n / Math.max(1, share.listed)).toFixed(0)});
+  const bars = share => make("svg", {"aria-hidden": "true"}, make("rect", {class: "outline", x: .5, width: "99.5%", y: 2, height: 16}),
+    make("rect", {class: "p-planned", x: 0, width: 99.5 * share.planned / Math.max(1, share.listed) + "%", y: 4, height: 6}), make("rect", {class: "p-camp", x: 0, width: 99.5 * share.placed / Math.max(1, share.listed) + "%", y: 10, height: 6}));
+  fill("shares", scrolling(w("shares"), table([["group"], ["listed", "n"], ["planned", "n"], ["placed", "n"], ["floor", "n"], ["ofGroup", "bar"]],
+    plan.shares.map(share => [w(share.group), share.listed, of(share, share.planned), of(share, share.placed), share.floor === null ? w("noFloor") : (100 * share.floor).toFixed(0) + " %", bars(share)]))));
 }
 function promiseText(promise) {
   const ids = promise.reports.length ? " (" + w("reports", {ids: promise.reports.join(", ")}) + ")" : "";
@@ -95,9 +118,9 @@ function showLeft() {
     const head = [w(share.reason) + ": ", make("b", {}, people(share.people)), ", " + households(share.households)];
     const families = plan.families.filter(family => family.reason === share.reason);
     if (!families.length) return make("p", {}, ...head);
-    const rows = families.map(family => [family.id, family.people, placesOf(family), make("span", {lang: "en", dir: "ltr"}, family.sentence)]);
+    const rows = families.map(family => [family.id, family.people, placesOf(family), make("div", {lang: "en", dir: "ltr"}, family.sentence), family.remedy ? make("div", {lang: "en", dir: "ltr"}, family.remedy) : "–"]);
     return make("details", {"data-reason": share.reason, open: open.has(share.reason) ? "" : null}, make("summary", {}, ...head),
-      make("div", {class: "wide", tabindex: 0, role: "region", "aria-label": w(share.reason)}, table([["id"], ["peopleHead", "n"], ["at"], ["why"]], rows)));
+      make("div", {class: "wide", tabindex: 0, role: "region", "aria-label": w(share.reason)}, table([["id"], ["peopleHead", "n"], ["at"], ["why"], ["remedy"]], rows)));
   });
   fill("left", ...(lines.length ? lines : [make("p", {}, w("leftNobody"))]));
 }
@@ -123,7 +146,7 @@ function showFilters() {
 function matches(family) {
   const text = find("search").value.trim().toLowerCase(), status = find("status").value, host = find("host").value;
   const hostId = family.host < 0 ? "-" : plan.hosts[family.host].id;
-  const places = family.at.map(at => plan.places[at]).flatMap(place => [place.id, place.en, place.ar]);
+  const places = family.at.map(at => plan.places[at]).flatMap(place => [place.en, place.ar]);
   return (!text || [family.id, ...family.runs, ...places].some(word => word.toLowerCase().includes(text)))
     && (!status || (status === "planned" ? family.reason === null : family.reason === status))
     && (!host || (family.reason === null && host === hostId));

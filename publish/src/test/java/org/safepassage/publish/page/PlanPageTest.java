@@ -16,6 +16,7 @@ import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanRequest;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
+import org.safepassage.plan.Planned;
 import org.safepassage.plan.Planner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,13 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 class PlanPageTest {
   private static Situation situation;
   private static Plan plan;
+  private static Planned planned;
 
   @BeforeAll
   static void plan() {
     Loaded facts = (Loaded) OperationFolder.load(Path.of("..", "examples", "one-bus"));
     situation = Situations.asOf(facts.operation(), facts.operation().defaultAsOf(), List.of());
     PlanRequest request = new PlanRequest(situation.asOf(), 1, 1, 60, List.of());
-    plan = new Planner(situation, request, "sha256:of-nothing", 1).plan(progress -> {}, () -> false).plan();
+    planned = new Planner(situation, request, "sha256:of-nothing", 1).plan(progress -> {}, () -> false);
+    plan = planned.plan();
   }
 
   private static String find(String pattern, String text) {
@@ -41,7 +44,7 @@ class PlanPageTest {
   }
 
   private static JsonNode data(PageDetail detail) {
-    String text = find("id=\"data\">(.*?)</script>", PlanPage.of(situation, plan, detail));
+    String text = find("id=\"data\">(.*?)</script>", PlanPage.of(situation, planned, detail));
     return JsonMapper.builder().build().readTree(text);
   }
 
@@ -75,14 +78,14 @@ class PlanPageTest {
 
   @Test
   void countsOnlyNamesNobodyAndNoPlaceAtWhichAnybodyBoards() {
-    SecretsOfAPlan.of(situation, plan).assertThatNoneIsIn(PlanPage.of(situation, plan, PageDetail.COUNTS_ONLY));
+    SecretsOfAPlan.of(situation, plan).assertThatNoneIsIn(PlanPage.of(situation, planned, PageDetail.COUNTS_ONLY));
   }
 
   @Test
   void countsOnlyShowsNothingOfWhatHappensBeforeTheFirstGate() {
     JsonNode data = data(PageDetail.COUNTS_ONLY);
 
-    for (String key : List.of("families", "homes", "vehicles", "groups", "roads", "messages", "binds")) {
+    for (String key : List.of("families", "homes", "vehicles", "groups", "roads", "messages", "binds", "stops", "turns")) {
       assertThat(data.get(key)).as(key).isEmpty();
     }
     assertThat(data.get("phases").get(0).asString()).isEqualTo("inside");
@@ -98,7 +101,7 @@ class PlanPageTest {
 
   @Test
   void thePageAsksNobodyForAnythingAndItsPolicyAllowsNothingElse() {
-    String page = PlanPage.of(situation, plan, PageDetail.HOUSEHOLDS);
+    String page = PlanPage.of(situation, planned, PageDetail.HOUSEHOLDS);
     // The only address is the name of a namespace, which nobody is asked for.
     assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:", "https:", "src=", "href=\"/", "@import", "url(http");
     assertThat(find("Content-Security-Policy\" content=\"(.*?)\"", page)).startsWith("default-src 'none'; style-src 'sha256-").doesNotContain("unsafe");
@@ -107,12 +110,12 @@ class PlanPageTest {
 
   @Test
   void theSamePlanGivesTheSamePage() {
-    assertThat(PlanPage.of(situation, plan, PageDetail.HOUSEHOLDS)).isEqualTo(PlanPage.of(situation, plan, PageDetail.HOUSEHOLDS));
+    assertThat(PlanPage.of(situation, planned, PageDetail.HOUSEHOLDS)).isEqualTo(PlanPage.of(situation, planned, PageDetail.HOUSEHOLDS));
   }
 
   @Test
   void bothLanguagesHaveTheSameWords() {
-    String page = PlanPage.of(situation, plan, PageDetail.HOUSEHOLDS);
+    String page = PlanPage.of(situation, planned, PageDetail.HOUSEHOLDS);
     String words = find("const WORDS = \\{(.*?)\\n\\};", page);
     List<String> english = keys(words.substring(words.indexOf("en: {"), words.indexOf("ar: {")));
     List<String> arabic = keys(words.substring(words.indexOf("ar: {")));
