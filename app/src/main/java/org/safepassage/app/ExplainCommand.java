@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "%nExample:",
-      "  safepassage explain examples/one-bus plans/one-bus-20300501T1200Z/plan.json H01"
+      "  safepassage explain examples/one-bus plans/mine/plan.json H01"
     })
 final class ExplainCommand implements Callable<Integer> {
   /** Steps of the search when it plans again from the plan. */
