@@ -16,7 +16,11 @@ import org.safepassage.operation.Remedy;
 import org.safepassage.operation.Supposition;
 import org.safepassage.plan.Planned;
 import org.safepassage.plan.Planner;
+import org.safepassage.plan.placement.HouseholdPlacer;
+import org.safepassage.plan.placement.PlacementQuestion;
+import org.safepassage.plan.placement.PlacementReport;
 import org.safepassage.publish.story.HouseholdStory;
+import org.safepassage.publish.story.PlacementLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,7 +32,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     footer = {
       "%nExample:",
-      "  safepassage explain examples/one-bus plans/one-bus-20300501T1200Z/plan.json H01"
+      "  safepassage explain examples/one-bus plans/mine/plan.json H01"
     })
 final class ExplainCommand implements Callable<Integer> {
   /** Steps of the search when it plans again from the plan. */
@@ -61,6 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
     PlanFile file = PlanFile.read(surroundings, facts, operation, planFile, false);
     HouseholdId id = find(facts);
     HouseholdStory.of(file.situation(), file.plan(), id).forEach(surroundings.out()::println);
+    tellPlace(file, id);
     file.plan().leftOut().stream()
         .filter(out -> out.household().equals(id))
         .findFirst()
@@ -76,6 +81,20 @@ final class ExplainCommand implements Callable<Integer> {
       throw new Refusal(ExitCode.USAGE, "'" + household + "' is no household of " + operation + "." + maybe);
     }
     return new HouseholdId(household);
+  }
+
+  /** Why it settles there: by placing those on the plan again, with what the plan says kept where nothing speaks against it. */
+  private void tellPlace(PlanFile file, HouseholdId id) {
+    if (!listOn(file.plan()).contains(id)) {
+      return;
+    }
+    PlacementQuestion question =
+        PlacementQuestion.ofJourneys(file.situation(), file.plan().journeys()).keeping(file.situation(), file.plan().placements());
+    PlacementReport report;
+    try (ProgressLine progress = ProgressLine.start(surroundings, "placing")) {
+      report = PlacementReport.of(file.situation(), question, new HouseholdPlacer(file.situation()).place(question));
+    }
+    PlacementLines.of(report, id).forEach(surroundings.out()::println);
   }
 
   private void verify(Loaded facts, PlanFile file, HouseholdId id, Remedy remedy) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       SharesCommand.class,
+      PlaceCommand.class,
       ReferenceCommand.class,
       CommandLine.HelpCommand.class
     },

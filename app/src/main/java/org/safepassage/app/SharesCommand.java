@@ -56,7 +56,7 @@ final class SharesCommand implements Callable<Integer> {
     shares.forEach(share -> surroundings.out().println(line(share)));
     surroundings.out().println();
     surroundings.out().println(
-        "large family: " + Groups.LARGE_PEOPLE + " people or more; remote: " + (int) Groups.REMOTE_KM + " km or more from every first gate (our assumptions). One household may be in several groups.");
+        "large family: " + Groups.LARGE_PEOPLE + " people or more; remote: " + (int) Groups.REMOTE_KM + " km or more from every first gate of a usable way out (our assumptions).\nA household may be in several groups.");
     double all = shares.getFirst().plannedShare();
     if (shares.stream().anyMatch(share -> findFloorToTry(share, all).isPresent())) {
       surroundings.out().println();
@@ -95,7 +95,7 @@ final class SharesCommand implements Callable<Integer> {
     surroundings.out().println(
         percent == 0
             ? word(group) + ": without its floor " + people + " people are planned (" + signed(people - before) + "), of the group " + reached
-            : word(group) + ": with a floor of " + percent + " % " + people + " people are planned (" + signed(people - before) + "), of the group " + reached);
+            : word(group) + ": with a floor of " + percent + " %" + (then.plannedShare() * 100 < percent ? ", which was not reached, " : " ") + people + " people are planned (" + signed(people - before) + "), of the group " + reached);
   }
 
   private static String line(GroupShare share) {

@@ -52,6 +52,14 @@ class GoodRunTest {
         .contains("keeps all ten rules: 1000 listed = ");
   }
 
+  @Test
+  void aPageOfCountsNamesNoHouseholdWhileThePlanBesideItDoes() {
+    assertThat(good("plan", "bus", "--steps", "60", "--out", "counts", "--counts-only")).contains("plan.html (counts only)");
+
+    assertThat(terminal.read("counts/plan.html")).contains("\"shows\":\"counts\"").doesNotContain("H01");
+    assertThat(terminal.read("counts/plan.json")).contains("H01");
+  }
+
   private static void assertThatTheHeadcountAddsUp(String summary, int listed) {
     Matcher count = HEADCOUNT.matcher(summary);
     assertThat(count.find()).as(summary).isTrue();

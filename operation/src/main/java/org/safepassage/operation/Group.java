@@ -11,7 +11,7 @@ public enum Group {
   WOMEN_HEADED,
   /** Somebody who needs a wheelchair or a stretcher. */
   WITH_DISABLED_MEMBER,
-  /** Somebody who is far from every first gate, as the crow flies. */
+  /** Somebody who is far from every first gate of a usable way out, as the crow flies. */
   REMOTE,
   /** A child without a grown member of its household. */
   UNACCOMPANIED_CHILDREN

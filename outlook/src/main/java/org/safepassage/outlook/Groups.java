@@ -23,7 +23,7 @@ public final class Groups {
   /** From so many people on a family is a large one. */
   public static final int LARGE_PEOPLE = 7;
 
-  /** From so many kilometres to the nearest first gate on, as the crow flies, people are remote. */
+  /** From so many kilometres to the nearest first gate of a usable way out on, as the crow flies, people are remote. */
   public static final double REMOTE_KM = 40;
 
   private static final double EARTH_KM = 6371.0088;
@@ -37,7 +37,9 @@ public final class Groups {
     Operation operation = situation.operation();
     operation.places().forEach(place -> places.put(place.id(), place));
     Set<CrossingId> first = new java.util.LinkedHashSet<>();
-    operation.chains().forEach(chain -> first.add(chain.crossings().getFirst()));
+    operation.chains().stream()
+        .filter(chain -> chain.crossings().stream().allMatch(id -> situation.getCrossing(id).usable()))
+        .forEach(chain -> first.add(chain.crossings().getFirst()));
     for (Crossing crossing : operation.crossings()) {
       Place inside = places.get(crossing.inside());
       if (first.contains(crossing.id()) && inside != null) {

@@ -37,7 +37,7 @@ public final class PlacementText {
   private static void addIds(Lines lines, String what, List<HouseholdId> ids) {
     if (!ids.isEmpty()) {
       List<String> named = ids.stream().limit(MOST_NAMED).map(HouseholdId::value).toList();
-      String more = ids.size() > MOST_NAMED ? " and " + (ids.size() - MOST_NAMED) + " households more" : "";
+      String more = ids.size() > MOST_NAMED ? " and " + (ids.size() - MOST_NAMED) + " more" : "";
       lines.paragraph("  " + what + ": ", String.join(" ", named) + more);
     }
   }

@@ -168,7 +168,7 @@ public final class PlanFolder {
     return written;
   }
 
-  private static void replace(Path finished, Path target) throws IOException {
+  static void replace(Path finished, Path target) throws IOException {
     if (Files.exists(target)) {
       Path old = Files.createTempDirectory(target.getParent(), ".old-");
       Beside.move(target, old.resolve("plan"));
@@ -185,7 +185,7 @@ public final class PlanFolder {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -36,7 +36,7 @@ final class HouseRules {
     MAY_IMPORT.put("solve", List.of());
     MAY_IMPORT.put("plan", List.of("operation", "outlook", "check", "solve"));
     MAY_IMPORT.put("folder", List.of("operation"));
-    MAY_IMPORT.put("publish", List.of("operation", "outlook", "check", "plan", "folder"));
+    MAY_IMPORT.put("publish", List.of("operation", "outlook", "check", "solve", "plan", "folder"));
   }
 
   private static final List<String> PURE = List.of("operation", "outlook", "check", "solve", "plan");

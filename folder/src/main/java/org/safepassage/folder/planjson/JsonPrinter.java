@@ -6,14 +6,14 @@ import org.safepassage.folder.raw.LocatedJson.Obj;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Prints JSON for people and for line-by-line comparison: what has nothing inside but values stands on one line. */
-final class JsonPrinter {
+public final class JsonPrinter {
 
   private final StringBuilder out = new StringBuilder();
 
   private JsonPrinter() {}
 
   /** The text, with LF line ends and one at the end. */
-  static String print(LocatedJson root) {
+  public static String print(LocatedJson root) {
     JsonPrinter printer = new JsonPrinter();
     printer.value(root, "");
     return printer.out.append('\n').toString();

@@ -44,9 +44,14 @@ final class Compiler {
   private final List<MovingUnit> units = new ArrayList<>();
 
   Compiler(Situation situation) {
+    this(situation, new Roadways(situation));
+  }
+
+  /** @param roadways of a situation with the same places, roads and losses: what they remember is of use again */
+  Compiler(Situation situation, Roadways roadways) {
     this.situation = situation;
     operation = situation.operation();
-    roadways = new Roadways(situation);
+    this.roadways = roadways;
   }
 
   MovementProblem compile() {

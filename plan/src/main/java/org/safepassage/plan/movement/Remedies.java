@@ -41,6 +41,8 @@ final class Remedies {
   private final Function<Situation, Guarantees> guaranteesOf;
   private final Companions companions;
   private final List<Household> households;
+  private final Roadways roadways;
+  private final Guarantees guarantees;
   private final Map<HouseholdId, Integer> indexOf = new HashMap<>();
   private final Map<HouseholdId, List<Supposition>> found = new LinkedHashMap<>();
 
@@ -50,6 +52,8 @@ final class Remedies {
     this.guaranteesOf = guaranteesOf;
     companions = new Companions(situation);
     households = situation.operation().households();
+    roadways = new Roadways(situation);
+    guarantees = guaranteesOf.apply(situation);
     for (int h = 0; h < households.size(); h++) {
       indexOf.put(households.get(h).id(), h);
     }
@@ -89,13 +93,21 @@ final class Remedies {
       return;
     }
     Situation supposed = Situations.supposing(situation, tried.values().stream().flatMap(List::stream).distinct().toList());
-    Trial trial = new Trial(finished, supposed, guaranteesOf.apply(supposed));
+    Trial trial = new Trial(finished, supposed, changesPledges(tried) ? guaranteesOf.apply(supposed) : guarantees, changesRoads(tried) ? new Roadways(supposed) : roadways);
     tried.forEach(
         (h, suppositions) -> {
           if (trial.comesOn(h)) {
             found.put(households.get(h).id(), suppositions);
           }
         });
+  }
+
+  private static boolean changesPledges(Map<Integer, List<Supposition>> tried) {
+    return tried.values().stream().flatMap(List::stream).anyMatch(MorePledged.class::isInstance);
+  }
+
+  private static boolean changesRoads(Map<Integer, List<Supposition>> tried) {
+    return tried.values().stream().flatMap(List::stream).anyMatch(it -> it instanceof GroundHolds || it instanceof OpensCheckpoints);
   }
 
   /** What is needed and the entry, for the household and whoever it moves with; nothing where the entry makes no sense for it. */

@@ -8,7 +8,7 @@ import org.safepassage.plan.guarantee.Guarantees;
 /** A finished draft in a supposed situation: everybody on it as before, to see whether somebody more comes on. */
 final class Trial {
   /** Places tried in full for a rider. */
-  static final int BREADTH = 60;
+  static final int BREADTH = 40;
 
   private final MovementProblem problem;
   private final Draft base;
@@ -16,7 +16,12 @@ final class Trial {
   private final Inserter inserter;
 
   Trial(Draft finished, Situation supposed, Guarantees guarantees) {
-    problem = new Compiler(supposed).compile();
+    this(finished, supposed, guarantees, new Roadways(supposed));
+  }
+
+  /** @param roadways of a situation with the same places, roads and losses */
+  Trial(Draft finished, Situation supposed, Guarantees guarantees, Roadways roadways) {
+    problem = new Compiler(supposed, roadways).compile();
     base = new Draft(problem, guarantees);
     base.adopt(finished, new Renumbering(finished.problem(), problem));
     draft = new Draft(problem, guarantees);

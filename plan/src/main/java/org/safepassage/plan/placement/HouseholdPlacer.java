@@ -34,6 +34,19 @@ public final class HouseholdPlacer {
     return answer(question.guests(), offers, task, new PlacementProof(problem, AssignmentSolver.solve(problem)));
   }
 
+  /**
+   * Answers a question that differs little from one that is answered, quickly: starts from that answer and the prices of its proof.
+   *
+   * @param before the answer to a question about the same people
+   */
+  public PlacementAnswer again(PlacementQuestion question, PlacementAnswer before) {
+    List<List<Offer>> offers = listOffers(question);
+    PlacementTask task = new PlacementTask(situation, question, offers, PlacementAim.ALL, 0);
+    AssignmentProblem problem = task.problem();
+    WarmStart start = new WarmStart(question.guests(), offers, problem, before);
+    return answer(question.guests(), offers, task, new PlacementProof(problem, AssignmentSolver.again(problem, start.choices(), start.prices())));
+  }
+
   private List<List<Offer>> listOffers(PlacementQuestion question) {
     Offers offers = new Offers(situation, new Decisions(question.decisions()));
     return question.guests().stream().map(offers::list).toList();

@@ -14,9 +14,9 @@ function hours(from, to, across, base, top, width) {
   for (let at = first; at <= to; at += hour * every) {
     const x = across(at), midnight = clock(at) === "00:00";
     marks.push(make("line", {class: "grid", x1: x, x2: x, y1: top, y2: base}), make("line", {class: "axis", x1: x, x2: x, y1: base, y2: base + 4}),
-      make("text", {x, y: base + 17, "text-anchor": x > width - 24 ? "end" : x < 20 ? "start" : "middle"}, midnight && width > 500 ? day(at) : clock(at)));
+      at === first && x < 20 && width < 500 ? null : make("text", {x, y: base + 17, "text-anchor": x > width - 24 ? "end" : x < 20 ? "start" : "middle"}, midnight && width > 500 ? day(at) : clock(at)));
   }
-  return marks;
+  return marks.filter(Boolean);
 }
 function zoneMinutes(at) {
   const [, sign, hour, minute] = offset(at).match(/([+-])(\d+):(\d+)/);

@@ -59,6 +59,7 @@ function buildPatterns() {
   find("patterns").append(make("defs", {}, ...doubtful("-key"),
     pattern("waiting", 8, "#cfe0ee", stripe("#17548a", 2.6)),
     pattern("beyond", 8, "#cfe5de", stripe("#23705f", 2.6, FALLING)),
+    pattern("desk", 5, "#5b3f8c", make("rect", {y: 0, width: 5, height: 1.4, fill: "#fff"})),
     pattern("asked", 8, "#fff", make("circle", {cx: 4, cy: 4, r: 1.2, fill: "#23705f"})),
     pattern("own", 8, "#eceff2", make("circle", {cx: 4, cy: 4, r: 1.3, fill: "#515c68"})),
     pattern("left-out", 8, "#f3ded0", stripe("#9c4212", 1.8))));

@@ -2,8 +2,14 @@ package org.safepassage.solve.assignment.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.safepassage.solve.assignment.AssignmentAnswer;
 import org.safepassage.solve.assignment.AssignmentProblem;
+import org.safepassage.solve.assignment.Choice;
+import org.safepassage.solve.assignment.Option;
+import org.safepassage.solve.assignment.Prices;
 import org.safepassage.solve.assignment.Stage;
 import org.safepassage.solve.assignment.Standing;
 
@@ -11,6 +17,7 @@ import org.safepassage.solve.assignment.Standing;
  * Solves an assignment problem objective by objective.
  *
  * <pre>
+ *   a good choice by all objectives at once
  *   for each objective, with at least the values of those before
  *     prices by linear programming; their bound
  *     search where units may lie if they reach the bound; done if one is found
@@ -22,6 +29,16 @@ import org.safepassage.solve.assignment.Standing;
  * Single-threaded, stopped by counts and deterministic time: the same problem gives the same answer always.
  */
 public final class AssignmentSolver {
+  /** Of the effort, for the first draft. */
+  private static final double DRAFT = 0.3;
+
+  private static final int DRAFT_STEPS = 100;
+
+  /** For a problem that differs little from one that is solved. */
+  private static final double AGAIN = 0.6;
+
+  private static final int AGAIN_STEPS = 12;
+
   private AssignmentSolver() {}
 
   /** The best choice found, with its certificate. */
@@ -38,14 +55,45 @@ public final class AssignmentSolver {
     return solve(problem, new Effort(mostEffort));
   }
 
-  private static AssignmentAnswer solve(AssignmentProblem problem, Effort effort) {
+  /**
+   * Solves a problem that differs little from one that is solved: starts from its choice and its prices.
+   *
+   * @param choices allowed in this problem
+   * @param prices by objective, of the solved problem, in the sizes of this one; whatever they are, they prove nothing false
+   */
+  public static AssignmentAnswer again(AssignmentProblem problem, List<Choice> choices, Map<String, Prices> prices) {
     Incumbent incumbent = new Incumbent(problem);
+    incumbent.offer(choices);
+    return solve(problem, incumbent, prices, new Effort(AGAIN), AGAIN_STEPS);
+  }
+
+  private static AssignmentAnswer solve(AssignmentProblem problem, Effort effort) {
+    return solve(problem, new Incumbent(problem), Map.of(), effort, DRAFT_STEPS);
+  }
+
+  private static AssignmentAnswer solve(AssignmentProblem problem, Incumbent incumbent, Map<String, Prices> prices, Effort effort, int steps) {
     List<Kind> kinds = Kind.listKinds(problem);
+    new Draft(problem, kinds, incumbent, effort).improve(effort.share(DRAFT), steps, listTight(problem, incumbent));
     List<Stage> stages = new ArrayList<>();
     for (int k = 0; k < problem.objectives().size(); k++) {
-      stages.add(new StageSolver(problem, kinds, k, incumbent, effort).solve());
+      Optional<Prices> known = Optional.ofNullable(prices.get(problem.objectives().get(k).name()));
+      stages.add(new StageSolver(problem, kinds, k, incumbent, effort, known).solve());
     }
     return new AssignmentAnswer(incumbent.choices(), settle(stages, incumbent));
+  }
+
+  /** Where what lies nowhere could lie if it has one bin only: none at the start, as nothing lies anywhere. */
+  private static List<Integer> listTight(AssignmentProblem problem, Incumbent incumbent) {
+    if (incumbent.choices().stream().allMatch(Choice::isNothing)) {
+      return List.of();
+    }
+    return IntStream.range(0, problem.items().size())
+        .filter(item -> incumbent.choices().get(item).isNothing())
+        .mapToObj(item -> problem.items().get(item).stream().map(Option::bin).distinct().toList())
+        .filter(bins -> bins.size() == 1)
+        .map(List::getFirst)
+        .distinct()
+        .toList();
   }
 
   /** A later stage may have come upon something better for an earlier objective than was found before. */

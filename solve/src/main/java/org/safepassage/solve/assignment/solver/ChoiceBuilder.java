@@ -16,6 +16,7 @@ final class ChoiceBuilder {
   private final List<Kind> kinds;
   private final Formulation formulation;
   private final long[] amounts;
+  private final List<List<Integer>> units;
   private final List<Choice> choices;
   private final Set<Integer> tooFull = new TreeSet<>();
 
@@ -24,11 +25,17 @@ final class ChoiceBuilder {
     this.kinds = kinds;
     this.formulation = formulation;
     this.amounts = amounts.clone();
+    this.units = problem.listUnits();
     this.choices = new ArrayList<>(Collections.nCopies(problem.items().size(), Choice.NOTHING));
   }
 
-  /** @param countsTimely whether what the amounts have timely is needed */
-  List<Choice> build(boolean countsTimely) {
+  /**
+   * The choice.
+   *
+   * @param countsTimely whether what the amounts have timely is needed
+   * @param effort for each calendar in which that is not found at once, in CP-SAT's deterministic seconds
+   */
+  List<Choice> build(boolean countsTimely, double effort) {
     long[] left = amounts.clone();
     int[] nextUnit = new int[kinds.size()];
     for (Formulation.Presence presence : formulation.presences) {
@@ -40,13 +47,13 @@ final class ChoiceBuilder {
       }
     }
     Calendars calendars = new Calendars(problem);
-    findPeriods(calendars, -1, countsTimely);
-    calendars.list().forEach(calendar -> findPeriods(calendars, calendar, countsTimely));
+    findPeriods(calendars, -1, countsTimely, effort);
+    calendars.list().forEach(calendar -> findPeriods(calendars, calendar, countsTimely, effort));
     return choices;
   }
 
   private void lay(int unit, Formulation.Presence presence, List<Formulation.Pick> picks, long[] left) {
-    List<Integer> items = problem.listUnits().get(unit);
+    List<Integer> items = units.get(unit);
     for (int m = 0; m < items.size(); m++) {
       int part = m;
       Formulation.Pick pick =
@@ -59,7 +66,7 @@ final class ChoiceBuilder {
     }
   }
 
-  private void findPeriods(Calendars calendars, int calendar, boolean countsTimely) {
+  private void findPeriods(Calendars calendars, int calendar, boolean countsTimely, double effort) {
     List<Integer> items = new ArrayList<>();
     List<Timing> timings = new ArrayList<>();
     for (int item = 0; item < choices.size(); item++) {
@@ -72,7 +79,7 @@ final class ChoiceBuilder {
       }
     }
     long needed = countsTimely ? formulation.timely(calendar, amounts) + timings.stream().filter(this::isNeverCrowded).mapToLong(Timing::amount).sum() : 0;
-    int[] periods = new PeriodPacking(timings, problem.timetables()).pack(needed);
+    int[] periods = new PeriodPacking(timings, problem.timetables()).pack(needed, effort);
     long timely = 0;
     for (int i = 0; i < periods.length; i++) {
       choices.set(items.get(i), new Choice(choices.get(items.get(i)).option(), periods[i]));

@@ -25,8 +25,8 @@ final class ChoiceSearch {
      * Something was found.
      *
      * @param amounts by column
-     * @param value of the objective
-     * @param isBest whether the solver says that nothing is better
+     * @param value of what is limited
+     * @param isBest whether the solver says that nothing is better by what is wanted
      */
     record Found(long[] amounts, long value, boolean isBest, double effort) implements Outcome {}
 
@@ -40,20 +40,50 @@ final class ChoiceSearch {
   private static final double STEP_GAP = 0.003;
 
   private final LinearForm form;
-  private final int objective;
+  private final long[] limited;
+  private final long[] wanted;
+  private final double stepGap;
   private final CpModel model = new CpModel();
   private final IntVar[] columns;
 
+  /** By one objective. */
   ChoiceSearch(LinearForm form, int objective) {
+    this(form, only(objective), only(objective), STEP_GAP);
+  }
+
+  /**
+   * By several objectives together, each with its weight; those past the last weight have none.
+   *
+   * @param limited what a search keeps between its least and its most
+   * @param wanted what is to be as large as possible
+   * @param stepGap a share of the best: so near is near enough where anything better will do
+   */
+  ChoiceSearch(LinearForm form, long[] limited, long[] wanted, double stepGap) {
     Loader.loadNativeLibraries();
     this.form = form;
-    this.objective = objective;
+    this.limited = limited.clone();
+    this.wanted = wanted.clone();
+    this.stepGap = stepGap;
     this.columns = new IntVar[form.columns().size()];
     for (int c = 0; c < columns.length; c++) {
       long most = form.columns().get(c).most();
       columns[c] = most == 1 ? model.newBoolVar("") : model.newIntVar(0, most, "");
     }
     form.rows().forEach(this::addRow);
+  }
+
+  static long[] only(int objective) {
+    long[] weights = new long[objective + 1];
+    weights[objective] = 1;
+    return weights;
+  }
+
+  private static long worth(LinearForm.Column column, long[] weights) {
+    long worth = 0;
+    for (int k = 0; k < weights.length; k++) {
+      worth += weights[k] * column.worths()[k];
+    }
+    return worth;
   }
 
   private void addRow(LinearForm.Row row) {
@@ -79,29 +109,41 @@ final class ChoiceSearch {
   }
 
   /**
-   * The best amounts found with at least {@code least} and at most {@code most} of the objective.
+   * The best amounts found with at least {@code least} and at most {@code most} of what is limited.
    *
    * @param fromTop whether it asks for the most first and then for one less each time; else it starts from anything and improves it
    *     until little more can be had
    * @param effort at most, in CP-SAT's deterministic seconds
    */
   Outcome search(long least, long most, boolean fromTop, double effort) {
-    LinearExprBuilder sum = LinearExpr.newBuilder();
-    for (int c = 0; c < columns.length; c++) {
-      sum.addTerm(columns[c], form.columns().get(c).worths()[objective]);
-    }
-    model.addLinearConstraint(sum, least, most);
-    model.maximize(sum);
+    model.addLinearConstraint(sum(limited), least, most);
+    model.maximize(sum(wanted));
     CpSolver solver = new CpSolver();
     configure(solver.getParameters(), fromTop, effort);
     CpSolverStatus status = solver.solve(model);
     double taken = solver.response().getDeterministicTime();
     return switch (status) {
       case OPTIMAL, FEASIBLE ->
-          new Outcome.Found(amounts(solver), Math.round(solver.objectiveValue()), status == CpSolverStatus.OPTIMAL, taken);
+          found(amounts(solver), status == CpSolverStatus.OPTIMAL, taken);
       case INFEASIBLE -> new Outcome.Nothing(taken);
       case UNKNOWN, MODEL_INVALID, UNRECOGNIZED -> new Outcome.Unknown(taken);
     };
+  }
+
+  private LinearExprBuilder sum(long[] weights) {
+    LinearExprBuilder sum = LinearExpr.newBuilder();
+    for (int c = 0; c < columns.length; c++) {
+      sum.addTerm(columns[c], worth(form.columns().get(c), weights));
+    }
+    return sum;
+  }
+
+  private Outcome found(long[] amounts, boolean isBest, double taken) {
+    long value = 0;
+    for (int c = 0; c < amounts.length; c++) {
+      value += amounts[c] * worth(form.columns().get(c), limited);
+    }
+    return new Outcome.Found(amounts, value, isBest, taken);
   }
 
   private long[] amounts(CpSolver solver) {
@@ -112,7 +154,7 @@ final class ChoiceSearch {
     return amounts;
   }
 
-  private static void configure(SatParameters.Builder parameters, boolean fromTop, double effort) {
+  private void configure(SatParameters.Builder parameters, boolean fromTop, double effort) {
     parameters
         .setNumWorkers(1)
         .setRandomSeed(1)
@@ -121,6 +163,6 @@ final class ChoiceSearch {
         .setSymmetryLevel(0)
         .setCpModelProbingLevel(0)
         .setUseObjectiveLbSearch(fromTop)
-        .setRelativeGapLimit(fromTop ? 0 : STEP_GAP);
+        .setRelativeGapLimit(fromTop ? 0 : stepGap);
   }
 }

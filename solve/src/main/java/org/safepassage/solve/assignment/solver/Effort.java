@@ -5,7 +5,7 @@ package org.safepassage.solve.assignment.solver;
  * answer is the same on any machine. One is between half a second and a second of a machine of these years.
  */
 final class Effort {
-  private static final double MOST = 11;
+  private static final double MOST = 5;
 
   /** Entries of packing tables that are worth one. */
   private static final double ENTRIES = 8e8;
@@ -23,6 +23,11 @@ final class Effort {
   /** As much of this as is left. */
   double atMost(double wanted) {
     return Math.min(wanted, left);
+  }
+
+  /** A share of what is left. */
+  double share(double share) {
+    return share * left;
   }
 
   boolean has(double wanted) {

@@ -21,10 +21,11 @@ final class Neighbourhood {
    *
    * @param bins how many bins there are
    * @param count how many of them are free
+   * @param first these before all others
    */
-  Neighbourhood(AssignmentProblem problem, List<Kind> kinds, List<Choice> choices, int bins, int count, Random random) {
+  Neighbourhood(AssignmentProblem problem, List<Kind> kinds, List<Choice> choices, int bins, int count, List<Integer> first, Random random) {
     this.kinds = kinds;
-    this.free = draw(bins, count, random);
+    this.free = draw(bins, count, first, random);
     this.unitsByKindAndBin = new int[kinds.size()][bins];
     this.waiting = new int[kinds.size()];
     List<List<Integer>> units = problem.listUnits();
@@ -40,12 +41,13 @@ final class Neighbourhood {
     }
   }
 
-  private static Set<Integer> draw(int bins, int count, Random random) {
+  private static Set<Integer> draw(int bins, int count, List<Integer> first, Random random) {
     List<Integer> all = new ArrayList<>();
     for (int bin = 0; bin < bins; bin++) {
       all.add(bin);
     }
     Collections.shuffle(all, random);
+    all.sort(java.util.Comparator.comparing(bin -> !first.contains(bin)));
     return new TreeSet<>(all.subList(0, Math.min(count, bins)));
   }
 

@@ -15,7 +15,6 @@ import org.safepassage.solve.assignment.Timing;
  * needed a search.
  */
 final class PeriodPacking {
-  private static final double EFFORT = 0.5;
   private static final int LATE = -1;
 
   private final List<Timing> timings;
@@ -41,11 +40,12 @@ final class PeriodPacking {
    * The period of each timing.
    *
    * @param needed how much should be timely, without what is always
+   * @param effort of a search at most, in CP-SAT's deterministic seconds
    */
-  int[] pack(long needed) {
+  int[] pack(long needed, double effort) {
     fillPeriods();
     if (timely() < needed) {
-      searchPeriods(needed);
+      searchPeriods(needed, effort);
     }
     fillRest();
     return period.clone();
@@ -136,7 +136,7 @@ final class PeriodPacking {
   }
 
   /** Counts of timings alike by period, as a linear form. */
-  private void searchPeriods(long needed) {
+  private void searchPeriods(long needed, double effort) {
     Map<Timing, List<Integer>> alike = new LinkedHashMap<>();
     listUrgent().forEach(t -> alike.computeIfAbsent(timings.get(t), any -> new ArrayList<>()).add(t));
     record Turn(Timing timing, int period) {}
@@ -157,7 +157,7 @@ final class PeriodPacking {
           }
         });
     long all = listUrgent().stream().mapToLong(t -> timings.get(t).amount()).sum();
-    if (new ChoiceSearch(form, 0).search(timely() + 1, Math.min(all, needed), true, EFFORT) instanceof ChoiceSearch.Outcome.Found found) {
+    if (new ChoiceSearch(form, 0).search(timely() + 1, Math.min(all, needed), true, effort) instanceof ChoiceSearch.Outcome.Found found) {
       used.clear();
       Arrays.fill(period, LATE);
       for (int c = 0; c < turns.size(); c++) {

@@ -7,12 +7,19 @@ import com.google.ortools.linearsolver.MPVariable;
 
 /** Another solver's opinion, by SCIP within a number of nodes: whether anything reaches a value. */
 final class SecondSolver {
-  /** What so many nodes are worth at most, as {@link Effort} counts. */
-  static final double EFFORT = 2;
+  /** What so many nodes of a large form are worth at most, as {@link Effort} counts. */
+  private static final double EFFORT = 2;
+
+  private static final double LARGE = 1000;
 
   private static final int NODES = 300;
 
   private SecondSolver() {}
+
+  /** What its opinion on a form is worth at most. */
+  static double effort(LinearForm form) {
+    return EFFORT * Math.min(1, form.columns().size() / LARGE);
+  }
 
   /** Whether it says that nothing has {@code least} or more of the objective; false also if it does not know. */
   static boolean deniesAny(LinearForm form, int objective, long least) {

@@ -1,6 +1,7 @@
 package org.safepassage.solve.assignment.solver;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.safepassage.solve.assignment.AssignmentProblem;
 import org.safepassage.solve.assignment.Objective;
@@ -11,10 +12,12 @@ import org.safepassage.solve.assignment.Standing;
 
 /** Brings one objective as far as it goes, given what the incumbent has of those before. Efforts are CP-SAT's deterministic seconds. */
 final class StageSolver {
-  private static final double FIRST_EFFORT = 3;
+  private static final double FIRST_EFFORT = 0.5;
   private static final double STEP_EFFORT = 0.25;
   private static final double POLISH_EFFORT = 3;
-  private static final double WINDOW_EFFORT = 2.5;
+  private static final double WINDOW_EFFORT = 1.5;
+  private static final double STEP_GAP = 0.001;
+  private static final double PERIOD_EFFORT = 0.2;
   private static final double LEAST_EFFORT = 0.1;
   private static final int FIRST_WIDTH = 3;
 
@@ -24,6 +27,8 @@ final class StageSolver {
   private final Incumbent incumbent;
   private final Effort effort;
   private final List<Long> earlierValues;
+  private final long[] laterToo;
+  private final boolean isKnown;
   private final Formulation all;
   private final double[] rowPrices;
   private Prices prices;
@@ -33,7 +38,8 @@ final class StageSolver {
   /** The search says that nothing has so much. */
   private long denied = Long.MAX_VALUE;
 
-  StageSolver(AssignmentProblem problem, List<Kind> kinds, int objective, Incumbent incumbent, Effort effort) {
+  /** @param known prices that may be good ones, from a problem like this one */
+  StageSolver(AssignmentProblem problem, List<Kind> kinds, int objective, Incumbent incumbent, Effort effort, Optional<Prices> known) {
     this.problem = problem;
     this.kinds = kinds;
     this.objective = objective;
@@ -46,14 +52,27 @@ final class StageSolver {
     PriceBound proven = new PriceBound(problem, objective, earlierValues, prices);
     this.bound = proven.bound();
     this.sieve = Sieve.of(problem, kinds, proven);
+    this.laterToo = Draft.weights(problem);
+    java.util.Arrays.fill(laterToo, 0, objective, 0);
+    this.isKnown = known.isPresent();
+    known.ifPresent(this::take);
+  }
+
+  /** Takes prices if they prove more. */
+  private void take(Prices others) {
+    long proven = new PriceBound(problem, objective, earlierValues, others).bound();
+    if (proven < bound) {
+      bound = proven;
+      prices = others;
+    }
   }
 
   Stage solve() {
-    boolean isSure = search(bound, FIRST_EFFORT);
+    boolean isSure = !isKnown && search(bound, FIRST_EFFORT);
     if (!isSure) {
       polish();
     }
-    if (!isClosed()) {
+    if (!isClosed() && !isKnown) {
       improvePrices();
       comeDown();
       polish();
@@ -67,11 +86,16 @@ final class StageSolver {
       return Standing.PROVEN;
     }
     long better = value() + 1;
-    if (denied > better || !effort.has(SecondSolver.EFFORT)) {
+    if (denied > better) {
       return Standing.UNPROVEN;
     }
-    effort.spend(SecondSolver.EFFORT);
-    return SecondSolver.deniesAny(formulateWithCuts(sieve.listAlive(better)).form, objective, better) ? Standing.AGREED : Standing.UNPROVEN;
+    LinearForm form = formulateWithCuts(sieve.listAlive(better)).form;
+    double cost = SecondSolver.effort(form);
+    if (!effort.has(cost)) {
+      return Standing.UNPROVEN;
+    }
+    effort.spend(cost);
+    return SecondSolver.deniesAny(form, objective, better) ? Standing.AGREED : Standing.UNPROVEN;
   }
 
   private Formulation formulate(Bins alive) {
@@ -125,7 +149,7 @@ final class StageSolver {
     int failures = 0;
     for (int free = Math.max(2, bins / 3); free < bins && isOpen() && until > 0; ) {
       long before = value();
-      ChoiceSearch.Outcome outcome = polish(new Neighbourhood(problem, kinds, incumbent.choices(), bins, free, random));
+      ChoiceSearch.Outcome outcome = polish(new Neighbourhood(problem, kinds, incumbent.choices(), bins, free, List.of(), random));
       until -= outcome.effort();
       switch (outcome) {
         case ChoiceSearch.Outcome.Found found when value() > before -> failures = 0;
@@ -142,7 +166,7 @@ final class StageSolver {
   private ChoiceSearch.Outcome polish(Neighbourhood neighbourhood) {
     Formulation formulation = formulateWithCuts(neighbourhood.listNear(sieve.listAlive(value() + 1)));
     neighbourhood.hold(formulation);
-    ChoiceSearch.Outcome outcome = new ChoiceSearch(formulation.form, objective).search(value() + 1, mostPossible(), false, effort.atMost(STEP_EFFORT));
+    ChoiceSearch.Outcome outcome = new ChoiceSearch(formulation.form, ChoiceSearch.only(objective), laterToo, STEP_GAP).search(value() + 1, mostPossible(), false, effort.atMost(STEP_EFFORT));
     effort.spend(outcome.effort());
     if (outcome instanceof ChoiceSearch.Outcome.Found found) {
       isRealised(formulation, found, false);
@@ -190,7 +214,7 @@ final class StageSolver {
   private boolean isRealised(Formulation formulation, ChoiceSearch.Outcome.Found found, boolean isBest) {
     ChoiceBuilder builder = new ChoiceBuilder(problem, kinds, formulation, found.amounts());
     boolean countsTimely = problem.objectives().stream().limit(objective + 1L).anyMatch(Objective::countsTimely);
-    incumbent.offer(builder.build(countsTimely));
+    incumbent.offer(builder.build(countsTimely, PERIOD_EFFORT));
     if (builder.listTooFull().isEmpty() && isBest) {
       denied = found.value() + 1;
     }
