@@ -164,14 +164,14 @@ final class Compiler {
       case Guarantee.None() -> Limits.NONE;
       case Guarantee.Named named -> Limits.NONE;
       case Guarantee.Collective(var leastState, var hosts) -> {
-        int persons = 0;
+        long persons = 0;
         for (Pledge pledge : operation.pledges()) {
           PledgeOutlook outlook = Objects.requireNonNull(situation.pledges().get(pledge.id()));
           if (hosts.contains(pledge.host()) && outlook.state().compareTo(leastState) >= 0) {
-            persons += (int) pledge.personsOf(outlook.units());
+            persons += pledge.personsOf(outlook.units());
           }
         }
-        yield persons;
+        yield (int) Math.min(persons, Limits.NONE);
       }
     };
   }

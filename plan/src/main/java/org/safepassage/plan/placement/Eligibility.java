@@ -46,7 +46,8 @@ final class Eligibility {
   /** Why the guest may not go by the pledge, a clause; nothing if it may. */
   Optional<String> findObstacle(Guest guest, Pledge pledge) {
     return findObstacle(guest.household(), pledge)
-        .or(() -> when(situation.getPledge(pledge.id()).expiresTick() < guest.acrossTick(), "expires at " + expiry(pledge) + ", before the household is past its last gate"));
+        .or(() -> when(situation.getPledge(pledge.id()).expiresTick() < guest.acrossTick(), "expires at " + expiry(pledge) + ", before the household is past its last gate"))
+        .or(() -> when(new Weeks(situation).first(guest, pledge.vettingDays()) > Weeks.LAST, "lets nobody depart within ten years of now"));
   }
 
   private String expiry(Pledge pledge) {

@@ -63,10 +63,11 @@ public final class HouseholdPlacer {
     for (int g = 0; g < guests.size(); g++) {
       Guest guest = guests.get(g);
       Choice choice = proof.answer().choices().get(g);
-      placed.add(!choice.isNothing());
+      boolean nothing = choice.isNothing() || choice.period() > Weeks.LAST;
+      placed.add(!nothing);
       boolean named = false;
       boolean late = guest.hasDate();
-      if (choice.isNothing()) {
+      if (nothing) {
         unplaced.add(guest.household().id());
       } else {
         Offer offer = offers.get(g).get(choice.option());

@@ -5,6 +5,9 @@ import org.safepassage.outlook.Situation;
 
 /** Weeks counted from the planning moment; who departs in a week departs at its start. */
 record Weeks(Situation situation) {
+  /** No plan reaches beyond ten years. */
+  static final int LAST = 520;
+
   private static final long DAY_SECONDS = 86_400;
   private static final long WEEK_SECONDS = 7 * DAY_SECONDS;
 

@@ -29,6 +29,7 @@ final class Drawn {
   double minutesPerPerson = 1;
   long seed = 1;
   boolean losses = true;
+  int secondsATick = 60;
 
   Situation situation() {
     SplittableRandom random = new SplittableRandom(seed);
@@ -67,7 +68,7 @@ final class Drawn {
     List<VehicleGroup> groups = List.of(group("bus", buses, 45, places.get(columns * 2 + 3).id()), group("mini", minibuses, 14, places.get(columns * (rows - 2) + 4).id()));
     Operation operation =
         new Operation(
-            "drawn", "", true, ZoneOffset.UTC, 60, NOW, policy(), List.of(), List.of(), places, List.of(), roads,
+            "drawn", "", true, ZoneOffset.UTC, secondsATick, NOW, policy(), List.of(), List.of(), places, List.of(), roads,
             List.of(new Crossing(crossing, "", "", inside, far.id(), NOBODY, desks, 3, minutesPerPerson, holding, Limits.NONE, Set.of(), new Guarantee.Collective(PledgeState.OFFERED, Set.of(new HostId("ho"))), Optional.empty(), Set.of(), "")),
             List.of(new Chain(new ChainId("c"), List.of(crossing), camp, 60)),
             List.of(new Camp(camp, "", "", far.id(), 10_000, Optional.empty(), "")),
