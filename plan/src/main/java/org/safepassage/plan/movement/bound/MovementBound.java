@@ -30,11 +30,14 @@ import org.safepassage.solve.packing.PackingMaster;
  * <p>Not thread-safe. Holds native memory: close it.
  */
 public final class MovementBound implements AutoCloseable {
-  /** Tables larger than this are not built; the fleet is then left out of account. */
-  private static final long MOST_CELLS = 60_000_000;
+  /** Tables larger than this are not built; the fleet is then left out of account. (The 2018 example: about 8 million.) */
+  private static final long MOST_CELLS = 20_000_000;
 
-  /** Costs of leaving for more classes, gates and ticks than so many are not worked out: nothing is then priced. */
-  private static final long MOST_EXIT_CELLS = 6_000_000;
+  /** Costs of leaving for more classes, gates and ticks than so many are not worked out: nothing is then priced. (The 2018 example: 23,000.) */
+  private static final long MOST_EXIT_CELLS = 3_000_000;
+
+  /** Nor are more things than so many priced; most are desks in each quarter of an hour and vehicles at gates. (The 2018 example: 630.) */
+  private static final long MOST_PRICES = 20_000;
 
   /** Steps without gain after which the bound is left as it is. */
   private static final int PATIENCE = 40;
@@ -66,7 +69,7 @@ public final class MovementBound implements AutoCloseable {
   public MovementBound(Situation situation) {
     Relaxation built = new RelaxationBuilder(situation).build();
     this.nobody = built.riders().isEmpty() || built.waysOut().isEmpty();
-    this.priced = built.exitCells() <= MOST_EXIT_CELLS;
+    this.priced = built.exitCells() <= MOST_EXIT_CELLS && Prices.count(built) <= MOST_PRICES;
     this.relaxation = priced ? built : built.withoutTime();
     this.fleetCounts = cells() <= MOST_CELLS;
     this.evaluator = new Evaluator(relaxation, fleetCounts);

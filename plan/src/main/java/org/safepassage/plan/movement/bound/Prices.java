@@ -31,6 +31,13 @@ final class Prices {
     this.values = new double[base(relaxation.bases()) + relaxation.fleets().size() * relaxation.firstGates().size() * moments()];
   }
 
+  /** About how many prices there are: what grows with time, and a price for each rider. */
+  static long count(Relaxation relaxation) {
+    long quarters = relaxation.quarterOfTick()[relaxation.quarterOfTick().length - 1] + 1L;
+    long moments = (relaxation.pricingEndTick() - relaxation.firstDeliveryTick()) / FLOW_TICKS + 1L;
+    return relaxation.riders().size() + relaxation.gates().size() * quarters + relaxation.fleets().size() * relaxation.firstGates().size() * moments;
+  }
+
   /** The same couplings at other prices. */
   Prices at(double[] other) {
     Prices prices = new Prices(relaxation);

@@ -92,28 +92,30 @@ class MovementBoundTest {
     }
   }
 
-  /** The fuzz found it: levels were cut in a time that grows with the square of the quarters of an hour. */
+  /** The fuzz found it: where levels are cut was looked for in a time that grows with the square of the quarters of an hour. */
   @Test
-  void aGateThatStaysOpenForAYearIsPricedAtFewerMomentsAndTheBoundStaysOne() {
-    Drawn year = small();
-    year.households = 2;
-    year.losses = false;
-    year.closesTick = 365 * 24 * 60;
-    assertThat(bound(year)).isEqualTo(people(year));
+  void aGateThatStaysOpenForWeeksIsPricedAtFewerMomentsAndTheBoundStaysOne() {
+    Drawn weeks = small();
+    weeks.losses = false;
+    weeks.households = 2;
+    weeks.closesTick = 40 * 24 * 60;
+    assertThat(bound(weeks)).isEqualTo(people(weeks));
   }
 
-  /** The fuzz found it: memory went with every tick until the last gate closes. */
+  /** The fuzz found it: time and memory went with every tick until the last gate closes. */
   @Test
   void whereTheTimeIsTooLongToPriceEverybodyIsTheBoundAndItsNameSaysSo() {
-    Drawn years = small();
-    years.losses = false;
-    years.secondsATick = 1;
-    years.closesTick = Integer.MAX_VALUE / 2;
-    try (MovementBound bound = new MovementBound(years.situation())) {
-      assertThat(bound.tighten(60, 0, () -> false)).isZero();
-      assertThat(bound.weight()).isEqualTo(people(years));
-      assertThat(bound.name()).contains("too long to price");
-      assertThat(bound.listShortages()).isEmpty();
+    for (int secondsATick : new int[] {60, 1}) {
+      Drawn years = small();
+      years.losses = false;
+      years.secondsATick = secondsATick;
+      years.closesTick = Integer.MAX_VALUE / 2;
+      try (MovementBound bound = new MovementBound(years.situation())) {
+        assertThat(bound.tighten(60, 0, () -> false)).isZero();
+        assertThat(bound.weight()).isEqualTo(people(years));
+        assertThat(bound.name()).contains("too long to price");
+        assertThat(bound.listShortages()).isEmpty();
+      }
     }
   }
 }
