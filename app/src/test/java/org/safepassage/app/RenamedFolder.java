@@ -27,11 +27,11 @@ import org.safepassage.folder.schema.FolderSchema;
 import org.safepassage.folder.schema.Table;
 
 /**
- * A copy of an operation folder in which every id is another and every moment lies some days later. The new ids have another
+ * A copy of an operation folder in which every id and every name is another and every moment lies some days later. The new ids have another
  * order and other hashes than the old ones; free words are gone. What is written of it can be turned back.
  */
 final class RenamedFolder {
-  private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?(Z|[+-]\\d\\d:\\d\\d)");
+  private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d(:\\d\\d)?(Z| ?[+-]\\d\\d:\\d\\d)");
   private static final Pattern NEW_ID = Pattern.compile("x[0-9a-f]{32}");
   private static final Pattern WORD = Pattern.compile("[^\\s;,\\[\\]{}:]+");
   private static final Pattern AREA_ID = Pattern.compile("(?<=\"id\": \")[^\"]+(?=\")");
@@ -100,7 +100,10 @@ final class RenamedFolder {
     if (column.name().equals("together")) {
       return newId("together", cell);
     }
-    return text.free() || column.name().startsWith("name") ? "" : cell;
+    if (column.name().startsWith("name")) {
+      return newId("names", cell);
+    }
+    return text.free() ? "" : cell;
   }
 
   private String subject(String cell) {
@@ -156,7 +159,7 @@ final class RenamedFolder {
         MOMENT, text,
         moment -> {
           String old = moment.group();
-          String day = OffsetDateTime.parse(old).plus(Duration.ofDays(days)).toLocalDate().toString();
+          String day = OffsetDateTime.parse(old.replaceFirst("^(\\S+) (\\S+) ?", "$1T$2")).plus(Duration.ofDays(days)).toLocalDate().toString();
           return day + old.substring(day.length());
         });
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.check.Checker;
 import org.safepassage.operation.Change;
@@ -198,6 +199,10 @@ public final class Planner {
     if (kept != movement) {
       placement = new HouseholdPlacer(situation).place(kept.journeys());
     }
+    List<LeftOut> out = kept.leftOut();
+    CompletableFuture<List<LeftOut>> advised = saysWhatWouldHelp ? besides(() -> new WhatWouldHelp(situation, search).add(out)) : CompletableFuture.completedFuture(out);
+    PlacementQuestion question = PlacementQuestion.ofJourneys(situation, kept.journeys());
+    PlacementReport report = PlacementReport.of(situation, question, placement);
     PlanNumbers numbers = new Tally(situation).numbers(kept, placement, bound.weight(), bound.name());
     Plan plan =
         new Plan(
@@ -209,10 +214,14 @@ public final class Planner {
             kept.runs(),
             kept.journeys(),
             placement.placements(),
-            saysWhatWouldHelp ? new WhatWouldHelp(situation, search, threads).add(kept.leftOut()) : kept.leftOut(),
+            advised.join(),
             new BindingLimits(situation).listSentences(bound.listShortages(), kept.leftOut()));
-    PlacementQuestion question = PlacementQuestion.ofJourneys(situation, kept.journeys());
-    return new Planned(plan, Checker.judge(situation, plan), PlacementReport.of(situation, question, placement));
+    return new Planned(plan, Checker.judge(situation, plan), report);
+  }
+
+  /** On a second thread if there is one. */
+  private <T> CompletableFuture<T> besides(Supplier<T> work) {
+    return threads == 1 ? CompletableFuture.completedFuture(work.get()) : CompletableFuture.supplyAsync(work);
   }
 
   /** Takes off households that got no place though a gate demands one: the oracle that the search asked was too hopeful. */

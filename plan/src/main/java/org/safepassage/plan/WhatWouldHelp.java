@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Remedy;
@@ -30,13 +28,11 @@ final class WhatWouldHelp {
 
   private final Situation situation;
   private final MovementSearch search;
-  private final int threads;
   private final SuppositionClauses clauses;
 
-  WhatWouldHelp(Situation situation, MovementSearch search, int threads) {
+  WhatWouldHelp(Situation situation, MovementSearch search) {
     this.situation = situation;
     this.search = search;
-    this.threads = threads;
     clauses = new SuppositionClauses(situation);
   }
 
@@ -45,7 +41,7 @@ final class WhatWouldHelp {
     if (leftOut.size() > MOST_EACH) {
       return addByClass(leftOut);
     }
-    Map<HouseholdId, List<Supposition>> suppositions = findSuppositions(leftOut);
+    Map<HouseholdId, List<Supposition>> suppositions = search.remedies(leftOut, NamedGuarantees::new);
     Map<HouseholdId, List<HouseholdId>> displaced = search.displaced(leftOut);
     return leftOut.stream()
         .map(out -> out.with(remedy(out, suppositions.getOrDefault(out.household(), List.of()), displaced.getOrDefault(out.household(), List.of()))))
@@ -57,7 +53,7 @@ final class WhatWouldHelp {
     List<List<LeftOut>> classes = new ArrayList<>(LeftOutClasses.of(situation, leftOut));
     classes.sort(Comparator.comparingInt((List<LeftOut> alike) -> alike.size()).reversed());
     List<List<LeftOut>> tried = classes.subList(0, Math.min(MOST_CLASSES, classes.size()));
-    Map<HouseholdId, List<Supposition>> suppositions = findSuppositions(tried.stream().map(List::getFirst).toList());
+    Map<HouseholdId, List<Supposition>> suppositions = search.remedies(tried.stream().map(List::getFirst).toList(), NamedGuarantees::new);
     Map<HouseholdId, LeftOut> helped = new HashMap<>();
     for (List<LeftOut> alike : tried) {
       HouseholdId first = alike.getFirst().household();
@@ -73,22 +69,6 @@ final class WhatWouldHelp {
     String tried = alike == 1 ? "" : " Tried for " + first.value() + ", the first of " + alike + " alike.";
     String change = "It would be on the plan if " + clauses.join(found, first) + "; nobody would come off for it.";
     return new Remedy(found, List.of(), change + (out.household().equals(first) ? "" : " (\"it\" is " + first.value() + ")") + tried);
-  }
-
-  /** Each thread takes every other household: what is found for one does not hang on the others. */
-  private Map<HouseholdId, List<Supposition>> findSuppositions(List<LeftOut> leftOut) {
-    List<CompletableFuture<Map<HouseholdId, List<Supposition>>>> parts = new ArrayList<>();
-    for (int thread = 0; thread < threads; thread++) {
-      int first = thread;
-      List<LeftOut> part = IntStream.range(0, leftOut.size()).filter(i -> i % threads == first).mapToObj(leftOut::get).toList();
-      parts.add(
-          thread == threads - 1
-              ? CompletableFuture.completedFuture(search.remedies(part, NamedGuarantees::new))
-              : CompletableFuture.supplyAsync(() -> search.remedies(part, NamedGuarantees::new)));
-    }
-    Map<HouseholdId, List<Supposition>> all = new HashMap<>();
-    parts.forEach(part -> all.putAll(part.join()));
-    return all;
   }
 
   private Optional<Remedy> remedy(LeftOut out, List<Supposition> suppositions, List<HouseholdId> displaced) {

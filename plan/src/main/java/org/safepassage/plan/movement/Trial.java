@@ -13,7 +13,7 @@ final class Trial {
   private final MovementProblem problem;
   private final Draft base;
   private final Draft draft;
-  private final Inserter inserter;
+  private Inserter inserter;
 
   Trial(Draft finished, Situation supposed, Guarantees guarantees) {
     this(finished, supposed, guarantees, new Roadways(supposed));
@@ -48,6 +48,8 @@ final class Trial {
     if (unit < 0 || base.isIn(unit)) {
       return false;
     }
+    // What chance does for one household does not hang on who else was tried before: threads take different ones.
+    inserter = new Inserter(problem, new SplittableRandom(household), false);
     boolean on = insert(unit) && reachesTheEnd();
     reset();
     return on;
