@@ -35,7 +35,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Loaded facts = new FactsReader(surroundings).read(operation);
-    PlanFile read = PlanFile.read(surroundings, facts, operation, planFile, anyway);
+    PlanFile read = PlanFile.read(surroundings, facts, operation, planFile, anyway, "Maybe plan again, or judge it all the same with --anyway.");
     Verdict verdict = Checker.judge(read.situation(), read.plan());
     verdict.violations().stream().map(Violation::describe).forEach(surroundings.out()::println);
     if (!verdict.isAccepted()) {

@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
       throw new Refusal(ExitCode.USAGE, "--threads " + threads + ": there is work for 1 or 2. Maybe 2.");
     }
     Loaded facts = new FactsReader(surroundings).read(operation);
-    PlanFile file = PlanFile.read(surroundings, facts, operation, planFile, false);
+    PlanFile file = PlanFile.read(surroundings, facts, operation, planFile);
     HouseholdId id = find(facts);
     HouseholdStory.of(file.situation(), file.plan(), id).forEach(surroundings.out()::println);
     tellPlace(file, id);

@@ -71,7 +71,7 @@ final class PlaceCommand implements Callable<Integer> {
   public Integer call() {
     Optional<Instant> given = AsOf.read(asOf);
     Loaded facts = new FactsReader(surroundings).read(operation);
-    Optional<PlanFile> planned = Optional.ofNullable(plan).map(file -> PlanFile.read(surroundings, facts, operation, file, false));
+    Optional<PlanFile> planned = Optional.ofNullable(plan).map(file -> PlanFile.read(surroundings, facts, operation, file));
     Optional<Plan> placed = planned.map(PlanFile::plan);
     Instant moment = AsOf.of(given.or(() -> placed.map(it -> it.request().asOf())), facts.operation());
     placed.ifPresent(it -> requireSameMoment(it, moment));

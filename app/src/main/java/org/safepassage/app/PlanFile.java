@@ -19,18 +19,26 @@ import org.safepassage.outlook.Situations;
 record PlanFile(Path file, Plan plan, Situation situation) {
 
   /**
+   * Reads a plan of an operation that was made from these facts.
+   */
+  static PlanFile read(Surroundings surroundings, Loaded facts, Path operation, Path file) {
+    return read(surroundings, facts, operation, file, false, "Maybe plan again.");
+  }
+
+  /**
    * Reads a plan of an operation.
    *
    * @param anyway also if it was made from other facts
+   * @param maybe what to do if it was
    */
-  static PlanFile read(Surroundings surroundings, Loaded facts, Path operation, Path file, boolean anyway) {
+  static PlanFile read(Surroundings surroundings, Loaded facts, Path operation, Path file, boolean anyway, String maybe) {
     Plan plan = readPlan(surroundings, facts, file);
     String now = facts.fingerprints().asOf(plan.request().asOf());
     if (!now.equals(plan.factsFingerprint()) && !anyway) {
       throw new Refusal(
           ExitCode.PLAN_REFUSED,
           file + " was made from other facts than " + operation + " has as of " + plan.request().asOf()
-              + ". Maybe plan again, or judge it all the same with --anyway.");
+              + ". " + maybe);
     }
     return new PlanFile(file, plan, situation(facts, plan, file));
   }

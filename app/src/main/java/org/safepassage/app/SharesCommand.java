@@ -49,7 +49,7 @@ final class SharesCommand implements Callable<Integer> {
       throw new Refusal(ExitCode.USAGE, "--threads " + threads + ": there is work for 1 or 2. Maybe 2.");
     }
     Loaded facts = new FactsReader(surroundings).read(operation);
-    PlanFile file = PlanFile.read(surroundings, facts, operation, planFile, false);
+    PlanFile file = PlanFile.read(surroundings, facts, operation, planFile);
     Plan plan = file.plan();
     List<GroupShare> shares = GroupShare.list(file.situation(), plan);
     surroundings.out().println(line("people of", "listed", "planned", "", "placed", "floor"));
