@@ -157,7 +157,7 @@ class GoodRunTest {
         .contains("firm          27  people out only on what is agreed and binding")
         .contains("planned       27  people out if the promises below hold")
         .contains("bound         27  by weight: no plan at all moves more; gap 0.0 %")
-        .contains("written to plans/one-bus-20300501T1200Z:\n  plan.json, plan.html, summary.txt, covers.csv, abort.csv, turn-back.csv: for the cell\n"
+        .contains("written to plans/one-bus-20300501T1200Z:\n  plan.json, plan.html, summary.txt, covers.csv,\n    abort.csv, turn-back.csv: for the cell\n"
                 + "  field: 2 manifests with strip lists and paths, 1 call-forward list\n  hosts: own cases and counts of 1 host\n");
     assertThatTheHeadcountAddsUp(said, 27);
     assertThat(said).startsWith(terminal.read("plans/one-bus-20300501T1200Z/summary.txt"));
