@@ -31,6 +31,10 @@ final class Effort {
     if (seconds != null && !(seconds > 0)) {
       throw new Refusal(ExitCode.USAGE, "--seconds " + seconds + ": it must be more than 0. Maybe 7.5.");
     }
+    checkThreads(threads);
+  }
+
+  static void checkThreads(int threads) {
     if (threads < 1 || threads > 2) {
       throw new Refusal(ExitCode.USAGE, "--threads " + threads + ": there is work for 1 or 2. Maybe 2.");
     }

@@ -1,6 +1,5 @@
 package org.safepassage.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,18 +10,16 @@ import org.safepassage.folder.problem.NearestName;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Plan;
-import org.safepassage.operation.PlanRequest;
 import org.safepassage.operation.Remedy;
 import org.safepassage.operation.Supposition;
 import org.safepassage.plan.Planned;
-import org.safepassage.plan.Planner;
 import org.safepassage.plan.placement.HouseholdPlacer;
 import org.safepassage.plan.placement.PlacementQuestion;
 import org.safepassage.plan.placement.PlacementReport;
 import org.safepassage.publish.story.HouseholdStory;
 import org.safepassage.publish.story.PlacementLines;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Tells a household's part of a plan, and plans again to see whether what is said of it holds. */
@@ -40,17 +37,10 @@ final class ExplainCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Parameters(index = "0", paramLabel = "OPERATION", description = "The operation folder.")
-  private Path operation;
-
-  @Parameters(index = "1", paramLabel = "PLAN.json", description = "The plan.")
-  private Path planFile;
+  @Mixin private Replanning replanning;
 
   @Parameters(index = "2", paramLabel = "HOUSEHOLD", description = "The household's id.")
   private String household;
-
-  @Option(names = "--threads", paramLabel = "1|2", defaultValue = "2", description = "Threads (default: ${DEFAULT-VALUE}).")
-  private int threads;
 
   ExplainCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -58,19 +48,16 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1 || threads > 2) {
-      throw new Refusal(ExitCode.USAGE, "--threads " + threads + ": there is work for 1 or 2. Maybe 2.");
-    }
-    Loaded facts = new FactsReader(surroundings).read(operation);
-    PlanFile file = PlanFile.read(surroundings, facts, operation, planFile);
-    HouseholdId id = find(facts);
+    Replanning.Given given = replanning.read(surroundings);
+    PlanFile file = given.file();
+    HouseholdId id = find(given.facts());
     HouseholdStory.of(file.situation(), file.plan(), id).forEach(surroundings.out()::println);
     tellPlace(file, id);
     file.plan().leftOut().stream()
         .filter(out -> out.household().equals(id))
         .findFirst()
         .flatMap(LeftOut::remedy)
-        .ifPresent(remedy -> verify(facts, file, id, remedy));
+        .ifPresent(remedy -> verify(given, id, remedy));
     return ExitCode.OK.number();
   }
 
@@ -78,7 +65,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<String> ids = facts.operation().households().stream().map(each -> each.id().value()).toList();
     if (!ids.contains(household)) {
       String maybe = NearestName.find(household, ids).map(near -> " Maybe \"" + near + "\".").orElse(" Maybe see households.csv.");
-      throw new Refusal(ExitCode.USAGE, "'" + household + "' is no household of " + operation + "." + maybe);
+      throw new Refusal(ExitCode.USAGE, "'" + household + "' is no household of " + replanning.operation + "." + maybe);
     }
     return new HouseholdId(household);
   }
@@ -88,8 +75,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (!listOn(file.plan()).contains(id)) {
       return;
     }
-    PlacementQuestion question =
-        PlacementQuestion.ofJourneys(file.situation(), file.plan().journeys()).keeping(file.situation(), file.plan().placements());
+    PlacementQuestion question = PlacementQuestion.ofPlan(file.situation(), file.plan());
     PlacementReport report;
     try (ProgressLine progress = ProgressLine.start(surroundings, "placing")) {
       report = PlacementReport.of(file.situation(), question, new HouseholdPlacer(file.situation()).place(question));
@@ -97,29 +83,24 @@ final class ExplainCommand implements Callable<Integer> {
     PlacementLines.of(report, id).forEach(surroundings.out()::println);
   }
 
-  private void verify(Loaded facts, PlanFile file, HouseholdId id, Remedy remedy) {
-    PlanRequest request = file.plan().request();
-    Planner planner = new Planner(file.situation(), PlanFile.repeatable(request), facts.fingerprints().asOf(request.asOf()), threads);
-    try (ProgressLine progress = ProgressLine.start(surroundings, "planning as before")) {
-      planner.planWithoutAdvice(progress, () -> false);
-    }
+  private void verify(Replanning.Given given, HouseholdId id, Remedy remedy) {
+    Replanning.Begun begun = replanning.begin(surroundings, given);
+    Plan plan = given.file().plan();
     surroundings.out().println("Planned again to verify that:");
     List<Supposition> change = new ArrayList<>(remedy.suppositions());
     if (!change.contains(new Supposition.PutFirst(id))) {
       change.add(new Supposition.PutFirst(id));
-      say("with the change and nothing else", file.plan(), planner, change, List.of(), 0, id);
-      say("with the change, and the search going on", file.plan(), planner, change, List.of(), STEPS_AGAIN, id);
+      say("with the change and nothing else", plan, begun, change, List.of(), 0, id);
+      say("with the change, and the search going on", plan, begun, change, List.of(), STEPS_AGAIN, id);
     }
     if (!remedy.displaces().isEmpty()) {
-      say("put first as things are", file.plan(), planner, List.of(new Supposition.PutFirst(id)), remedy.displaces(), 0, id);
+      say("put first as things are", plan, begun, List.of(new Supposition.PutFirst(id)), remedy.displaces(), 0, id);
     }
   }
 
-  private void say(String what, Plan before, Planner planner, List<Supposition> change, List<HouseholdId> takenOff, int steps, HouseholdId id) {
-    Planned again;
-    try (ProgressLine progress = ProgressLine.start(surroundings, what)) {
-      again = planner.planAgain(change, takenOff, steps, progress, () -> false);
-    }
+  private void say(
+      String what, Plan before, Replanning.Begun begun, List<Supposition> change, List<HouseholdId> takenOff, int steps, HouseholdId id) {
+    Planned again = begun.goOn(what, change, takenOff, steps);
     Set<HouseholdId> on = listOn(again.plan());
     Set<HouseholdId> was = listOn(before);
     Set<HouseholdId> off = new LinkedHashSet<>(was);

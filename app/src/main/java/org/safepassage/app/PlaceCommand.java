@@ -1,7 +1,6 @@
 package org.safepassage.app;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.safepassage.check.Checker;
 import org.safepassage.check.Rule;
 import org.safepassage.check.Verdict;
-import org.safepassage.folder.Beside;
 import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.folder.LocksFile;
 import org.safepassage.folder.LocksReading;
@@ -92,7 +90,7 @@ final class PlaceCommand implements Callable<Integer> {
 
   private static PlacementQuestion question(Situation situation, Optional<Plan> placed) {
     return placed
-        .map(it -> PlacementQuestion.ofJourneys(situation, it.journeys()).keeping(situation, it.placements()))
+        .map(it -> PlacementQuestion.ofPlan(situation, it))
         .orElseGet(() -> PlacementQuestion.ofRoster(situation));
   }
 
@@ -153,10 +151,8 @@ final class PlaceCommand implements Callable<Integer> {
       surroundings.out().print(summary);
       surroundings.out().println();
       surroundings.out().println("written to " + target + ": " + String.join(", ", files));
-    } catch (FileAlreadyExistsException there) {
-      throw new Refusal(ExitCode.CANNOT_WRITE, target + " is there already and " + there.getReason() + ". Maybe name another folder.");
     } catch (IOException problem) {
-      throw new Refusal(ExitCode.CANNOT_WRITE, "cannot write " + target + ", as " + Beside.why(problem) + ". Maybe name another folder.");
+      throw Planning.cannotWrite(target, problem);
     }
   }
 

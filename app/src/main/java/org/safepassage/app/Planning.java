@@ -137,7 +137,7 @@ final class Planning {
     return new Refusal(ExitCode.FACTS_REFUSED, problem.getMessage() + ", so nothing was written. " + maybe);
   }
 
-  private static Refusal cannotWrite(Path out, IOException problem) {
+  static Refusal cannotWrite(Path out, IOException problem) {
     String wrong =
         problem instanceof FileAlreadyExistsException there && there.getReason() != null
             ? out + " is there already and " + there.getReason()

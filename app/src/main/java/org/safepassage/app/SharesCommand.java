@@ -1,22 +1,16 @@
 package org.safepassage.app;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.operation.Group;
-import org.safepassage.operation.Plan;
-import org.safepassage.operation.PlanRequest;
 import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Groups;
 import org.safepassage.plan.Planned;
-import org.safepassage.plan.Planner;
 import org.safepassage.publish.share.GroupShare;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Shows a plan's shares by group side by side, and what a floor for each would cost. */
 @Command(
@@ -30,14 +24,7 @@ final class SharesCommand implements Callable<Integer> {
 
   private final Surroundings surroundings;
 
-  @Parameters(index = "0", paramLabel = "OPERATION", description = "The operation folder.")
-  private Path operation;
-
-  @Parameters(index = "1", paramLabel = "PLAN.json", description = "The plan.")
-  private Path planFile;
-
-  @Option(names = "--threads", paramLabel = "1|2", defaultValue = "2", description = "Threads (default: ${DEFAULT-VALUE}).")
-  private int threads;
+  @Mixin private Replanning replanning;
 
   SharesCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -45,13 +32,9 @@ final class SharesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (threads < 1 || threads > 2) {
-      throw new Refusal(ExitCode.USAGE, "--threads " + threads + ": there is work for 1 or 2. Maybe 2.");
-    }
-    Loaded facts = new FactsReader(surroundings).read(operation);
-    PlanFile file = PlanFile.read(surroundings, facts, operation, planFile);
-    Plan plan = file.plan();
-    List<GroupShare> shares = GroupShare.list(file.situation(), plan);
+    Replanning.Given given = replanning.read(surroundings);
+    PlanFile file = given.file();
+    List<GroupShare> shares = GroupShare.list(file.situation(), file.plan());
     surroundings.out().println(line("people of", "listed", "planned", "", "placed", "floor"));
     shares.forEach(share -> surroundings.out().println(line(share)));
     surroundings.out().println();
@@ -60,13 +43,8 @@ final class SharesCommand implements Callable<Integer> {
     double all = shares.getFirst().plannedShare();
     if (shares.stream().anyMatch(share -> findFloorToTry(share, all).isPresent())) {
       surroundings.out().println();
-      PlanRequest request = plan.request();
-      Planner planner = new Planner(file.situation(), PlanFile.repeatable(request), facts.fingerprints().asOf(request.asOf()), threads);
-      int before;
-      try (ProgressLine progress = ProgressLine.start(surroundings, "planning as before")) {
-        before = planner.planWithoutAdvice(progress, () -> false).plan().numbers().peoplePlanned();
-      }
-      shares.forEach(share -> findFloorToTry(share, all).ifPresent(percent -> sayPrice(share, percent, planner, before, file)));
+      Replanning.Begun begun = replanning.begin(surroundings, given);
+      shares.forEach(share -> findFloorToTry(share, all).ifPresent(percent -> sayPrice(share, percent, begun, file)));
     }
     return ExitCode.OK.number();
   }
@@ -82,12 +60,10 @@ final class SharesCommand implements Callable<Integer> {
     return share.plannedShare() < all ? Optional.of((int) Math.floor(all * 100)) : Optional.empty();
   }
 
-  private void sayPrice(GroupShare share, int percent, Planner planner, int before, PlanFile file) {
+  private void sayPrice(GroupShare share, int percent, Replanning.Begun begun, PlanFile file) {
     Group group = share.group().orElseThrow();
-    Planned again;
-    try (ProgressLine progress = ProgressLine.start(surroundings, "planning " + word(group))) {
-      again = planner.planAgain(List.of(new Supposition.AtLeast(group, percent)), List.of(), STEPS_AGAIN, progress, () -> false);
-    }
+    Planned again = begun.goOn("planning " + word(group), List.of(new Supposition.AtLeast(group, percent)), List.of(), STEPS_AGAIN);
+    int before = begun.before().plan().numbers().peoplePlanned();
     int people = again.plan().numbers().peoplePlanned();
     GroupShare then =
         GroupShare.list(file.situation(), again.plan()).stream().filter(each -> each.group().equals(share.group())).findFirst().orElseThrow();

@@ -8,6 +8,7 @@ import org.safepassage.operation.HostId;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.InOrder;
 import org.safepassage.operation.Journey;
+import org.safepassage.operation.Plan;
 import org.safepassage.operation.Pledge;
 import org.safepassage.operation.PledgeId;
 import org.safepassage.operation.Placement;
@@ -28,6 +29,11 @@ public final class PlacementQuestion {
   /** Those who move by a plan. */
   public static PlacementQuestion ofJourneys(Situation situation, List<Journey> journeys) {
     return new PlacementQuestion(new Guests(situation).list(journeys), List.of(), Map.of());
+  }
+
+  /** Those who move by a plan, whose placements are in force. */
+  public static PlacementQuestion ofPlan(Situation situation, Plan plan) {
+    return ofJourneys(situation, plan.journeys()).keeping(situation, plan.placements());
   }
 
   /**
