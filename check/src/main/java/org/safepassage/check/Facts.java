@@ -17,6 +17,7 @@ import org.safepassage.operation.Crossing;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Household;
 import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.Limits;
 import org.safepassage.operation.Member;
 import org.safepassage.operation.MemberId;
 import org.safepassage.operation.Need;
@@ -47,9 +48,6 @@ final class Facts {
 
   static final int WHEELCHAIR = 1;
   static final int STRETCHER = 2;
-
-  /** Nobody plans further ahead than this. */
-  private static final long HORIZON_SECONDS = 400L * 86_400;
 
   final Situation situation;
   final Operation operation;
@@ -208,7 +206,7 @@ final class Facts {
 
   /** The last tick that a plan may name. */
   int lastTick() {
-    return (int) Math.min(HORIZON_SECONDS / tickSeconds, 1L << 29);
+    return Math.min(Limits.LONGEST_PLAN_SECONDS / tickSeconds, 1 << 29);
   }
 
   /** Whole ticks that some minutes take, rounded up. */

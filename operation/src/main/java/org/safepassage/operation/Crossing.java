@@ -42,6 +42,11 @@ public record Crossing(
     }
   }
 
+  /** Whether it holds back a household: one of those who move has a trait that it bars. */
+  public boolean holdsBack(Household household) {
+    return !bars.isEmpty() && household.listMovingMembers().stream().anyMatch(member -> member.traits().stream().anyMatch(bars::contains));
+  }
+
   /** The same with so many desks. */
   public Crossing withDesks(int changed) {
     return new Crossing(

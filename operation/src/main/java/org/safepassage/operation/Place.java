@@ -31,4 +31,9 @@ public record Place(
           "place " + id.value() + " at " + latitude + ", " + longitude + ": maybe latitude and longitude are swapped");
     }
   }
+
+  /** As the crow flies. */
+  public double kmTo(Place other) {
+    return GreatCircle.km(latitude, longitude, other.latitude, other.longitude);
+  }
 }

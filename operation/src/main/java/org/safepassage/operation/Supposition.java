@@ -92,7 +92,7 @@ public sealed interface Supposition extends Change {
   /** The gate's permission is agreed, whatever it depends on. */
   record Permits(CrossingId crossing) implements Supposition {}
 
-  /** So many more units of a pledge, in the state in which it is, or at the policy's least if that is more. */
+  /** A pledge is binding, with so many more units. */
   record MorePledged(PledgeId pledge, int units) implements Supposition {
     public MorePledged {
       requireAtLeast(1, units, "units");

@@ -1,7 +1,6 @@
 package org.safepassage.outlook;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +25,6 @@ public final class Groups {
   /** From so many kilometres to the nearest first gate of a usable way out on, as the crow flies, people are remote. */
   public static final double REMOTE_KM = 40;
 
-  private static final double EARTH_KM = 6371.0088;
-
   private final Situation situation;
   private final Map<PlaceId, Place> places = new HashMap<>();
   private final List<Place> firstGates = new ArrayList<>();
@@ -37,9 +34,7 @@ public final class Groups {
     Operation operation = situation.operation();
     operation.places().forEach(place -> places.put(place.id(), place));
     Set<CrossingId> first = new java.util.LinkedHashSet<>();
-    operation.chains().stream()
-        .filter(chain -> chain.crossings().stream().allMatch(id -> situation.getCrossing(id).usable()))
-        .forEach(chain -> first.add(chain.crossings().getFirst()));
+    operation.chains().stream().filter(situation::isUsable).forEach(chain -> first.add(chain.crossings().getFirst()));
     for (Crossing crossing : operation.crossings()) {
       Place inside = places.get(crossing.inside());
       if (first.contains(crossing.id()) && inside != null) {
@@ -82,16 +77,6 @@ public final class Groups {
 
   private double kmToNearestGate(PlaceId id) {
     Place place = places.get(id);
-    return place == null ? 0 : firstGates.stream().map(gate -> kmBetween(place, gate)).min(Comparator.naturalOrder()).orElse(0.0);
-  }
-
-  /** Great circle by the haversine formula (Sinnott 1984). */
-  static double kmBetween(Place a, Place b) {
-    double latitude = Math.toRadians(b.latitude() - a.latitude());
-    double longitude = Math.toRadians(b.longitude() - a.longitude());
-    double half =
-        Math.pow(Math.sin(latitude / 2), 2)
-            + Math.cos(Math.toRadians(a.latitude())) * Math.cos(Math.toRadians(b.latitude())) * Math.pow(Math.sin(longitude / 2), 2);
-    return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(half)));
+    return place == null ? 0 : firstGates.stream().mapToDouble(place::kmTo).min().orElse(0);
   }
 }

@@ -1,5 +1,6 @@
 package org.safepassage.outlook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.safepassage.operation.PartyId;
@@ -17,6 +18,18 @@ public record RoadOutlook(
   public RoadOutlook {
     windows = List.copyOf(windows);
     basis = List.copyOf(basis);
+  }
+
+  /** When it may be in use, from tick 0 on: not lost, and within its windows; in order. */
+  public List<TickWindow> listOpen() {
+    List<TickWindow> open = new ArrayList<>();
+    for (TickWindow window : windows.isEmpty() ? List.of(new TickWindow(0, lostTick)) : windows) {
+      TickWindow left = new TickWindow(Math.max(0, window.opensTick()), Math.min(lostTick, window.closesTick()));
+      if (usable && left.opensTick() < left.closesTick()) {
+        open.add(left);
+      }
+    }
+    return open;
   }
 
   /** Whether it may be in use throughout [enterTick, exitTick): not lost, and inside one open window. */

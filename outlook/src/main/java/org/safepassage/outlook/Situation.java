@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.safepassage.operation.CampId;
+import org.safepassage.operation.Chain;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Id;
@@ -95,6 +96,11 @@ public record Situation(
       throw new IllegalArgumentException("nothing of that kind has the id " + id.value() + " in this operation");
     }
     return outlook;
+  }
+
+  /** Whether every gate of a way out can be used. */
+  public boolean isUsable(Chain chain) {
+    return chain.crossings().stream().allMatch(id -> getCrossing(id).usable());
   }
 
   /** The moment of a tick. */

@@ -194,14 +194,16 @@ public final class Planner {
 
   private Planned join(MovementSearch search, MovementBound bound, boolean saysWhatWouldHelp) {
     MovementPlan movement = search.best();
-    PlacementAnswer placement = new HouseholdPlacer(situation).place(movement.journeys());
+    HouseholdPlacer placer = new HouseholdPlacer(situation);
+    PlacementQuestion question = PlacementQuestion.ofJourneys(situation, movement.journeys());
+    PlacementAnswer placement = placer.place(question);
     MovementPlan kept = placement.unplacedNamed().isEmpty() ? movement : without(movement, placement.unplacedNamed());
     if (kept != movement) {
-      placement = new HouseholdPlacer(situation).place(kept.journeys());
+      question = PlacementQuestion.ofJourneys(situation, kept.journeys());
+      placement = placer.place(question);
     }
     List<LeftOut> out = kept.leftOut();
     CompletableFuture<List<LeftOut>> advised = saysWhatWouldHelp ? besides(() -> new WhatWouldHelp(situation, search).add(out)) : CompletableFuture.completedFuture(out);
-    PlacementQuestion question = PlacementQuestion.ofJourneys(situation, kept.journeys());
     PlacementReport report = PlacementReport.of(situation, question, placement);
     PlanNumbers numbers = new Tally(situation).numbers(kept, placement, bound.weight(), bound.name());
     Plan plan =

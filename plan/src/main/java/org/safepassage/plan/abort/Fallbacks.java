@@ -17,9 +17,7 @@ import org.safepassage.operation.Road;
 import org.safepassage.operation.Trait;
 import org.safepassage.operation.VehicleGroup;
 import org.safepassage.outlook.PlaceOutlook;
-import org.safepassage.outlook.RoadOutlook;
 import org.safepassage.outlook.Situation;
-import org.safepassage.outlook.TickWindow;
 import org.safepassage.plan.abort.AbortTable.TurnBack;
 import org.safepassage.solve.path.FastestPaths;
 import org.safepassage.solve.path.TimedGraph;
@@ -70,7 +68,8 @@ final class Fallbacks {
     }
     List<TimedGraph.Arc> arcs = new ArrayList<>();
     for (Road road : situation.operation().roads()) {
-      List<TimedGraph.Interval> open = listOpen(situation.getRoad(road.id()));
+      List<TimedGraph.Interval> open =
+          situation.getRoad(road.id()).listOpen().stream().map(window -> new TimedGraph.Interval(window.opensTick(), window.closesTick())).toList();
       arcs.add(new TimedGraph.Arc(index(road.from()), index(road.to()), road.lengthKm(), open));
       arcs.add(new TimedGraph.Arc(index(road.to()), index(road.from()), road.lengthKm(), open));
     }
@@ -79,19 +78,6 @@ final class Fallbacks {
 
   private int index(PlaceId place) {
     return java.util.Objects.requireNonNull(indexOf.get(place));
-  }
-
-  private static List<TimedGraph.Interval> listOpen(RoadOutlook road) {
-    List<TimedGraph.Interval> open = new ArrayList<>();
-    List<TickWindow> windows = road.windows().isEmpty() ? List.of(new TickWindow(0, road.lostTick())) : road.windows();
-    for (TickWindow window : road.usable() ? windows : List.<TickWindow>of()) {
-      int opens = Math.max(0, window.opensTick());
-      int closes = Math.min(road.lostTick(), window.closesTick());
-      if (opens < closes) {
-        open.add(new TimedGraph.Interval(opens, closes));
-      }
-    }
-    return open;
   }
 
   /** From a place at a tick; {@code traits} are those of whoever is on the way: a checkpoint that bars one of them is no way. */

@@ -41,6 +41,8 @@ final class Catalogue {
   private final Operation operation;
   private final Draft finished;
   private final ServedPlaces served;
+  private final List<VehicleGroup> fleet;
+  private final List<CrossingId> firstGates;
   private final List<Entry> entries = new ArrayList<>();
 
   private Catalogue(Draft finished) {
@@ -48,6 +50,8 @@ final class Catalogue {
     situation = finished.problem().situation();
     operation = situation.operation();
     served = new ServedPlaces(finished);
+    fleet = listFleet();
+    firstGates = listFirstGates();
   }
 
   /** In order; what it proposes may hang on the draft: vehicles that drive to a first gate, places from which somebody leaves. */
@@ -68,6 +72,34 @@ final class Catalogue {
     entries.add(household -> Optional.of(all));
   }
 
+  /** What an entry supposes of the household, that it starts from a place served, and more. */
+  private void addAt(int rank, Entry before, Supposition... more) {
+    entries.add(
+        household ->
+            before
+                .of(household)
+                .flatMap(first -> served.findNearest(household, rank).map(place -> joined(first, new StartsAt(household.id(), place.id()), more))));
+  }
+
+  private static List<Supposition> joined(List<Supposition> first, Supposition then, Supposition... more) {
+    List<Supposition> all = new ArrayList<>(first);
+    all.add(then);
+    all.addAll(List.of(more));
+    return List.copyOf(all);
+  }
+
+  private static Entry nothing() {
+    return household -> Optional.of(List.of());
+  }
+
+  private static Entry readySooner(int minutes) {
+    return household -> Optional.of(List.of(new ReadySooner(household.id(), minutes)));
+  }
+
+  private static Entry movesApart() {
+    return household -> household.together().map(word -> List.of(new MovesApart(household.id())));
+  }
+
   private void addCalls() {
     if (operation.policy().earliestCallMinutesBeforeOpening() != Limits.NONE && situation.earliestCallTick() > 0) {
       IntStream.of(CALL_MINUTES).forEach(minutes -> add(new CallsEarlier(minutes)));
@@ -75,15 +107,13 @@ final class Catalogue {
   }
 
   private void addTimes() {
-    for (int minutes : READY_MINUTES) {
-      entries.add(household -> Optional.of(List.of(new ReadySooner(household.id(), minutes))));
-    }
+    IntStream.of(READY_MINUTES).forEach(minutes -> entries.add(readySooner(minutes)));
     IntStream.of(HOLD_MINUTES).forEach(minutes -> add(new GroundHolds(minutes)));
   }
 
   private void addVehicles() {
     for (int count = 1; count <= 2; count++) {
-      for (VehicleGroup group : listFleet()) {
+      for (VehicleGroup group : fleet) {
         add(new MoreVehicles(group.id(), count));
       }
     }
@@ -99,7 +129,7 @@ final class Catalogue {
   }
 
   private void addGateHours() {
-    for (CrossingId gate : listFirstGates()) {
+    for (CrossingId gate : firstGates) {
       IntStream.of(GATE_MINUTES).forEach(minutes -> add(new OpensEarlier(gate, minutes)));
       IntStream.of(GATE_MINUTES).forEach(minutes -> add(new ClosesLater(gate, minutes)));
       add(new MoreDesks(gate, 1));
@@ -118,9 +148,8 @@ final class Catalogue {
   }
 
   private void addPlaces() {
-    for (int k = 0; k < NEAREST_PLACES; k++) {
-      int rank = k;
-      entries.add(household -> served.findNearest(household, rank).map(place -> List.of(new StartsAt(household.id(), place.id()))));
+    for (int rank = 0; rank < NEAREST_PLACES; rank++) {
+      addAt(rank, nothing());
     }
   }
 
@@ -134,7 +163,7 @@ final class Catalogue {
     for (Pledge pledge : operation.pledges()) {
       add(new MorePledged(pledge.id(), MORE_UNITS));
     }
-    entries.add(household -> household.together().map(word -> List.of(new MovesApart(household.id()))));
+    entries.add(movesApart());
   }
 
   private List<PartyId> listBarringParties() {
@@ -160,49 +189,24 @@ final class Catalogue {
         .toList();
   }
 
-  /** Two or three of them at once, where none alone is enough. */
+  /** Several of them at once, where none alone is enough. */
   private void addTogether() {
-    List<CrossingId> gates = listFirstGates();
-    for (CrossingId gate : gates) {
-      listFleet().forEach(group -> add(new MoreVehicles(group.id(), 1), new MoreDesks(gate, 1)));
-      add(new GroundHolds(360), new MoreDesks(gate, 1));
-      add(new GroundHolds(720), new MoreDesks(gate, 2), new ClosesLater(gate, 240));
-      listFleet().forEach(group -> add(new MoreVehicles(group.id(), 2), new MoreDesks(gate, 2), new ClosesLater(gate, 240)));
-      for (int k = 0; k < NEAREST_PLACES; k++) {
-        int rank = k;
-        entries.add(
-            household ->
-                served.findNearest(household, rank).map(place -> List.of(new StartsAt(household.id(), place.id()), new MoreDesks(gate, 2), new ClosesLater(gate, 240))));
+    for (CrossingId gate : firstGates) {
+      Supposition desk = new MoreDesks(gate, 1);
+      Supposition desks = new MoreDesks(gate, 2);
+      Supposition later = new ClosesLater(gate, 240);
+      fleet.forEach(group -> add(new MoreVehicles(group.id(), 1), desk));
+      add(new GroundHolds(360), desk);
+      add(new GroundHolds(720), desks, later);
+      fleet.forEach(group -> add(new MoreVehicles(group.id(), 2), desks, later));
+      for (int rank = 0; rank < NEAREST_PLACES; rank++) {
+        addAt(rank, nothing(), desks, later);
       }
-      listFleet().forEach(group -> add(new MoreVehicles(group.id(), 2), new GroundHolds(1440), new MoreDesks(gate, 2), new ClosesLater(gate, 240)));
-      for (VehicleGroup group : listFleet()) {
-        entries.add(
-            household ->
-                served
-                    .findNearest(household, 0)
-                    .map(
-                        place ->
-                            List.of(
-                                new StartsAt(household.id(), place.id()), new MoreVehicles(group.id(), 1), new MoreDesks(gate, 2), new ClosesLater(gate, 240))));
-        entries.add(
-            household ->
-                household
-                    .together()
-                    .flatMap(word -> served.findNearest(household, 0))
-                    .map(
-                        place ->
-                            List.of(
-                                new MovesApart(household.id()), new StartsAt(household.id(), place.id()), new MoreVehicles(group.id(), 1),
-                                new MoreDesks(gate, 2), new ClosesLater(gate, 240))));
-        entries.add(
-            household ->
-                served
-                    .findNearest(household, 0)
-                    .map(
-                        place ->
-                            List.of(
-                                new ReadySooner(household.id(), 240), new StartsAt(household.id(), place.id()), new MoreVehicles(group.id(), 2),
-                                new MoreDesks(gate, 2), new ClosesLater(gate, 240))));
+      fleet.forEach(group -> add(new MoreVehicles(group.id(), 2), new GroundHolds(1440), desks, later));
+      for (VehicleGroup group : fleet) {
+        addAt(0, nothing(), new MoreVehicles(group.id(), 1), desks, later);
+        addAt(0, movesApart(), new MoreVehicles(group.id(), 1), desks, later);
+        addAt(0, readySooner(240), new MoreVehicles(group.id(), 2), desks, later);
       }
     }
   }

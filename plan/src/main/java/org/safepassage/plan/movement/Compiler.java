@@ -11,6 +11,7 @@ import org.safepassage.operation.Crossing;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Guarantee;
 import org.safepassage.operation.Household;
+import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.Member;
 import org.safepassage.operation.MemberId;
@@ -32,9 +33,6 @@ import org.safepassage.outlook.TickWindow;
 
 /** Compiles a situation into a {@link MovementProblem}. */
 final class Compiler {
-  /** No moment of a plan lies further ahead (docs/model.md). */
-  private static final int LONGEST_SECONDS = 400 * 24 * 3600;
-
   private final Situation situation;
   private final Operation operation;
   private final Roadways roadways;
@@ -72,12 +70,19 @@ final class Compiler {
         riders,
         units,
         kin,
+        householdIndex(),
         deskTicks(kin),
         firstPassageFrom(),
         floorTicks(operation.policy().firstToLastPassageMinutes()),
         horizon,
         operation.policy().leastTogether(),
         operation.policy().mostTogether());
+  }
+
+  private Map<HouseholdId, Integer> householdIndex() {
+    Map<HouseholdId, Integer> index = new HashMap<>();
+    operation.households().forEach(household -> index.put(household.id(), index.size()));
+    return index;
   }
 
   private int campIndexOf(Chain chain) {
@@ -113,7 +118,7 @@ final class Compiler {
 
   private int horizon() {
     int last = 1;
-    int longestTicks = LONGEST_SECONDS / operation.tickSeconds() - 1;
+    int longestTicks = Limits.LONGEST_PLAN_SECONDS / operation.tickSeconds() - 1;
     for (Gate gate : gates) {
       for (TickWindow window : gate.usable() ? gate.windows() : List.<TickWindow>of()) {
         last = Math.max(last, Math.min(window.closesTick(), longestTicks));
@@ -300,11 +305,10 @@ final class Compiler {
   private boolean mayPass(int h, CrossingId id) {
     Household household = operation.households().get(h);
     Gate gate = gates.get(Objects.requireNonNull(gateIndex.get(id)));
-    var bars = operation.crossings().get(gate.index()).bars();
     return gate.usable()
         && !gate.windows().isEmpty()
         && !household.refusedCrossings().contains(id)
-        && household.listMovingMembers().stream().noneMatch(member -> member.traits().stream().anyMatch(bars::contains));
+        && !operation.crossings().get(gate.index()).holdsBack(household);
   }
 
   private Rider riderOf(List<Rider.Part> parts, int unit) {

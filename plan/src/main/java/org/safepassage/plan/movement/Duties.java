@@ -29,12 +29,7 @@ final class Duties {
     Situation situation = problem.situation();
     Operation operation = situation.operation();
     Groups groups = new Groups(situation);
-    for (int h = 0; h < problem.kin().length; h++) {
-      int unit = problem.kin()[h].unit();
-      if (unit >= 0 && putFirst.contains(operation.households().get(h).id()) && !firsts.contains(unit)) {
-        firsts.add(unit);
-      }
-    }
+    putFirst.stream().map(problem::unitOf).filter(unit -> unit >= 0).distinct().forEach(firsts::add);
     operation.policy().floors().forEach((group, share) -> floors.add(floor(group, share, problem, groups)));
   }
 
@@ -51,10 +46,6 @@ final class Duties {
       }
     }
     return new Floor(people, (int) Math.ceil(share * all - 1e-9));
-  }
-
-  boolean areNone() {
-    return firsts.isEmpty() && floors.isEmpty();
   }
 
   boolean isFirst(int unit) {

@@ -23,7 +23,7 @@ final class Estimator {
   private final double[][] km;
   private final SplittableRandom random;
   private final boolean isSmall;
-  private final List<List<Reach>> reach = new ArrayList<>();
+  private final List<List<Reach>> reach;
 
   /** Of the rider and gate that are being looked at. */
   private DeskTimes desks = DeskTimes.NONE;
@@ -33,7 +33,15 @@ final class Estimator {
     this.km = km;
     this.random = random;
     this.isSmall = isSmall;
-    problem.riders().forEach(rider -> reach.add(listReach(rider)));
+    reach = problem.riders().stream().map(this::listReach).toList();
+  }
+
+  Estimator(Estimator other, SplittableRandom random) {
+    problem = other.problem;
+    km = other.km;
+    this.random = random;
+    isSmall = other.isSmall;
+    reach = other.reach;
   }
 
   /** Places where a rider may board other than at home, nearest first. */

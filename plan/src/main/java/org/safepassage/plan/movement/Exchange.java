@@ -31,8 +31,8 @@ final class Exchange {
   private final double[][] km;
 
   Exchange(Draft finished, Guarantees guarantees) {
-    trial = new Trial(finished, finished.problem().situation(), guarantees);
-    problem = trial.problem();
+    trial = new Trial(finished, guarantees);
+    problem = finished.problem();
     km = problem.roadways().listKm();
   }
 
@@ -41,23 +41,13 @@ final class Exchange {
     Map<HouseholdId, List<HouseholdId>> displaced = new LinkedHashMap<>();
     for (LeftOut out : leftOut) {
       if (out.reason() == LeftOut.Reason.NO_ROOM) {
-        List<Integer> units = displacedBy(unitOf(out.household()));
+        List<Integer> units = displacedBy(problem.units().get(problem.unitOf(out.household())));
         if (!units.isEmpty()) {
           displaced.put(out.household(), householdsOf(units));
         }
       }
     }
     return displaced;
-  }
-
-  private MovingUnit unitOf(HouseholdId id) {
-    var households = problem.situation().operation().households();
-    for (int h = 0; h < households.size(); h++) {
-      if (households.get(h).id().equals(id)) {
-        return problem.units().get(problem.kin()[h].unit());
-      }
-    }
-    throw new IllegalArgumentException("no household " + id.value());
   }
 
   private List<HouseholdId> householdsOf(List<Integer> units) {

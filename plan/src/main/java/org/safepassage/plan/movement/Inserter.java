@@ -25,6 +25,19 @@ final class Inserter {
     estimator = new Estimator(problem, km, random, isSmall);
   }
 
+  private Inserter(Inserter other, SplittableRandom random) {
+    problem = other.problem;
+    this.random = random;
+    isSmall = other.isSmall;
+    km = other.km;
+    estimator = new Estimator(other.estimator, random);
+  }
+
+  /** The same with other chances: where riders may board is not looked for again. */
+  Inserter with(SplittableRandom other) {
+    return new Inserter(this, other);
+  }
+
   /** By the shortest road; infinite if there is none. */
   double kmBetween(int from, int to) {
     return km[from][to];

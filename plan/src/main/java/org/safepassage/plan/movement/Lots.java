@@ -1,9 +1,7 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.outlook.Alike;
@@ -13,19 +11,15 @@ import org.safepassage.outlook.Alike;
  * the request's seed and their place on the roster, never by how the search came upon them.
  */
 final class Lots {
-  private final MovementProblem problem;
+  private final int unitCount;
   private final long seed;
   private final List<List<Integer>> classes = new ArrayList<>();
 
   Lots(MovementProblem problem, long seed) {
-    this.problem = problem;
+    unitCount = problem.units().size();
     this.seed = seed;
-    Map<HouseholdId, Integer> unitOf = new HashMap<>();
-    for (int h = 0; h < problem.kin().length; h++) {
-      unitOf.put(problem.situation().operation().households().get(h).id(), problem.kin()[h].unit());
-    }
     for (List<HouseholdId> alike : Alike.of(problem.situation()).listClasses()) {
-      List<Integer> units = alike.stream().map(id -> unitOf.getOrDefault(id, -1)).toList();
+      List<Integer> units = alike.stream().map(problem::unitOf).toList();
       if (units.stream().allMatch(unit -> unit >= 0)) {
         classes.add(units);
       }
@@ -34,7 +28,7 @@ final class Lots {
 
   /** By unit: who takes its place on the draft. */
   int[] draw(Draft draft) {
-    int[] instead = new int[problem.units().size()];
+    int[] instead = new int[unitCount];
     for (int unit = 0; unit < instead.length; unit++) {
       instead[unit] = unit;
     }

@@ -1,6 +1,9 @@
 package org.safepassage.plan.movement;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.Situation;
 
@@ -18,6 +21,7 @@ record MovementProblem(
     List<Rider> riders,
     List<MovingUnit> units,
     Kin[] kin,
+    Map<HouseholdId, Integer> householdIndex,
     int[][] deskTicks,
     int firstPassageFromTick,
     int spanTicks,
@@ -57,6 +61,27 @@ record MovementProblem(
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Kin(int people, int weight, int leadTicks, int unit, int[] riders, int[] ridersPeople) {}
+
+  /** Index of a household in the roster. */
+  int householdOf(HouseholdId id) {
+    Integer index = householdIndex.get(id);
+    if (index == null) {
+      throw new IllegalArgumentException("no household " + id.value());
+    }
+    return index;
+  }
+
+  /** Index of a household's unit, or -1 if it cannot be planned. */
+  int unitOf(HouseholdId id) {
+    return kin[householdOf(id)].unit();
+  }
+
+  /** Ways out of which every gate is usable and has a window, as indices of gates. */
+  List<int[]> listOpenWays() {
+    return Arrays.stream(chainGates)
+        .filter(way -> Arrays.stream(way).mapToObj(gates::get).allMatch(gate -> gate.usable() && !gate.windows().isEmpty()))
+        .toList();
+  }
 
   /** Ticks that a vehicle stands while so many people board or leave. */
   int handlingTicks(Mover mover, int people) {

@@ -11,7 +11,6 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.safepassage.operation.Household;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Limits;
@@ -154,8 +153,7 @@ public final class MovementSearch {
   }
 
   private List<MovingUnit> listUnits(List<HouseholdId> households) {
-    List<HouseholdId> roster = problem.situation().operation().households().stream().map(Household::id).toList();
-    return households.stream().map(roster::indexOf).map(h -> problem.kin()[h].unit()).filter(unit -> unit >= 0).distinct().map(problem.units()::get).toList();
+    return households.stream().map(problem::unitOf).filter(unit -> unit >= 0).distinct().map(problem.units()::get).toList();
   }
 
   private List<MovingUnit> listMovable() {
@@ -373,7 +371,7 @@ public final class MovementSearch {
       extendOnward();
     }
     double energy = energyOf(candidate);
-    int missing = duties.areNone() ? 0 : duties.missing(candidate);
+    int missing = duties.missing(candidate);
     if (missing < bestMissing) {
       yardstick = new Yardstick();
       bestMissing = missing;
@@ -447,7 +445,6 @@ public final class MovementSearch {
       List<TimedTrip> trips = draft.tripsOf(mover);
       busy += trips.isEmpty() ? 0 : trips.getLast().endTick();
     }
-    double missing = duties.areNone() ? 0 : duties.missing(draft) * MISSING_PERSON;
-    return energy + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE + missing;
+    return energy + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE + duties.missing(draft) * MISSING_PERSON;
   }
 }

@@ -63,17 +63,13 @@ final class Reasons {
   /** If others who are alike go: that a draw decided. */
   private String lot(Household household) {
     List<HouseholdId> same = alike.listAlike(household.id());
-    long on = same.stream().filter(id -> isOn(id)).count();
+    long on = same.stream().filter(this::isOn).count();
     return on == 0 ? "" : " It is one of " + same.size() + " households that nothing tells apart; " + on + " of them " + (on == 1 ? "goes" : "go") + ", as a draw by the plan's seed decided.";
   }
 
   private boolean isOn(HouseholdId id) {
-    for (int h = 0; h < problem.kin().length; h++) {
-      if (operation.households().get(h).id().equals(id)) {
-        return problem.kin()[h].unit() >= 0 && draft.isIn(problem.kin()[h].unit());
-      }
-    }
-    return false;
+    int unit = problem.unitOf(id);
+    return unit >= 0 && draft.isIn(unit);
   }
 
   private LeftOut firstThatHolds(int h, Household household, HouseholdOutlook outlook) {
@@ -99,7 +95,7 @@ final class Reasons {
   }
 
   private Optional<LeftOut> atGates(Household household, HouseholdOutlook outlook) {
-    List<int[]> open = listOpenChains();
+    List<int[]> open = problem.listOpenWays();
     if (open.isEmpty()) {
       return because(household, Reason.NO_GATE_OPEN, "None of the " + problem.chainGates().length + " ways out is usable at every gate.");
     }
@@ -115,25 +111,10 @@ final class Reasons {
     return Optional.empty();
   }
 
-  private List<int[]> listOpenChains() {
-    List<int[]> open = new ArrayList<>();
-    for (int[] gates : problem.chainGates()) {
-      boolean usable = true;
-      for (int gate : gates) {
-        usable &= problem.gates().get(gate).usable() && !problem.gates().get(gate).windows().isEmpty();
-      }
-      if (usable) {
-        open.add(gates);
-      }
-    }
-    return open;
-  }
-
   private boolean mayPass(Household household, int[] gates) {
     for (int gate : gates) {
       Crossing crossing = operation.crossings().get(gate);
-      if (household.refusedCrossings().contains(crossing.id())
-          || household.listMovingMembers().stream().anyMatch(m -> m.traits().stream().anyMatch(crossing.bars()::contains))) {
+      if (household.refusedCrossings().contains(crossing.id()) || crossing.holdsBack(household)) {
         return false;
       }
     }

@@ -1,6 +1,6 @@
 package org.safepassage.plan.movement;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.safepassage.operation.Crossing;
-import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Household;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.LeftOut;
@@ -42,8 +41,6 @@ final class Remedies {
   private final Companions companions;
   private final List<Household> households;
   private final Roadways roadways;
-  private final Guarantees guarantees;
-  private final Map<HouseholdId, Integer> indexOf = new HashMap<>();
   private final Map<HouseholdId, List<Supposition>> found = new LinkedHashMap<>();
 
   Remedies(Draft finished, Function<Situation, Guarantees> guaranteesOf) {
@@ -53,18 +50,14 @@ final class Remedies {
     companions = new Companions(situation);
     households = situation.operation().households();
     roadways = new Roadways(situation);
-    guarantees = guaranteesOf.apply(situation);
-    for (int h = 0; h < households.size(); h++) {
-      indexOf.put(households.get(h).id(), h);
-    }
   }
 
   /** By household; those for whom nothing of the catalogue is enough are missing. */
   Map<HouseholdId, List<Supposition>> find(List<LeftOut> leftOut) {
     Map<List<Supposition>, Map<Integer, List<Supposition>>> byGates = new LinkedHashMap<>();
     for (LeftOut out : leftOut) {
-      int h = indexOf.getOrDefault(out.household(), -1);
       if (out.reason() != LeftOut.Reason.ALREADY_ACCOUNTED_FOR) {
+        int h = finished.problem().householdOf(out.household());
         List<Supposition> needed = listNeeded(h);
         List<Supposition> shared = needed.stream().filter(LiftsBars.class::isInstance).toList();
         byGates.computeIfAbsent(shared, key -> new LinkedHashMap<>()).put(h, needed);
@@ -93,17 +86,13 @@ final class Remedies {
       return;
     }
     Situation supposed = Situations.supposing(situation, tried.values().stream().flatMap(List::stream).distinct().toList());
-    Trial trial = new Trial(finished, supposed, changesPledges(tried) ? guaranteesOf.apply(supposed) : guarantees, changesRoads(tried) ? new Roadways(supposed) : roadways);
+    Trial trial = Trial.supposing(finished, supposed, guaranteesOf.apply(supposed), changesRoads(tried) ? new Roadways(supposed) : roadways);
     tried.forEach(
         (h, suppositions) -> {
           if (trial.comesOn(h)) {
             found.put(households.get(h).id(), suppositions);
           }
         });
-  }
-
-  private static boolean changesPledges(Map<Integer, List<Supposition>> tried) {
-    return tried.values().stream().flatMap(List::stream).anyMatch(MorePledged.class::isInstance);
   }
 
   private static boolean changesRoads(Map<Integer, List<Supposition>> tried) {
@@ -163,34 +152,25 @@ final class Remedies {
   /** If no usable way out lets it pass: of the first usable one, the gates that do not. */
   private void addGate(int h, Set<Supposition> needed) {
     Household household = households.get(h);
-    List<List<Crossing>> open = listOpenWays();
-    if (open.isEmpty() || open.stream().anyMatch(gates -> gates.stream().noneMatch(gate -> bars(gate, household) || refuses(gate, household)))) {
+    List<List<Crossing>> open = finished.problem().listOpenWays().stream().map(this::crossingsOf).toList();
+    if (open.isEmpty() || open.stream().anyMatch(gates -> gates.stream().noneMatch(gate -> gate.holdsBack(household) || refuses(household, gate)))) {
       return;
     }
     for (Crossing gate : open.getFirst()) {
-      if (refuses(gate, household)) {
+      if (refuses(household, gate)) {
         needed.add(new UsesGate(household.id(), gate.id()));
       }
-      if (bars(gate, household)) {
+      if (gate.holdsBack(household)) {
         needed.add(new LiftsBars(gate.id()));
       }
     }
   }
 
-  private List<List<Crossing>> listOpenWays() {
-    Map<CrossingId, Crossing> crossings = new LinkedHashMap<>();
-    situation.operation().crossings().forEach(crossing -> crossings.put(crossing.id(), crossing));
-    return situation.operation().chains().stream()
-        .filter(chain -> chain.crossings().stream().allMatch(id -> situation.getCrossing(id).usable() && !situation.getCrossing(id).windows().isEmpty()))
-        .map(chain -> chain.crossings().stream().map(id -> java.util.Objects.requireNonNull(crossings.get(id))).toList())
-        .toList();
+  private List<Crossing> crossingsOf(int[] gates) {
+    return Arrays.stream(gates).mapToObj(situation.operation().crossings()::get).toList();
   }
 
-  private static boolean bars(Crossing gate, Household household) {
-    return household.listMovingMembers().stream().anyMatch(member -> member.traits().stream().anyMatch(gate.bars()::contains));
-  }
-
-  private static boolean refuses(Crossing gate, Household household) {
+  private static boolean refuses(Household household, Crossing gate) {
     return household.refusedCrossings().contains(gate.id());
   }
 }

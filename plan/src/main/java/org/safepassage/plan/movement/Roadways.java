@@ -18,7 +18,6 @@ import org.safepassage.operation.Trait;
 import org.safepassage.operation.VehicleGroup;
 import org.safepassage.outlook.RoadOutlook;
 import org.safepassage.outlook.Situation;
-import org.safepassage.outlook.TickWindow;
 import org.safepassage.solve.path.FastestPaths;
 import org.safepassage.solve.path.ParetoPaths;
 import org.safepassage.solve.path.TimedGraph;
@@ -67,7 +66,7 @@ final class Roadways {
       Road road = roads.get(r);
       int from = indexOf(road.from());
       int to = indexOf(road.to());
-      List<TimedGraph.Interval> open = listOpen(outlooks.get(r));
+      List<TimedGraph.Interval> open = outlooks.get(r).listOpen().stream().map(window -> new TimedGraph.Interval(window.opensTick(), window.closesTick())).toList();
       arcs.add(new TimedGraph.Arc(from, to, road.lengthKm(), open));
       arcs.add(new TimedGraph.Arc(to, from, road.lengthKm(), open));
       roadBars[r] = road.checkpoint().map(this::barBitOf).orElse(0L);
@@ -75,24 +74,6 @@ final class Roadways {
     }
     countsPeople = perPerson;
     graph = new TimedGraph(places.size(), arcs);
-  }
-
-  private static List<TimedGraph.Interval> listOpen(RoadOutlook road) {
-    if (!road.usable() || road.lostTick() <= 0) {
-      return List.of();
-    }
-    if (road.windows().isEmpty()) {
-      return List.of(new TimedGraph.Interval(0, road.lostTick()));
-    }
-    List<TimedGraph.Interval> open = new ArrayList<>();
-    for (TickWindow window : road.windows()) {
-      int opens = Math.max(0, window.opensTick());
-      int closes = Math.min(road.lostTick(), window.closesTick());
-      if (opens < closes) {
-        open.add(new TimedGraph.Interval(opens, closes));
-      }
-    }
-    return open;
   }
 
   private long barBitOf(Checkpoint checkpoint) {

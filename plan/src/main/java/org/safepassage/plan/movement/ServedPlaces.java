@@ -43,15 +43,8 @@ final class ServedPlaces {
     }
     return served.stream()
         .filter(place -> !place.id().equals(from.id()))
-        .sorted(Comparator.comparingDouble(place -> squareDegrees(from, place)))
+        .sorted(Comparator.comparingDouble(from::kmTo))
         .skip(rank)
         .findFirst();
-  }
-
-  /** Near enough for an order within some kilometres. */
-  private static double squareDegrees(Place a, Place b) {
-    double east = (a.longitude() - b.longitude()) * Math.cos(Math.toRadians(a.latitude()));
-    double north = a.latitude() - b.latitude();
-    return east * east + north * north;
   }
 }

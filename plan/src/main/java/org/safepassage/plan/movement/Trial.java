@@ -15,22 +15,25 @@ final class Trial {
   private final Draft draft;
   private Inserter inserter;
 
-  Trial(Draft finished, Situation supposed, Guarantees guarantees) {
-    this(finished, supposed, guarantees, new Roadways(supposed));
+  /** As things are. */
+  Trial(Draft finished, Guarantees guarantees) {
+    this(finished.problem(), finished, guarantees);
   }
 
-  /** @param roadways of a situation with the same places, roads and losses */
-  Trial(Draft finished, Situation supposed, Guarantees guarantees, Roadways roadways) {
-    problem = new Compiler(supposed, roadways).compile();
-    base = new Draft(problem, guarantees);
+  /** @param roadways of a situation with the same places, roads and losses as the supposed one */
+  static Trial supposing(Draft finished, Situation supposed, Guarantees guarantees, Roadways roadways) {
+    MovementProblem problem = new Compiler(supposed, roadways).compile();
+    Draft base = new Draft(problem, guarantees);
     base.adopt(finished, new Renumbering(finished.problem(), problem));
+    return new Trial(problem, base, guarantees);
+  }
+
+  private Trial(MovementProblem problem, Draft base, Guarantees guarantees) {
+    this.problem = problem;
+    this.base = base;
     draft = new Draft(problem, guarantees);
     draft.copyFrom(base);
     inserter = new Inserter(problem, new SplittableRandom(1), false);
-  }
-
-  MovementProblem problem() {
-    return problem;
   }
 
   Draft draft() {
@@ -48,8 +51,8 @@ final class Trial {
     if (unit < 0 || base.isIn(unit)) {
       return false;
     }
-    // What chance does for one household does not hang on who else was tried before: threads take different ones.
-    inserter = new Inserter(problem, new SplittableRandom(household), false);
+    // What chance does for one household does not hang on who else was tried before.
+    inserter = inserter.with(new SplittableRandom(household));
     boolean on = insert(unit) && reachesTheEnd();
     reset();
     return on;

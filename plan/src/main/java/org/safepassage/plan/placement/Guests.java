@@ -62,7 +62,7 @@ final class Guests {
    */
   List<Guest> listRoster() {
     List<Chain> ways = situation.operation().chains();
-    Chain way = ways.stream().filter(this::isUsable).findFirst().orElse(ways.isEmpty() ? null : ways.getFirst());
+    Chain way = ways.stream().filter(situation::isUsable).findFirst().orElse(ways.isEmpty() ? null : ways.getFirst());
     List<Guest> guests = new ArrayList<>();
     for (Household household : situation.operation().households()) {
       if (situation.getHousehold(household.id()).isPlanned()) {
@@ -70,10 +70,6 @@ final class Guests {
       }
     }
     return guests;
-  }
-
-  private boolean isUsable(Chain chain) {
-    return chain.crossings().stream().allMatch(id -> situation.getCrossing(id).usable());
   }
 
   private int lastClosing(Chain chain) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.safepassage.operation.Crossing;
 import org.safepassage.operation.CrossingId;
+import org.safepassage.operation.Guarantee;
 import org.safepassage.operation.Household;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Pledge;
@@ -37,18 +38,21 @@ public final class NamedGuarantees implements Guarantees {
     for (int h = 0; h < households.size(); h++) {
       rosterIndex.put(households.get(h).id(), h);
     }
+    Eligibility eligibility = new Eligibility(situation);
+    int lastTick = lastTick();
     for (Crossing crossing : situation.operation().crossings()) {
-      placesByCrossing.put(crossing.id(), households.stream().map(household -> listPlaces(household, crossing)).toList());
+      if (crossing.guarantee() instanceof Guarantee.Named) {
+        placesByCrossing.put(crossing.id(), households.stream().map(household -> listPlaces(household, crossing, eligibility, lastTick)).toList());
+      }
     }
   }
 
-  private List<Place> listPlaces(Household household, Crossing crossing) {
-    Eligibility eligibility = new Eligibility(situation);
+  private List<Place> listPlaces(Household household, Crossing crossing, Eligibility eligibility, int lastTick) {
     List<Place> places = new ArrayList<>();
     for (int p = 0; p < situation.operation().pledges().size(); p++) {
       Pledge pledge = situation.operation().pledges().get(p);
       PledgeOutlook outlook = situation.getPledge(pledge.id());
-      if (eligibility.satisfies(pledge, crossing) && outlook.expiresTick() >= lastTick() && eligibility.mayGo(household, pledge)) {
+      if (eligibility.satisfies(pledge, crossing) && outlook.expiresTick() >= lastTick && eligibility.mayGo(household, pledge)) {
         places.add(new Place(p, pledge.unitsOf(household)));
       }
     }

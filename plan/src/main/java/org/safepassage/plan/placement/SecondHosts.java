@@ -62,9 +62,13 @@ public record SecondHosts(List<SecondHost> named, List<HouseholdId> without, int
     SecondHosts search() {
       for (int g = 0; g < guests.size(); g++) {
         Choice choice = answer.proof().answer().choices().get(g);
-        if (!choice.isNothing() && isLikelyRefused(offers.list(guests.get(g)).get(choice.option()).pledge())) {
+        if (choice.isNothing()) {
+          continue;
+        }
+        List<Offer> all = offers.list(guests.get(g));
+        if (isLikelyRefused(all.get(choice.option()).pledge())) {
           risky.add(g);
-          open.put(g, offers.list(guests.get(g)));
+          open.put(g, all);
         }
       }
       return risky.isEmpty() ? new SecondHosts(List.of(), List.of(), 0, 0) : read(AssignmentSolver.solve(rest()));

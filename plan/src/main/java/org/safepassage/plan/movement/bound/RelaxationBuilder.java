@@ -21,7 +21,6 @@ import org.safepassage.solve.chain.Network;
 
 /** Turns a situation into the relaxation; whatever it leaves out of the rules only makes the bound looser. */
 final class RelaxationBuilder {
-  private static final int LONGEST_SECONDS = 400 * 24 * 3600;
 
   private final Situation situation;
   private final Ground ground;
@@ -58,7 +57,7 @@ final class RelaxationBuilder {
 
   /** No plan reaches beyond so many days (rule of the model). */
   private int closesTick(TickWindow window) {
-    return Math.min(window.closesTick(), LONGEST_SECONDS / situation.operation().tickSeconds());
+    return Math.min(window.closesTick(), Limits.LONGEST_PLAN_SECONDS / situation.operation().tickSeconds());
   }
 
   private Crossing crossing(CrossingId id) {

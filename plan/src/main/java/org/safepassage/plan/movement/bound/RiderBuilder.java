@@ -97,13 +97,7 @@ final class RiderBuilder {
   private boolean mayUse(Household household, Chain chain) {
     return situation.operation().crossings().stream()
         .filter(crossing -> chain.crossings().contains(crossing.id()))
-        .noneMatch(crossing -> household.refusedCrossings().contains(crossing.id()) || bars(crossing, household));
-  }
-
-  private static boolean bars(Crossing crossing, Household household) {
-    return !crossing.bars().isEmpty()
-        && household.listMovingMembers().stream()
-            .anyMatch(member -> member.traits().stream().anyMatch(crossing.bars()::contains));
+        .noneMatch(crossing -> household.refusedCrossings().contains(crossing.id()) || crossing.holdsBack(household));
   }
 
   private void addRiders(Household household) {
