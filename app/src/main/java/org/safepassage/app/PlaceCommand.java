@@ -147,10 +147,10 @@ final class PlaceCommand implements Callable<Integer> {
     Path target = out != null ? out : Path.of("plans", facts.operation().name() + "-" + Moments.forFolder(moment) + "-places");
     String summary = PlacementSummary.of(situation, report, whose(question));
     try {
-      List<String> files = PlacementFolder.write(surroundings.resolve(target), situation, question, report, summary);
+      List<Path> files = PlacementFolder.write(surroundings.resolve(target), situation, question, report, summary);
       surroundings.out().print(summary);
       surroundings.out().println();
-      surroundings.out().println("written to " + target + ": " + String.join(", ", files));
+      surroundings.out().println("written to " + target + ": " + String.join(", ", files.stream().map(Path::toString).toList()));
     } catch (IOException problem) {
       throw Planning.cannotWrite(target, problem);
     }

@@ -1,6 +1,5 @@
 package org.safepassage.operation;
 
-import java.util.Optional;
 import java.util.Set;
 
 /**

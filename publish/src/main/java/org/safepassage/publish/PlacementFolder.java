@@ -37,28 +37,18 @@ public final class PlacementFolder {
    * @return the files written, relative to {@code target}
    * @throws FileAlreadyExistsException if {@code target} is there and is no placement's folder; its reason says why
    */
-  public static List<String> write(Path target, Situation situation, PlacementQuestion question, PlacementReport report, String summary) throws IOException {
+  public static List<Path> write(Path target, Situation situation, PlacementQuestion question, PlacementReport report, String summary) throws IOException {
     Path whole = target.toAbsolutePath().normalize();
     refuseForeign(whole);
-    Path parent = whole.getParent();
-    if (parent == null) {
-      throw new FileAlreadyExistsException(whole.toString());
-    }
-    Files.createDirectories(parent);
-    Path beside = Files.createTempDirectory(parent, ".placement-");
-    Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(TABLE, table(situation, report));
-    texts.put(SUMMARY, summary);
-    texts.put(CERTIFICATE, CertificateJson.of(question, report.answer().proof()));
-    try {
-      for (Map.Entry<String, String> text : texts.entrySet()) {
-        Files.writeString(beside.resolve(text.getKey()), text.getValue(), StandardCharsets.UTF_8);
-      }
-      PlanFolder.replace(beside, whole);
-      return List.copyOf(texts.keySet());
-    } finally {
-      PlanFolder.delete(beside);
-    }
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put(TABLE, bytes(table(situation, report)));
+    files.put(SUMMARY, bytes(summary));
+    files.put(CERTIFICATE, bytes(CertificateJson.of(question, report.answer().proof())));
+    return WholeFolder.write(whole, ".placement-", files);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void refuseForeign(Path target) throws IOException {

@@ -9,14 +9,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.safepassage.folder.Beside;
 import org.safepassage.folder.planjson.PlanJson;
 import org.safepassage.folder.words.FieldWords;
 import org.safepassage.operation.Plan;
@@ -57,19 +54,7 @@ public final class PlanFolder {
   public static List<Path> write(Path target, Situation situation, Planned planned, FieldWords words, String summary, PageDetail detail) throws IOException {
     Path whole = target.toAbsolutePath().normalize();
     refuseForeign(whole);
-    Path parent = whole.getParent();
-    if (parent == null) {
-      throw new FileAlreadyExistsException(whole.toString());
-    }
-    Files.createDirectories(parent);
-    Path beside = Files.createTempDirectory(parent, ".plan-");
-    try {
-      List<Path> written = writeAll(beside, listFiles(situation, planned, words, summary, detail));
-      replace(beside, whole);
-      return written;
-    } finally {
-      delete(beside);
-    }
+    return WholeFolder.write(whole, ".plan-", listFiles(situation, planned, words, summary, detail));
   }
 
   /**
@@ -141,10 +126,10 @@ public final class PlanFolder {
     FieldFiles field = FieldFiles.of(situation, plan, words);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(PLAN_JSON, bytes(PlanJson.write(plan, situation.operation().tickSeconds())));
-    files.put(PAGE, bytes(PlanPage.of(situation, planned, detail)));
+    AbortTable abort = AbortTable.of(situation, plan);
+    files.put(PAGE, bytes(PlanPage.of(situation, planned, abort, detail)));
     files.put("summary.txt", bytes(summary));
     files.put(KEY, bytes(field.key()));
-    AbortTable abort = AbortTable.of(situation, plan);
     files.put(ABORT, bytes(AbortTables.byQuarter(situation, abort)));
     files.put(TURN_BACK, bytes(AbortTables.byRun(situation, abort)));
     field.texts().forEach((name, text) -> files.put("field/" + name, bytes(text)));
@@ -154,45 +139,5 @@ public final class PlanFolder {
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static List<Path> writeAll(Path folder, Map<String, byte[]> files) throws IOException {
-    List<Path> written = new ArrayList<>();
-    for (Map.Entry<String, byte[]> content : files.entrySet()) {
-      Path file = folder.resolve(content.getKey());
-      Path parent = file.getParent();
-      Files.createDirectories(parent == null ? folder : parent);
-      Files.write(file, content.getValue());
-      written.add(folder.relativize(file));
-    }
-    return written;
-  }
-
-  static void replace(Path finished, Path target) throws IOException {
-    if (Files.exists(target)) {
-      Path old = Files.createTempDirectory(target.getParent(), ".old-");
-      Beside.move(target, old.resolve("plan"));
-      try {
-        Beside.move(finished, target);
-      } catch (IOException e) {
-        Beside.move(old.resolve("plan"), target);
-        throw e;
-      } finally {
-        delete(old);
-      }
-    } else {
-      Beside.move(finished, target);
-    }
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> inside = Files.walk(folder)) {
-      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

@@ -11,7 +11,6 @@ import org.safepassage.operation.Household;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.LeftOut.Reason;
-import org.safepassage.operation.Limits;
 import org.safepassage.operation.Operation;
 import org.safepassage.outlook.Alike;
 import org.safepassage.outlook.HouseholdOutlook;

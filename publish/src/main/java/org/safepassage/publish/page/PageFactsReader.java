@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.safepassage.check.Checker;
 import org.safepassage.check.Headcount;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
@@ -30,17 +29,19 @@ final class PageFactsReader {
   private final Plan plan;
   private final PageDetail detail;
   private final Headcount headcount;
+  private final AbortTable abort;
   private final MapFacts map;
   private final GateFacts gates;
   private final HostFacts hosts;
   private final Movements movements;
   private final PageFacts.Span span;
 
-  PageFactsReader(Situation situation, Planned planned, PageDetail detail) {
+  PageFactsReader(Situation situation, Planned planned, AbortTable abort, PageDetail detail) {
     this.situation = situation;
     plan = planned.plan();
     this.detail = detail;
-    headcount = Checker.judge(situation, plan).headcount();
+    headcount = planned.verdict().headcount();
+    this.abort = abort;
     map = new MapFacts(situation, plan, detail);
     gates = new GateFacts(situation, plan, map);
     hosts = new HostFacts(situation, plan, planned.placement());
@@ -51,7 +52,7 @@ final class PageFactsReader {
   PageFacts read() {
     boolean counts = isCountsOnly();
     boolean each = !counts && !isByPlace();
-    StopFacts stops = new StopFacts(AbortTable.of(situation, plan), map);
+    StopFacts stops = new StopFacts(abort, map);
     HouseholdFacts households = new HouseholdFacts(situation, plan, map, gates, hosts);
     return new PageFacts(
         about(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.Planned;
+import org.safepassage.plan.abort.AbortTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,8 +27,13 @@ public final class PlanPage {
   private PlanPage() {}
 
   public static String of(Situation situation, Planned planned, PageDetail detail) {
+    return of(situation, planned, AbortTable.of(situation, planned.plan()), detail);
+  }
+
+  /** @param abort what it means to stop this plan, where that is known already */
+  public static String of(Situation situation, Planned planned, AbortTable abort, PageDetail detail) {
     // No "<" inside the data: nothing in it can end the element that holds it.
-    String data = JSON.writeValueAsString(new PageFactsReader(situation, planned, detail).read()).replace("<", "\\u003c");
+    String data = JSON.writeValueAsString(new PageFactsReader(situation, planned, abort, detail).read()).replace("<", "\\u003c");
     String style = resource("page.css");
     String script = SCRIPTS.stream().map(PlanPage::resource).collect(Collectors.joining("\n"));
     return resource("page.html")

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.safepassage.operation.AgeBand;
 import org.safepassage.operation.Chain;
-import org.safepassage.operation.Crossing;
 import org.safepassage.operation.Household;
 import org.safepassage.operation.Member;
 import org.safepassage.operation.Need;
@@ -18,7 +17,6 @@ import org.safepassage.outlook.HouseholdOutlook;
 import org.safepassage.outlook.MemberGroup;
 import org.safepassage.outlook.Situation;
 import org.safepassage.solve.chain.Item;
-import org.safepassage.solve.chain.Network;
 
 /** Finds who can move at all, from when, and where each could board. */
 final class RiderBuilder {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.safepassage.check.Checker;
 import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.folder.OperationFolder;
 import org.safepassage.operation.HouseholdId;
@@ -91,6 +92,6 @@ class ManyPeopleTest {
     Plan whole =
         new Plan(
             plan.request(), plan.factsFingerprint(), plan.numbers(), plan.notices(), plan.lists(), plan.runs(), plan.journeys(), plan.placements(), leftOut, plan.binds());
-    return new Planned(whole, planned.verdict(), planned.placement());
+    return new Planned(whole, Checker.judge(many, whole), planned.placement());
   }
 }
