@@ -58,6 +58,15 @@ final class FolderMutations {
     }
   }
 
+  /** A table's bytes, one time in four as bytes. */
+  byte[] table(String file, byte[] bytes, List<String> trail) {
+    if (random.nextInt(4) == 0) {
+      trail.add("bytes of " + file);
+      return bytes(bytes);
+    }
+    return table(file, text(bytes), trail).getBytes(StandardCharsets.UTF_8);
+  }
+
   private static void replace(Map<String, byte[]> folder, String file, String what, String by, List<String> trail) {
     byte[] bytes = folder.get(file);
     if (bytes != null) {

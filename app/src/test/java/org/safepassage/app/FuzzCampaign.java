@@ -46,12 +46,22 @@ final class FuzzCampaign {
           List.of("plan", "bus", "--relax", "fleet", "--seed", "3", "--threads", "1", "--steps", STEPS),
           List.of("check", "bus", "plan/plan.json"),
           List.of("explain", "bus", "plan/plan.json", "H01"),
+          List.of("shares", "bus", "plan/plan.json"),
+          List.of("place", "bus", "--out", "out"),
+          List.of("place", "bus", "--plan", "plan/plan.json", "--locks", "locks.csv", "--out", "out"),
           List.of("situation", "bus", "--as-of", "2030-05-01T12:00Z"),
           List.of("validate", "bus"),
           List.of("new", "mine"),
           List.of("reference", "--plan"),
           List.of("demo", "out", "--steps", STEPS),
           List.of("help", "plan"));
+
+  private static final List<List<String>> PLACING =
+      List.of(
+          List.of("place", "bus", "--locks", "locks.csv", "--out", "out"),
+          List.of("place", "bus", "--plan", "plan/plan.json", "--locks", "locks.csv", "--out", "out"));
+
+  private static final byte[] LOCKS = "household,host,act\nH01,host-a,lock\nH02,host-a,exclude\n".getBytes(StandardCharsets.UTF_8);
 
   private final long seed;
   private final Path room;
@@ -108,12 +118,12 @@ final class FuzzCampaign {
               [[-40.0, 35.0], [-39.9, 35.0], [-39.9, 35.1], [-40.0, 35.1], [-40.0, 35.0]] ] } } ] }
         """
             .getBytes(StandardCharsets.UTF_8));
-    lay(new FuzzTrial(Kind.FOLDER, folder, new byte[0], List.of(), List.of()));
+    lay(new FuzzTrial(Kind.FOLDER, folder, new byte[0], LOCKS, List.of(), List.of()));
     Answer planned = terminal.type("plan", "bus", "--out", "plan", "--steps", STEPS);
     if (planned.code() != 0) {
       throw new IllegalStateException(planned.err());
     }
-    return new FuzzTrial(Kind.FOLDER, folder, Files.readAllBytes(terminal.dir().resolve("plan/plan.json")), COMMAND_LINES.getFirst(), List.of());
+    return new FuzzTrial(Kind.FOLDER, folder, Files.readAllBytes(terminal.dir().resolve("plan/plan.json")), LOCKS, COMMAND_LINES.getFirst(), List.of());
   }
 
   /** Tries so many mutations more. */
@@ -142,12 +152,13 @@ final class FuzzCampaign {
   }
 
   private FuzzTrial fresh() {
-    int kind = random.nextInt(10);
+    int kind = random.nextInt(11);
     return switch (kind) {
       case 0, 1, 2, 3 -> example;
-      case 4, 5, 6 -> new FuzzTrial(Kind.PLAN, example.folder(), example.plan(), List.of("check", "bus", "plan/plan.json"), List.of());
-      case 7 -> new FuzzTrial(Kind.PLAN_ELSEWHERE, example.folder(), example.plan(), List.of("check", "bus", "plan/plan.json", "--anyway"), List.of());
-      default -> new FuzzTrial(Kind.WORDS, example.folder(), example.plan(), FuzzValues.pick(COMMAND_LINES, random), List.of());
+      case 4, 5, 6 -> new FuzzTrial(Kind.PLAN, example.folder(), example.plan(), LOCKS, List.of("check", "bus", "plan/plan.json"), List.of());
+      case 7 -> new FuzzTrial(Kind.PLAN_ELSEWHERE, example.folder(), example.plan(), LOCKS, List.of("check", "bus", "plan/plan.json", "--anyway"), List.of());
+      case 8 -> new FuzzTrial(Kind.LOCKS, example.folder(), example.plan(), LOCKS, PLACING.get(random.nextInt(PLACING.size())), List.of());
+      default -> new FuzzTrial(Kind.WORDS, example.folder(), example.plan(), LOCKS, FuzzValues.pick(COMMAND_LINES, random), List.of());
     };
   }
 
@@ -155,15 +166,17 @@ final class FuzzCampaign {
     List<String> trail = new ArrayList<>(from.trail());
     Map<String, byte[]> folder = from.folder();
     byte[] plan = from.plan();
+    byte[] locks = from.locks();
     List<String> words = from.words();
     for (int i = 0; i <= random.nextInt(MOST_MUTATIONS); i++) {
       switch (from.kind()) {
         case FOLDER, PLAN_ELSEWHERE -> folder = new FolderMutations(random).mutate(folder, trail);
         case PLAN -> plan = new PlanMutations(random).mutate(plan, trail);
+        case LOCKS -> locks = new FolderMutations(random).table("locks.csv", locks, trail);
         case WORDS -> words = new WordMutations(random).mutate(words, trail);
       }
     }
-    return new FuzzTrial(from.kind(), folder, plan, from.kind() == Kind.WORDS ? inTime(words) : words, trail);
+    return new FuzzTrial(from.kind(), folder, plan, locks, from.kind() == Kind.WORDS ? inTime(words) : words, trail);
   }
 
   /** Nothing is asked to take long: steps are few and always given, seconds are left out. */
@@ -232,6 +245,7 @@ final class FuzzCampaign {
     }
     Files.createDirectories(terminal.dir().resolve("plan"));
     Files.write(terminal.dir().resolve("plan/plan.json"), trial.plan());
+    Files.write(terminal.dir().resolve("locks.csv"), trial.locks());
   }
 
   private static Optional<String> inside(Answer answer) {

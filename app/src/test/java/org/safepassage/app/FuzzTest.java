@@ -44,7 +44,7 @@ class FuzzTest {
     } while (System.nanoTime() - endNanos < 0);
 
     assertThat(findings).isEmpty();
-    assertThat(campaign.endings().keySet()).contains("FOLDER 0", "FOLDER 3", "PLAN 0", "PLAN 1", "PLAN 1 judged", "PLAN_ELSEWHERE 0", "PLAN_ELSEWHERE 1 judged", "WORDS 0", "WORDS 2", "WORDS 3");
+    assertThat(campaign.endings().keySet()).contains("FOLDER 0", "FOLDER 3", "PLAN 0", "PLAN 1", "PLAN 1 judged", "PLAN_ELSEWHERE 0", "PLAN_ELSEWHERE 1 judged", "LOCKS 0", "LOCKS 3", "WORDS 0", "WORDS 2", "WORDS 3");
     assertThat(campaign.endings().get("FOLDER 0")).isGreaterThan(mutations / 20);
     assertThat(campaign.sayings()).isGreaterThan(mutations / 5);
   }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One thing to try: the operation folder {@code bus}, the plan {@code plan/plan.json} and a command line, each as it is or mutated.
+ * One thing to try: the operation folder {@code bus}, the plan {@code plan/plan.json}, the locks {@code locks.csv} and a command line, each as it is or mutated.
  *
  * @param trail what was done to it, one mutation after the other
  */
-record FuzzTrial(Kind kind, Map<String, byte[]> folder, byte[] plan, List<String> words, List<String> trail) {
+record FuzzTrial(Kind kind, Map<String, byte[]> folder, byte[] plan, byte[] locks, List<String> words, List<String> trail) {
 
   /** What is mutated. */
   enum Kind {
@@ -18,6 +18,8 @@ record FuzzTrial(Kind kind, Map<String, byte[]> folder, byte[] plan, List<String
     PLAN,
     /** The folder; the plan of the folder as it was is judged in it. */
     PLAN_ELSEWHERE,
+    /** What the cell has decided of households and hosts; they are placed by it. */
+    LOCKS,
     /** The command line. */
     WORDS
   }

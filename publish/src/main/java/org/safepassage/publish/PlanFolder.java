@@ -123,10 +123,10 @@ public final class PlanFolder {
 
   private static Map<String, byte[]> listFiles(Situation situation, Planned planned, FieldWords words, String summary, PageDetail detail) {
     Plan plan = planned.plan();
-    FieldFiles field = FieldFiles.of(situation, plan, words);
+    AbortTable abort = AbortTable.of(situation, plan);
+    FieldFiles field = FieldFiles.of(situation, plan, abort, words);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put(PLAN_JSON, bytes(PlanJson.write(plan, situation.operation().tickSeconds())));
-    AbortTable abort = AbortTable.of(situation, plan);
     files.put(PAGE, bytes(PlanPage.of(situation, planned, abort, detail)));
     files.put("summary.txt", bytes(summary));
     files.put(KEY, bytes(field.key()));

@@ -8,6 +8,7 @@ import org.safepassage.folder.words.FieldWords;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.Run;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.abort.AbortTable;
 import org.safepassage.publish.table.CsvText;
 import org.safepassage.publish.table.FileNames;
 
@@ -19,11 +20,11 @@ public final class FieldFiles {
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Covers covers;
 
-  private FieldFiles(Situation situation, Plan plan, FieldWords words) {
+  private FieldFiles(Situation situation, Plan plan, AbortTable abort, FieldWords words) {
     covers = new Covers(situation.operation(), words);
     Riders riders = new Riders(situation, plan);
     Manifests manifests = new Manifests(situation, covers, riders);
-    Strips strips = new Strips(situation, plan, covers, riders);
+    Strips strips = new Strips(situation, plan, abort, covers, riders);
     StripTable table = new StripTable(situation, covers);
     StripText printed = new StripText(situation, covers, table);
     PathGpx gpx = new PathGpx(situation, covers);
@@ -44,10 +45,11 @@ public final class FieldFiles {
   /**
    * All files of a plan.
    *
+   * @param abort of the same plan
    * @throws DangerWordException if one would hold a word of the danger list in spite of all covers
    */
-  public static FieldFiles of(Situation situation, Plan plan, FieldWords words) {
-    FieldFiles files = new FieldFiles(situation, plan, words);
+  public static FieldFiles of(Situation situation, Plan plan, AbortTable abort, FieldWords words) {
+    FieldFiles files = new FieldFiles(situation, plan, abort, words);
     files.texts.forEach((name, text) -> search(name, text, words));
     return files;
   }
@@ -58,7 +60,7 @@ public final class FieldFiles {
    * @throws DangerWordException if one is
    */
   public static void check(Situation situation, FieldWords words) {
-    FieldFiles.of(situation, SamplePlan.of(situation), words);
+    FieldFiles.of(situation, SamplePlan.of(situation), new AbortTable(List.of(), List.of()), words);
     search("call-forward", CallForward.header(new Covers(situation.operation(), words)), words);
   }
 

@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.outlook.TickWindow;
+import org.safepassage.plan.abort.AbortTable.TurnBack;
 
-/** What a run meets on its way, place by place. */
-record Strip(String run, String vehicle, List<Point> points) {
+/**
+ * What a run meets on its way, place by place.
+ *
+ * @param noWayBack it carries people and has no place to turn back to from anywhere
+ */
+record Strip(String run, String vehicle, boolean noWayBack, List<Point> points) {
   Strip {
     points = List.copyOf(points);
   }
@@ -20,9 +25,10 @@ record Strip(String run, String vehicle, List<Point> points) {
    * @param leaves people who leave
    * @param aboard people aboard when it goes on
    * @param limits what is critical about the place itself
+   * @param turnBack where to go from here if the operation is stopped, on the last place from which there is somewhere to go
    */
   record Point(
-      int stop, PlaceId place, int arriveTick, int departTick, Optional<Way> way, int boards, int leaves, int aboard, Limits limits) {
+      int stop, PlaceId place, int arriveTick, int departTick, Optional<Way> way, int boards, int leaves, int aboard, Limits limits, Optional<TurnBack> turnBack) {
 
     /** Stands here with nobody to board or leave and nothing else that the plan says. */
     boolean isStand() {

@@ -28,7 +28,7 @@ final class StripTable {
     return new String[] {
       "number", "stop", covers.column(Term.PLACE), "name_en", "name_ar", "lat", "lon", "mgrs", "km", "km_total", "minutes", "minutes_total",
       "arrive", "depart", "act", "on", "off", "aboard", covers.column(Term.CHECKPOINT) + "_minutes", "way_opens", "way_closes", "way_clear_by",
-      "clear_by", "most_people", "longest_minutes", "opens", "closes", "spare_minutes"
+      "clear_by", "most_people", "longest_minutes", "opens", "closes", "spare_minutes", "turn_back_to", "turn_back_there"
     };
   }
 
@@ -75,7 +75,9 @@ final class StripTable {
         limit(point.limits().longestMinutes()),
         point.limits().gate().map(it -> moment(it.opensTick())).orElse(""),
         point.limits().gate().map(it -> moment(it.closesTick())).orElse(""),
-        findSpareTicks(point).map(this::minutes).orElse(""));
+        findSpareTicks(point).map(this::minutes).orElse(""),
+        point.turnBack().map(turn -> covers.of(turn.fallback()).label()).orElse(""),
+        point.turnBack().map(turn -> moment(turn.thereTick())).orElse(""));
   }
 
   String act(Strip.Point point) {

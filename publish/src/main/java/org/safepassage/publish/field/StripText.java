@@ -34,6 +34,9 @@ final class StripText {
     Strip.Point first = strip.points().getFirst();
     var start = situation.momentOf(first.arriveTick()).atZone(situation.operation().zone());
     line(text, strip.run() + "   " + strip.vehicle() + "   " + DAY.format(start) + "   UTC" + OFFSET.format(start));
+    if (strip.noWayBack()) {
+      line(text, INDENT + "! once people are aboard: no place to turn back to");
+    }
     String day = DAY.format(start);
     double km = 0;
     for (int i = 0; i < strip.points().size(); i++) {
@@ -89,6 +92,7 @@ final class StripText {
       critical.add("here" + most + (most.isEmpty() || longest.isEmpty() ? "" : ",") + longest);
     }
     limits.gate().ifPresent(gate -> critical.add("open " + moment(gate.opensTick()) + " to " + moment(gate.closesTick())));
+    point.turnBack().ifPresent(turn -> critical.add("last to turn back from, to " + covers.of(turn.fallback()).inFull() + ", there " + moment(turn.thereTick())));
     StripTable.findSpareTicks(point).ifPresent(ticks -> critical.add("spare " + minutes(ticks) + " min"));
     return critical;
   }

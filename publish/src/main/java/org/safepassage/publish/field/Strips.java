@@ -2,9 +2,11 @@ package org.safepassage.publish.field;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.Leg;
@@ -20,6 +22,8 @@ import org.safepassage.operation.Stop;
 import org.safepassage.outlook.RoadOutlook;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.TickWindow;
+import org.safepassage.plan.abort.AbortTable;
+import org.safepassage.plan.abort.AbortTable.TurnBack;
 
 /** Reads each run's strip off plan and situation. */
 final class Strips {
@@ -29,8 +33,10 @@ final class Strips {
   private final int firstPassageTick;
   private final Map<RoadId, Road> roads = new HashMap<>();
   private final Map<String, TickWindow> gateByRun = new HashMap<>();
+  private final Map<String, TurnBack> lastTurnByRun = new HashMap<>();
+  private final Set<String> withoutWayBack = new HashSet<>();
 
-  Strips(Situation situation, Plan plan, Covers covers, Riders riders) {
+  Strips(Situation situation, Plan plan, AbortTable abort, Covers covers, Riders riders) {
     this.situation = situation;
     this.covers = covers;
     this.riders = riders;
@@ -48,6 +54,8 @@ final class Strips {
       }
     }
     firstPassageTick = first;
+    abort.runs().forEach(
+        run -> run.lastPoint().ifPresentOrElse(last -> lastTurnByRun.put(run.run(), last), () -> withoutWayBack.add(run.run())));
   }
 
   private void findGate(Approach approach, Journey journey) {
@@ -73,7 +81,7 @@ final class Strips {
       }
       points.add(stop(run, s, way));
     }
-    return new Strip(covers.run(run.id()), covers.of(run.vehicle()), points);
+    return new Strip(covers.run(run.id()), covers.of(run.vehicle()), withoutWayBack.contains(run.id()), points);
   }
 
   private Strip.Point stop(Run run, int stop, Optional<Strip.Way> way) {
@@ -83,7 +91,13 @@ final class Strips {
     int leaves = parties.stream().filter(party -> party.alightStop() == stop).mapToInt(Riders.Party::people).sum();
     Optional<TickWindow> gate = stop == run.stops().size() - 1 ? Optional.ofNullable(gateByRun.get(run.id())) : Optional.empty();
     return new Strip.Point(
-        stop + 1, it.place(), it.arriveTick(), it.departTick(), way, boards, leaves, aboard(run, stop), limits(it.place(), boards + leaves > 0, it.arriveTick(), gate));
+        stop + 1, it.place(), it.arriveTick(), it.departTick(), way, boards, leaves, aboard(run, stop), limits(it.place(), boards + leaves > 0, it.arriveTick(), gate),
+        findTurn(run, it.place(), it.arriveTick(), it.departTick()));
+  }
+
+  /** The run's last turn-back point, if that is here; the abort table counts it from leaving the first stop, from reaching any other place. */
+  private Optional<TurnBack> findTurn(Run run, PlaceId place, int arriveTick, int departTick) {
+    return Optional.ofNullable(lastTurnByRun.get(run.id())).filter(last -> last.place().equals(place) && arriveTick <= last.tick() && last.tick() <= departTick);
   }
 
   /** People aboard on the drive that follows a stop. */
@@ -103,7 +117,8 @@ final class Strips {
       int arrive = uses.get(i - 1).exitTick();
       points.add(
           new Strip.Point(
-              0, next.from(), arrive, next.enterTick(), Optional.of(way(uses.get(i - 1), aboard)), 0, 0, aboard, limits(next.from(), false, arrive, Optional.empty())));
+              0, next.from(), arrive, next.enterTick(), Optional.of(way(uses.get(i - 1), aboard)), 0, 0, aboard, limits(next.from(), false, arrive, Optional.empty()),
+              findTurn(run, next.from(), arrive, next.enterTick())));
     }
     return uses.isEmpty() ? Optional.empty() : Optional.of(way(uses.getLast(), aboard));
   }

@@ -30,6 +30,7 @@ import org.safepassage.operation.Run;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
 import org.safepassage.plan.Planner;
+import org.safepassage.plan.abort.AbortTable;
 import org.xml.sax.InputSource;
 
 /** What leaves the cell for the field, of plans of both examples. */
@@ -42,7 +43,7 @@ class FieldFilesTest {
 
   private record Example(Situation situation, Plan plan, FieldWords words) {
     FieldFiles files() {
-      return FieldFiles.of(situation, plan, words);
+      return FieldFiles.of(situation, plan, AbortTable.of(situation, plan), words);
     }
 
     String text(String file) {
@@ -218,6 +219,26 @@ class FieldFilesTest {
     int aboard = Integer.parseInt(first.get(first.size() - 2).get("aboard"));
     assertThat(first.getLast().get("halt_minutes")).isEqualTo(StripTable.decimal(3 + 0.5 * aboard, 1));
     assertThat(it.text("strips/run-1.txt")).contains("! here at most 40 people, at most 250 min", "! halt on the way here, ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one-bus", "southwest-syria-2018"})
+  void theStripMarksTheLastPlaceFromWhichItsRunCanTurnBackAsTheAbortTableHasIt(String example) {
+    Example it = java.util.Objects.requireNonNull(PLANNED.get(example));
+    AbortTable abort = AbortTable.of(it.situation(), it.plan());
+    Covers covers = new Covers(it.situation().operation(), it.words());
+    assertThat(abort.runs()).anyMatch(run -> run.lastPoint().isPresent() == (it.plan().runs().size() > 2));
+
+    for (AbortTable.RunTurn run : abort.runs()) {
+      List<Map<String, String>> marked = rows(it.text("strips/" + run.run() + ".csv")).stream().filter(row -> !row.get("turn_back_to").isEmpty()).toList();
+      assertThat(marked).as(run.run()).hasSize(run.lastPoint().isPresent() ? 1 : 0);
+      assertThat(it.text("strips/" + run.run() + ".txt").contains("no place to turn back to")).isEqualTo(run.lastPoint().isEmpty());
+      run.lastPoint().ifPresent(
+          last -> {
+            assertThat(marked.getFirst()).containsEntry("place", covers.of(last.place()).label()).containsEntry("turn_back_to", covers.of(last.fallback()).label());
+            assertThat(it.text("strips/" + run.run() + ".txt")).contains("! last to turn back from, to " + covers.of(last.fallback()).inFull());
+          });
+    }
   }
 
   @Test
