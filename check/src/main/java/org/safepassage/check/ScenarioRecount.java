@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Approach;
+import org.safepassage.operation.ChainId;
 import org.safepassage.operation.Crossing;
+import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Doubt;
 import org.safepassage.operation.Guarantee;
 import org.safepassage.operation.Household;
@@ -46,13 +47,16 @@ public final class ScenarioRecount {
   private final Map<PlaceId, Integer> places = new HashMap<>();
   private final Map<HouseholdId, Integer> households = new HashMap<>();
   private final Map<Object, Integer> others = new HashMap<>();
+  private final Map<ChainId, List<CrossingId>> chains = new HashMap<>();
   private final Map<String, Run> runs = new HashMap<>();
   private final Map<HouseholdId, Placement> placements = new HashMap<>();
   private final Map<VehicleId, double[]> breakdowns = new HashMap<>();
   private final Map<HouseholdId, double[]> carBreakdowns = new HashMap<>();
 
   /** Of each gate, in the order of their turn. */
-  private final Map<Crossing, List<Turn>> turns = new HashMap<>();
+  private final Map<CrossingId, List<Turn>> turns = new HashMap<>();
+
+  private final Map<HouseholdId, List<Turn>> turnsOf = new HashMap<>();
 
   /** By run and stop: who boards there, and how long it must stand. */
   private final Map<Spot, List<Aboard>> boarders = new HashMap<>();
@@ -61,7 +65,7 @@ public final class ScenarioRecount {
   private int scenario;
   private final Map<String, long[]> departures = new HashMap<>();
   private final Map<Turn, Long> passed = new HashMap<>();
-  private final Map<Crossing, Queue> queues = new HashMap<>();
+  private final Map<CrossingId, Queue> queues = new HashMap<>();
 
   /** A household's turn at a gate: the how manieth of its passages, from 0. */
   private record Turn(Journey journey, int number, Leg.Passage passage, Optional<Leg.Ride> ride) {}
@@ -88,6 +92,7 @@ public final class ScenarioRecount {
     number(situation.operation().roads().stream().map(Road::id).toList(), others);
     number(situation.operation().crossings().stream().map(Crossing::id).toList(), others);
     number(situation.operation().pledges().stream().map(Pledge::id).toList(), others);
+    situation.operation().chains().forEach(chain -> chains.put(chain.id(), chain.crossings()));
     plan.runs().forEach(run -> runs.put(run.id(), run));
     plan.placements().forEach(placement -> placements.put(placement.household(), placement));
     plan.journeys().forEach(this::addTurns);
@@ -122,7 +127,9 @@ public final class ScenarioRecount {
       if (leg instanceof Leg.Ride it) {
         ride = Optional.of(it);
       } else if (leg instanceof Leg.Passage passage) {
-        turns.computeIfAbsent(gateOf(passage), gate -> new ArrayList<>()).add(new Turn(journey, number++, passage, ride));
+        Turn turn = new Turn(journey, number++, passage, ride);
+        turns.computeIfAbsent(gateOf(passage).id(), gate -> new ArrayList<>()).add(turn);
+        turnsOf.computeIfAbsent(journey.household(), household -> new ArrayList<>()).add(turn);
         ride = Optional.empty();
       }
     }
@@ -157,23 +164,13 @@ public final class ScenarioRecount {
     queues.clear();
     long out = 0;
     for (Journey journey : plan.journeys()) {
-      Turn last = lastTurn(journey);
-      if (last != null && passes(last) < NOT_AT_ALL) {
+      List<Turn> own = turnsOf.getOrDefault(journey.household(), List.of());
+      if (!own.isEmpty() && chainHolds(journey) && passes(own.getLast()) < NOT_AT_ALL) {
         int household = index(households, journey.household());
         out += (long) people(journey) * (weighted ? situation.operation().households().get(household).weight() : 1);
       }
     }
     return out;
-  }
-
-  private @Nullable Turn lastTurn(Journey journey) {
-    Turn last = null;
-    for (List<Turn> list : turns.values()) {
-      for (Turn turn : list) {
-        last = turn.journey == journey && (last == null || turn.number > last.number) ? turn : last;
-      }
-    }
-    return last;
   }
 
   private int people(Journey journey) {
@@ -184,11 +181,11 @@ public final class ScenarioRecount {
 
   /** When a turn is over; everybody whose turn comes before is asked first. */
   private long passes(Turn turn) {
-    List<Turn> all = Objects.requireNonNull(turns.get(gateOf(turn.passage)));
-    Queue queue = queues.computeIfAbsent(gateOf(turn.passage), gate -> new Queue());
+    List<Turn> all = Objects.requireNonNull(turns.get(turn.passage.crossing()));
+    Queue queue = queues.computeIfAbsent(turn.passage.crossing(), gate -> new Queue());
     while (!passed.containsKey(turn)) {
       Turn next = all.get(queue.taken);
-      long there = isThere(next);
+      long there = chainHolds(next.journey) ? isThere(next) : NOT_AT_ALL;
       if (!passed.containsKey(next)) {
         passed.put(next, take(next, there, queue));
         queue.taken++;
@@ -205,7 +202,7 @@ public final class ScenarioRecount {
   }
 
   private Turn turnOf(Journey journey, int number) {
-    return turns.values().stream().flatMap(List::stream).filter(turn -> turn.journey == journey && turn.number == number).findFirst().orElseThrow();
+    return Objects.requireNonNull(turnsOf.get(journey.household())).get(number);
   }
 
   private long take(Turn turn, long there, Queue queue) {
@@ -213,7 +210,7 @@ public final class ScenarioRecount {
     int index = crossing(gate.id());
     int guaranteed = scenarios.guaranteedPersons(index)[scenario];
     boolean covered = guaranteed == Limits.NONE || queue.people + people(turn.journey) <= guaranteed;
-    if (there >= NOT_AT_ALL || !chainHolds(turn.journey) || !covered || !isPlaced(turn.journey, gate)) {
+    if (there >= NOT_AT_ALL || !covered || !isPlaced(turn.journey, gate)) {
       return NOT_AT_ALL;
     }
     Scenarios.Hours hours = scenarios.hours(index, turn.passage.window());
@@ -223,7 +220,7 @@ public final class ScenarioRecount {
     for (long start = from; start + takes <= until; start++) {
       if (isFree(queue, gate, (int) start, (int) takes)) {
         for (int tick = (int) start; tick < start + takes; tick++) {
-          queue.used.merge(situation.quarterHourOf(tick), 1, Integer::sum);
+          queue.used.merge(quarter(tick), 1, Integer::sum);
         }
         queue.people += people(turn.journey);
         return start + takes;
@@ -233,19 +230,31 @@ public final class ScenarioRecount {
   }
 
   private boolean isFree(Queue queue, Crossing gate, int start, int takes) {
-    Map<Integer, Integer> wanted = new HashMap<>();
-    for (int tick = start; tick < start + takes; tick++) {
-      wanted.merge(situation.quarterHourOf(tick), 1, Integer::sum);
-    }
     int most = gate.desks() * 900 / situation.operation().tickSeconds();
-    return wanted.entrySet().stream().allMatch(quarter -> queue.used.getOrDefault(quarter.getKey(), 0) + quarter.getValue() <= most);
+    if (takes > 0 && queue.used.getOrDefault(quarter(start), 0) >= most) {
+      return false;
+    }
+    int wanted = 0;
+    for (int tick = start; tick < start + takes; tick++) {
+      wanted = tick > start && quarter(tick) == quarter(tick - 1) ? wanted + 1 : 1;
+      if (queue.used.getOrDefault(quarter(tick), 0) + wanted > most) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int quarter(int tick) {
+    return (int) Math.floorDiv(situation.asOf().getEpochSecond() + (long) tick * situation.operation().tickSeconds(), 900L);
   }
 
   private boolean chainHolds(Journey journey) {
-    return situation.operation().chains().stream()
-        .filter(chain -> chain.id().equals(journey.chain()))
-        .flatMap(chain -> chain.crossings().stream())
-        .allMatch(id -> scenarios.gateHolds(crossing(id))[scenario]);
+    for (CrossingId id : Objects.requireNonNull(chains.get(journey.chain()))) {
+      if (!scenarios.gateHolds(crossing(id))[scenario]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isPlaced(Journey journey, Crossing gate) {
