@@ -200,8 +200,10 @@ final class Movements {
       }
     }
     Prospects.OfRun prospect = prospects.get(run.id());
-    boolean hasMargin = prospect != null && prospect.marginMinutes() != Limits.NONE;
-    return new PageFacts.Trip(
-        run.id(), stops, moves, prospect == null ? null : prospect.chanceThousandths() / 10.0, hasMargin ? prospect.marginMinutes() : null);
+    if (prospect == null) {
+      return new PageFacts.Trip(run.id(), stops, moves, null, null);
+    }
+    Integer margin = prospect.marginMinutes() == Limits.NONE ? null : (Integer) prospect.marginMinutes();
+    return new PageFacts.Trip(run.id(), stops, moves, prospect.chanceThousandths() / 10.0, margin);
   }
 }
