@@ -92,6 +92,13 @@ public record Policy(
         firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, doubt);
   }
 
+  /** The same with other assumptions of what may go wrong. */
+  public Policy withDoubt(Doubt changed) {
+    return new Policy(
+        neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, changed);
+  }
+
   /** The same with another floor for a group. */
   public Policy withFloor(Group group, double share) {
     Map<Group, Double> changed = new java.util.LinkedHashMap<>(floors);
