@@ -224,7 +224,7 @@ public final class Planner {
             advised.join(),
             new BindingLimits(situation).listSentences(bound.listShortages(), kept.leftOut()));
     Plan stated = request.scenarios() == 1 ? plan : inDoubt(plan);
-    return new Planned(stated, Checker.judge(situation, stated), report);
+    return new Planned(stated, Checker.judge(situation, stated), bound.listPrices(), report);
   }
 
   /** With what it comes to in scenarios that nobody has seen before. */
