@@ -37,7 +37,7 @@ public record GeneratedOperation(int people, long seed) {
     Roster roster = new Roster(seed, people, land, front, Reception.HOSTS);
     WaysOut waysOut = new WaysOut(seed, land, time, roster.families());
     Ground ground = new Ground(seed, land, front, time, people);
-    Fleets fleets = new Fleets(seed, land, front, people);
+    Fleets fleets = new Fleets(seed, land, front, time, roster);
     Reception reception = new Reception(time, people);
     ReportRows reports = new ReportRows(time);
     ground.report(reports);
