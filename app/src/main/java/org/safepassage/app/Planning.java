@@ -28,13 +28,15 @@ final class Planning {
   private final Loaded facts;
   private final Instant asOf;
   private final Effort effort;
+  private final int scenarios;
   private final StopSignal stop;
 
-  Planning(Surroundings surroundings, Loaded facts, Instant asOf, Effort effort) {
+  Planning(Surroundings surroundings, Loaded facts, Instant asOf, Effort effort, int scenarios) {
     this.surroundings = surroundings;
     this.facts = facts;
     this.asOf = asOf;
     this.effort = effort;
+    this.scenarios = scenarios;
     this.stop = StopSignal.listen(() -> surroundings.err().println(lineEnd() + "stopping with the best plan so far; Ctrl-C again ends at once"));
   }
 
@@ -64,7 +66,7 @@ final class Planning {
             why -> {
               throw new Refusal(ExitCode.FACTS_REFUSED, "operation.yaml " + why);
             });
-    PlanRequest request = new PlanRequest(asOf, 1, effort.seed, effort.stepsAsked(), changes);
+    PlanRequest request = new PlanRequest(asOf, scenarios, effort.seed, effort.stepsAsked(), changes);
     BooleanSupplier deadline = effort.deadline();
     Planned planned;
     try (ProgressLine progress = ProgressLine.start(surroundings, what)) {

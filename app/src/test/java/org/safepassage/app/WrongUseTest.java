@@ -158,7 +158,7 @@ class WrongUseTest {
         wrong(2, "'NaN' is no number with a decimal point", "plan", "bus", "--seconds", "NaN"),
         wrong(2, "'7,5' is no number with a decimal point", "plan", "bus", "--seconds", "7,5"),
         wrong(2, "--steps 5 and --seconds 1.0 together", "plan", "bus", "--steps", "5", "--seconds", "1"),
-        wrong(2, "--scenarios 2: only 1 works so far", "plan", "bus", "--scenarios", "2"),
+        wrong(2, "--scenarios 0: it must lie between 1 and 2000", "plan", "bus", "--scenarios", "0"),
         wrong(2, "should be specified only once", "plan", "bus", "--seed", "1", "--seed", "2"));
   }
 

@@ -23,6 +23,8 @@ import org.safepassage.operation.PlanRequest;
 import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
+import org.safepassage.plan.doubt.Expectation;
+import org.safepassage.plan.doubt.ExpectedBound;
 import org.safepassage.plan.movement.MovementPlan;
 import org.safepassage.plan.movement.MovementSearch;
 import org.safepassage.plan.movement.bound.MovementBound;
@@ -53,6 +55,9 @@ public final class Planner {
 
   /** With nobody more to get out, the search ends when for so many steps no later aim has been served better. */
   private static final int QUIET_STEPS = 300;
+
+  /** What a plan in doubt says of itself is the mean over so many scenarios, none of which its search has seen. */
+  private static final int STATED_SCENARIOS = 2000;
 
   private final Situation situation;
   private final PlanRequest request;
@@ -218,7 +223,14 @@ public final class Planner {
             placement.placements(),
             advised.join(),
             new BindingLimits(situation).listSentences(bound.listShortages(), kept.leftOut()));
-    return new Planned(plan, Checker.judge(situation, plan), report);
+    Plan stated = request.scenarios() == 1 ? plan : inDoubt(plan);
+    return new Planned(stated, Checker.judge(situation, stated), report);
+  }
+
+  /** With what it comes to in scenarios that nobody has seen before. */
+  private Plan inDoubt(Plan plan) {
+    Expectation expectation = Expectation.of(situation, plan, request.seed(), request.scenarios(), STATED_SCENARIOS);
+    return plan.inDoubt(expectation.expected(ExpectedBound.thousandths(situation, plan.numbers().weightBound())), expectation.prospects());
   }
 
   /** On a second thread if there is one. */

@@ -64,11 +64,16 @@ final class Fields {
       }
     });
     for (Field field : shape.fields()) {
-      if (!object.fields().containsKey(field.name())) {
+      if (!object.fields().containsKey(field.name()) && !(field.kind() instanceof Kind.Maybe)) {
         String maybe = "Maybe it was lost in editing; what it says: " + field.meaning() + ".";
         context.report(object, field.name(), "is a missing field of " + shape.name(), maybe);
       }
     }
+  }
+
+  /** The object of a field that may be left away. */
+  <T> Optional<T> maybe(String name, Function<LocatedJson, T> read) {
+    return find(name).map(read);
   }
 
   private Optional<LocatedJson> find(String name) {
