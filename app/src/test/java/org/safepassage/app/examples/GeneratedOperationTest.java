@@ -226,6 +226,6 @@ class GeneratedOperationTest {
   @Test
   void aSizeOutOfBoundsIsRefusedWithTheValue() {
     assertThatThrownBy(() -> new GeneratedOperation(49, 1)).hasMessageContaining("49 people").hasMessageContaining("50");
-    assertThatThrownBy(() -> new GeneratedOperation(250_001, 1)).hasMessageContaining("250001 people");
+    assertThatThrownBy(() -> new GeneratedOperation(150_001, 1)).hasMessageContaining("150001 people");
   }
 }
