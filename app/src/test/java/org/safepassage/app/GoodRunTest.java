@@ -272,7 +272,7 @@ class GoodRunTest {
     terminal.write("mine/bound.csv", "kind,subject,detail,price_65536ths\ncamps,no-camp,,1\ndesk,gate,,-1\n");
     Answer answer = terminal.type("check", "bus", "mine/plan.json");
     assertThat(answer.code()).isEqualTo(ExitCode.PLAN_REFUSED.number());
-    assertThat(answer.err()).contains("bound.csv:2 kind: \"camps\" is no kind of price. Maybe camp.", "bound.csv:3 price_65536ths: \"-1\"", "mine/bound.csv cannot be read: 2 problems. Maybe plan again.");
+    assertThat(answer.err()).contains("bound.csv:2 kind: \"camps\" is no kind of price. Maybe \"camp\".", "bound.csv:3 price_65536ths: \"-1\"", "mine/bound.csv cannot be read: 2 problems. Maybe plan again.");
   }
 
   @Test

@@ -78,6 +78,11 @@ public final class MovementBound implements AutoCloseable {
     return names.listPrices(bestPrices);
   }
 
+  /** How many cells of tables a step fills, at least 1: a measure of the time it takes that hangs on no clock. */
+  public long cellsAStep() {
+    return Math.max(1, scope.fleetCounts() ? scope.cells() : 0);
+  }
+
   /** The weight of people out that no plan exceeds. */
   public long weight() {
     if (scope.isNobody()) {

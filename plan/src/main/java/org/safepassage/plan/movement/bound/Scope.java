@@ -1,5 +1,6 @@
 package org.safepassage.plan.movement.bound;
 
+import java.util.stream.LongStream;
 import org.safepassage.outlook.Situation;
 
 /**
@@ -22,15 +23,17 @@ record Scope(Relaxation relaxation, boolean priced, boolean fleetCounts) {
     Relaxation built = new RelaxationBuilder(situation).build();
     boolean priced = built.exitCells() <= MOST_EXIT_CELLS && Prices.count(built) <= MOST_PRICES;
     Relaxation relaxation = priced ? built : built.withoutTime();
-    return new Scope(relaxation, priced, cells(relaxation) <= MOST_CELLS);
+    return new Scope(relaxation, priced, cells(relaxation).max().orElse(0) <= MOST_CELLS);
   }
 
-  private static long cells(Relaxation relaxation) {
+  private static LongStream cells(Relaxation relaxation) {
     long ticks = relaxation.pricingEndTick() - relaxation.startTick() + 1L;
-    return relaxation.fleets().stream()
-        .mapToLong(fleet -> ticks * fleet.network().nodes() * (fleet.seats() + 1L))
-        .max()
-        .orElse(0);
+    return relaxation.fleets().stream().mapToLong(fleet -> ticks * fleet.network().nodes() * (fleet.seats() + 1L));
+  }
+
+  /** Of all tables together. */
+  long cells() {
+    return cells(relaxation).sum();
   }
 
   /** Whether nobody can get out at all: who has no way out is no rider. */
