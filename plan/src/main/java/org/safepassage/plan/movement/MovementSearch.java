@@ -16,6 +16,7 @@ import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.doubt.PlannedJourney;
 import org.safepassage.plan.guarantee.Guarantees;
 
 /**
@@ -80,6 +81,9 @@ public final class MovementSearch {
 
   /** Units that get out when they have everything to themselves; the others are not tried again. */
   private List<MovingUnit> movable;
+
+  /** What drafts are worth over scenarios, if that is what they are searched by. */
+  private @Nullable DraftDoubt doubt;
 
   /** What {@link #best} last wrote down. */
   private @Nullable Draft finished;
@@ -184,6 +188,21 @@ public final class MovementSearch {
     }
   }
 
+  /** From now on the first aim is what the weight comes to over so many scenarios. */
+  public void turnToDoubt(int scenarios) {
+    doubt = new DraftDoubt(problem, scenarios, seed);
+  }
+
+  private MovementValue appraise(Draft draft) {
+    MovementValue value = Appraisal.of(draft);
+    return doubt == null ? value : value.inDoubt(doubt.worth(draft, hasOnward).weightOut());
+  }
+
+  /** Whether the candidate may be better than the best; what comes after the first gate makes it no better. */
+  private boolean mayBeBest() {
+    return (doubt == null ? candidate.weight() : doubt.worth(candidate, false).weightOut()) >= bestValue().worth();
+  }
+
   /** Nobody more can get out: the search goes on from the best plan, for the later aims alone. */
   public void turnToLaterAims() {
     if (!hasAll) {
@@ -204,8 +223,8 @@ public final class MovementSearch {
 
   /** The best plan so far, over safer roads where there are, with the reasons of those left out. */
   public MovementPlan best() {
-    Draft rerouted = new Rerouting(best, guarantees).improve();
-    MovementValue value = Appraisal.of(rerouted);
+    Draft rerouted = new Rerouting(best, guarantees, this::appraise).improve();
+    MovementValue value = appraise(rerouted);
     boolean isBetter = new Yardstick(bestValue()).take(value);
     Draft written = drawn(isBetter ? rerouted : best);
     finished = written;
@@ -367,7 +386,7 @@ public final class MovementSearch {
 
   /** Takes on whom the later gates let through, and keeps the candidate if it is good enough. */
   private void accept() {
-    if (hasOnward && (onwardBinds || candidate.weight() >= bestValue().weight())) {
+    if (hasOnward && (onwardBinds || mayBeBest())) {
       extendOnward();
     }
     double energy = energyOf(candidate);
@@ -376,12 +395,12 @@ public final class MovementSearch {
       yardstick = new Yardstick();
       bestMissing = missing;
     }
-    MovementValue value = missing == bestMissing && candidate.weight() >= bestValue().weight() ? Appraisal.of(candidate) : MovementValue.NOTHING;
+    MovementValue value = missing == bestMissing && mayBeBest() ? appraise(candidate) : MovementValue.NOTHING;
     if (yardstick.take(value)) {
       best.copyFrom(candidate);
       lastBetterStep = stepsDone;
     }
-    if (!isSmall && isFining() ? yardstick.allows(value) : isCoolEnough(energy)) {
+    if (!isSmall && doubt == null && isFining() ? yardstick.allows(value) : isCoolEnough(energy)) {
       current.copyFrom(candidate);
       currentEnergy = energy;
     }
@@ -436,15 +455,35 @@ public final class MovementSearch {
 
   /** Low is good: the weight left out, and a little for the time that desks and vehicles are busy. */
   private double energyOf(Draft draft) {
-    double energy = 0;
-    for (MovingUnit unit : problem.units()) {
-      energy += draft.isIn(unit.index()) ? DESK_TICK * deskTicks(unit) : unit.weight();
-    }
+    double energy = doubt == null ? energyOfUnits(draft) : energyInDoubt(draft, doubt);
     double busy = 0;
     for (int mover = 0; mover < problem.movers().size(); mover++) {
       List<TimedTrip> trips = draft.tripsOf(mover);
       busy += trips.isEmpty() ? 0 : trips.getLast().endTick();
     }
     return energy + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE + duties.missing(draft) * MISSING_PERSON;
+  }
+
+  private double energyOfUnits(Draft draft) {
+    double energy = 0;
+    for (MovingUnit unit : problem.units()) {
+      energy += draft.isIn(unit.index()) ? DESK_TICK * deskTicks(unit) : unit.weight();
+    }
+    return energy;
+  }
+
+  /** The weight that is not out on the mean; a desk is busy only with who gets there. */
+  private double energyInDoubt(Draft draft, DraftDoubt doubt) {
+    DraftDoubt.Worth worth = doubt.worth(draft, false);
+    double energy = -worth.weightOut() / (double) doubt.unit();
+    for (MovingUnit unit : problem.units()) {
+      energy += unit.weight();
+    }
+    for (int j = 0; j < worth.ofJourneys().length; j++) {
+      PlannedJourney journey = worth.timetable().journeys().get(j);
+      PlannedJourney.Passage first = journey.passages().getFirst();
+      energy += DESK_TICK * (first.endTick() - first.startTick()) * worth.ofJourneys()[j] / (doubt.unit() * (double) Math.max(1, journey.weight()));
+    }
+    return energy;
   }
 }
