@@ -35,13 +35,13 @@ final class DraftDoubt {
     shareOf = chains.stream().mapToLong(chain -> greatest == 0 ? WHOLE : Math.round(WHOLE * Promises.chance(problem.situation(), chain) / greatest)).toArray();
   }
 
-  /** What a weight of 1 that is out in every scenario is worth. */
-  long unit() {
-    return (long) WHOLE * count;
-  }
-
-  /** What each household is worth that is on a draft, and all together. */
-  record Worth(Timetable timetable, long[] ofJourneys, long weightOut) {}
+  /**
+   * What each household is worth that is on a draft, and all together.
+   *
+   * @param unit what a weight of 1 that is out in every scenario is worth
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read-only, and never compared
+  record Worth(Timetable timetable, long[] ofJourneys, long weightOut, long unit) {}
 
   /** @param toTheEnd whether what comes after the first gate counts too */
   Worth worth(Draft draft, boolean toTheEnd) {
@@ -54,6 +54,6 @@ final class DraftDoubt {
       worth[j] = journey.weight() * outcome.countOut(j) * shareOf[journey.chain()];
       all += worth[j];
     }
-    return new Worth(timetable, worth, all);
+    return new Worth(timetable, worth, all, (long) WHOLE * count);
   }
 }

@@ -85,6 +85,8 @@ public final class MovementSearch {
   /** What drafts are worth over scenarios, if that is what they are searched by. */
   private @Nullable DraftDoubt doubt;
 
+  private DraftDoubt.@Nullable Worth atFirstGates;
+
   /** What {@link #best} last wrote down. */
   private @Nullable Draft finished;
 
@@ -193,14 +195,23 @@ public final class MovementSearch {
     doubt = new DraftDoubt(problem, scenarios, seed);
   }
 
+  /** Works out what the candidate is worth up to the first gates; later ones make it no better. */
+  private void weigh() {
+    atFirstGates = doubt == null ? null : doubt.worth(candidate, false);
+  }
+
   private MovementValue appraise(Draft draft) {
     MovementValue value = Appraisal.of(draft);
     return doubt == null ? value : value.inDoubt(doubt.worth(draft, hasOnward).weightOut());
   }
 
-  /** Whether the candidate may be better than the best; what comes after the first gate makes it no better. */
+  private MovementValue valueOfCandidate() {
+    return atFirstGates == null || hasOnward ? appraise(candidate) : Appraisal.of(candidate).inDoubt(atFirstGates.weightOut());
+  }
+
+  /** Whether the candidate may be better than the best. */
   private boolean mayBeBest() {
-    return (doubt == null ? candidate.weight() : doubt.worth(candidate, false).weightOut()) >= bestValue().worth();
+    return (atFirstGates == null ? candidate.weight() : atFirstGates.weightOut()) >= bestValue().worth();
   }
 
   /** Nobody more can get out: the search goes on from the best plan, for the later aims alone. */
@@ -255,7 +266,7 @@ public final class MovementSearch {
 
   private void goBackToBest() {
     current.copyFrom(best);
-    currentEnergy = energyOf(current);
+    currentEnergy = energyOf(current, doubt == null ? null : doubt.worth(current, false));
   }
 
   /** Whether the search is after the later aims. */
@@ -386,16 +397,21 @@ public final class MovementSearch {
 
   /** Takes on whom the later gates let through, and keeps the candidate if it is good enough. */
   private void accept() {
+    weigh();
     if (hasOnward && (onwardBinds || mayBeBest())) {
+      long before = candidate.weight();
       extendOnward();
+      if (candidate.weight() < before) {
+        weigh();
+      }
     }
-    double energy = energyOf(candidate);
+    double energy = energyOf(candidate, atFirstGates);
     int missing = duties.missing(candidate);
     if (missing < bestMissing) {
       yardstick = new Yardstick();
       bestMissing = missing;
     }
-    MovementValue value = missing == bestMissing && mayBeBest() ? appraise(candidate) : MovementValue.NOTHING;
+    MovementValue value = missing == bestMissing && mayBeBest() ? valueOfCandidate() : MovementValue.NOTHING;
     if (yardstick.take(value)) {
       best.copyFrom(candidate);
       lastBetterStep = stepsDone;
@@ -454,8 +470,8 @@ public final class MovementSearch {
   }
 
   /** Low is good: the weight left out, and a little for the time that desks and vehicles are busy. */
-  private double energyOf(Draft draft) {
-    double energy = doubt == null ? energyOfUnits(draft) : energyInDoubt(draft, doubt);
+  private double energyOf(Draft draft, DraftDoubt.@Nullable Worth worth) {
+    double energy = worth == null ? energyOfUnits(draft) : energyInDoubt(worth);
     double busy = 0;
     for (int mover = 0; mover < problem.movers().size(); mover++) {
       List<TimedTrip> trips = draft.tripsOf(mover);
@@ -473,16 +489,15 @@ public final class MovementSearch {
   }
 
   /** The weight that is not out on the mean; a desk is busy only with who gets there. */
-  private double energyInDoubt(Draft draft, DraftDoubt doubt) {
-    DraftDoubt.Worth worth = doubt.worth(draft, false);
-    double energy = -worth.weightOut() / (double) doubt.unit();
+  private double energyInDoubt(DraftDoubt.Worth worth) {
+    double energy = -worth.weightOut() / (double) worth.unit();
     for (MovingUnit unit : problem.units()) {
       energy += unit.weight();
     }
     for (int j = 0; j < worth.ofJourneys().length; j++) {
       PlannedJourney journey = worth.timetable().journeys().get(j);
       PlannedJourney.Passage first = journey.passages().getFirst();
-      energy += DESK_TICK * (first.endTick() - first.startTick()) * worth.ofJourneys()[j] / (doubt.unit() * (double) Math.max(1, journey.weight()));
+      energy += DESK_TICK * (first.endTick() - first.startTick()) * worth.ofJourneys()[j] / (worth.unit() * (double) Math.max(1, journey.weight()));
     }
     return energy;
   }
