@@ -25,13 +25,14 @@ final class DraftDoubt {
   private final Memory memory = new Memory();
   private final int count;
   private final long[] shareOf;
+  private final double greatest;
 
   DraftDoubt(MovementProblem problem, int scenarios, long seed) {
     count = scenarios;
     timetables = new DraftTimetable(problem);
     enactment = new Enactment(problem.situation(), Scenarios.ofPromisesKept(problem.situation(), seed, 0, scenarios));
     List<Chain> chains = problem.situation().operation().chains();
-    double greatest = chains.stream().mapToDouble(chain -> Promises.chance(problem.situation(), chain)).max().orElse(0);
+    greatest = chains.stream().mapToDouble(chain -> Promises.chance(problem.situation(), chain)).max().orElse(0);
     shareOf = chains.stream().mapToLong(chain -> greatest == 0 ? WHOLE : Math.round(WHOLE * Promises.chance(problem.situation(), chain) / greatest)).toArray();
   }
 
@@ -42,6 +43,11 @@ final class DraftDoubt {
    */
   @SuppressWarnings("ArrayRecordComponent") // read-only, and never compared
   record Worth(Timetable timetable, long[] ofJourneys, long weightOut, long unit) {}
+
+  /** What some worth is in people by weight, on the mean of what may happen. */
+  double mean(long worth) {
+    return worth * greatest / (WHOLE * (double) count);
+  }
 
   /** @param toTheEnd whether what comes after the first gate counts too */
   Worth worth(Draft draft, boolean toTheEnd) {

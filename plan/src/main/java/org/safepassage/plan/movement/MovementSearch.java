@@ -237,9 +237,19 @@ public final class MovementSearch {
     Draft rerouted = new Rerouting(best, guarantees, this::appraise).improve();
     MovementValue value = appraise(rerouted);
     boolean isBetter = new Yardstick(bestValue()).take(value);
+    if (doubt != null) {
+      return bestInDoubt(isBetter ? rerouted : best, doubt);
+    }
     Draft written = drawn(isBetter ? rerouted : best);
     finished = written;
     return new PlanWriter(written, isBetter ? value : bestValue(), new Reasons(written, guarantees)).write();
+  }
+
+  private MovementPlan bestInDoubt(Draft draft, DraftDoubt scenarios) {
+    FillingUp filling = new FillingUp(drawn(draft), scenarios, guarantees);
+    Draft written = filling.fill();
+    finished = written;
+    return new PlanWriter(written, appraise(written), new Reasons(written, guarantees)).write().explained(filling::because);
   }
 
   /**
