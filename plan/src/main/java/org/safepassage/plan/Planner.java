@@ -118,6 +118,9 @@ public final class Planner {
   private MovementSearch begin() {
     MovementSearch first = new MovementSearch(situation, new NamedGuarantees(situation), request.seed(), firstCooling(), putFirst(request.changes()));
     search = first;
+    if (request.scenarios() > 1) {
+      first.turnToDoubt(request.scenarios());
+    }
     return first;
   }
 
@@ -173,12 +176,13 @@ public final class Planner {
     return new PlanProgress(search.bestValue().weight(), bound.weight(), done, request.steps());
   }
 
-  private static boolean isClosed(MovementSearch search, MovementBound bound) {
-    return bound.weight() <= search.bestValue().weight();
+  /** In doubt a plan with as many people as the bound may have others of which more get out. */
+  private boolean isClosed(MovementSearch search, MovementBound bound) {
+    return (request.scenarios() == 1 || bound.weight() == 0) && bound.weight() <= search.bestValue().weight();
   }
 
   /** Whether nobody more can get out, and it is no use to go on for the later aims. */
-  private static boolean isDone(MovementSearch search, MovementBound bound) {
+  private boolean isDone(MovementSearch search, MovementBound bound) {
     return isClosed(search, bound) && (search.bestValue().weight() == 0 || search.stepsSinceBetter() >= QUIET_STEPS);
   }
 
