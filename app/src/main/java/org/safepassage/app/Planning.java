@@ -68,11 +68,13 @@ final class Planning {
             });
     PlanRequest request = new PlanRequest(asOf, scenarios, effort.seed, effort.stepsAsked(), changes);
     BooleanSupplier deadline = effort.deadline();
+    Planner planner = new Planner(situation, request, facts.fingerprints().asOf(asOf), effort.threads);
     Planned planned;
     try (ProgressLine progress = ProgressLine.start(surroundings, what)) {
-      planned =
-          new Planner(situation, request, facts.fingerprints().asOf(asOf), effort.threads)
-              .plan(progress, () -> stop.isAsked() || deadline.getAsBoolean());
+      planned = planner.plan(progress, () -> stop.isAsked() || deadline.getAsBoolean());
+    }
+    if (planner.ranOutOfMemory()) {
+      surroundings.err().println("safepassage: the memory was not enough to search on; this is the best plan until then. Maybe close other programs.");
     }
     if (!planned.verdict().isAccepted()) {
       planned.verdict().violations().stream().limit(5).map(Violation::describe).forEach(surroundings.err()::println);
