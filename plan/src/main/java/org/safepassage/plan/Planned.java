@@ -1,8 +1,8 @@
 package org.safepassage.plan;
 
 import org.safepassage.check.Verdict;
-import org.safepassage.operation.Plan;
 import org.safepassage.operation.BoundPrices;
+import org.safepassage.operation.Plan;
 import org.safepassage.plan.placement.PlacementReport;
 
 /**
