@@ -41,7 +41,7 @@ import org.safepassage.plan.placement.PlacementReport;
  *   for each round
  *     search on for a share of the steps        } side by side if there are two threads;
  *     tighten the bound towards the best plan   } each sees the other only as of the round before
- *     if bound = plan: search for the later aims only; stop if that has not helped for long
+ *     if bound = plan, and not in doubt: search for the later aims only; stop if that has not helped for long
  *   place the households that move; join; check
  * </pre>
  */
