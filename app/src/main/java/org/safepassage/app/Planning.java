@@ -93,7 +93,7 @@ final class Planning {
       surroundings.out().print(summary);
       surroundings.out().println();
       surroundings.out().println("written to " + out + ":");
-      surroundings.out().println("  plan.json, " + pageName(detail) + ", summary.txt, covers.csv,\n    abort.csv, turn-back.csv: for the cell");
+      surroundings.out().println("  plan.json, " + pageName(detail) + ", summary.txt, bound.csv,\n    covers.csv, abort.csv, turn-back.csv: for the cell");
       String manifests = Counted.of(count(files, "field/manifests"), "manifest");
       String turns = Counted.of(count(files, "field/call-forward"), "call-forward list");
       surroundings.out().println("  field: " + manifests + " with strip lists and paths, " + turns);

@@ -2,12 +2,14 @@ package org.safepassage.plan;
 
 import org.safepassage.check.Verdict;
 import org.safepassage.operation.Plan;
+import org.safepassage.operation.BoundPrices;
 import org.safepassage.plan.placement.PlacementReport;
 
 /**
  * A plan, what the checker says of it, and how the placement went.
  *
  * @param verdict must be accepted before anything is written
+ * @param boundPrices what proves the plan's bound
  * @param placement of those who move, with each household's story, second hosts and what is firm
  */
-public record Planned(Plan plan, Verdict verdict, PlacementReport placement) {}
+public record Planned(Plan plan, Verdict verdict, BoundPrices boundPrices, PlacementReport placement) {}

@@ -50,8 +50,11 @@ public final class Planner {
 
   private static final int FIRST_COOLING = 2000;
 
-  /** Steps of the bound in each round: together about as long as the search takes for its share. */
-  private static final int BOUND_STEPS_A_ROUND = 1;
+  /** What the bound works out in each round, in cells of its tables: about as long as the search takes for its share. (A step on the 2018 example: 10.6 million.) */
+  private static final long BOUND_CELLS_A_ROUND = 12_000_000;
+
+  /** Steps of the bound in each round at most: in small cases there is more to a step than its tables. */
+  private static final int MOST_BOUND_STEPS_A_ROUND = 30;
 
   /** With nobody more to get out, the search ends when for so many steps no later aim has been served better. */
   private static final int QUIET_STEPS = 300;
@@ -192,13 +195,17 @@ public final class Planner {
     }
     if (threads == 1) {
       search.improve(steps, stop);
-      bound.tighten(BOUND_STEPS_A_ROUND, known, stop);
+      bound.tighten(boundSteps(bound), known, stop);
       return;
     }
     CompletableFuture<Integer> tightening =
-        CompletableFuture.supplyAsync(() -> bound.tighten(BOUND_STEPS_A_ROUND, known, stop));
+        CompletableFuture.supplyAsync(() -> bound.tighten(boundSteps(bound), known, stop));
     search.improve(steps, stop);
     tightening.join();
+  }
+
+  private static int boundSteps(MovementBound bound) {
+    return (int) Math.clamp(BOUND_CELLS_A_ROUND / bound.cellsAStep(), 1, MOST_BOUND_STEPS_A_ROUND);
   }
 
   private Planned join(MovementSearch search, MovementBound bound, boolean saysWhatWouldHelp) {
@@ -228,7 +235,7 @@ public final class Planner {
             advised.join(),
             new BindingLimits(situation).listSentences(bound.listShortages(), kept.leftOut()));
     Plan stated = request.scenarios() == 1 ? plan : inDoubt(plan);
-    return new Planned(stated, Checker.judge(situation, stated), report);
+    return new Planned(stated, Checker.judge(situation, stated), bound.listPrices(), report);
   }
 
   /** With what it comes to in scenarios that nobody has seen before. */
