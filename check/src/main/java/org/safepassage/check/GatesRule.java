@@ -68,6 +68,12 @@ final class GatesRule implements RuleJudge {
       return;
     }
     TickWindow window = windows.get(number);
+    int slack = facts.situation.operation().policy().reserve().slackMinutes();
+    if (passage.end() <= window.closesTick() && passage.end() + facts.ticksOf(slack) > window.closesTick()) {
+      found.report(
+          Rule.GATES, passage.whom(), passage.start(),
+          "at the desk until " + found.moment(passage.end()) + ", which is less than the policy's slack of " + slack + " min before the window closes");
+    }
     if (passage.start() < window.opensTick() || passage.end() > window.closesTick()) {
       found.report(
           Rule.GATES,

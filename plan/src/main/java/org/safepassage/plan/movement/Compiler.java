@@ -206,7 +206,7 @@ final class Compiler {
         g,
         number,
         base,
-        group.seats(),
+        operation.policy().reserve().seatsOf(group),
         group.wheelchairPlaces(),
         group.stretcherPlaces(),
         Math.max(0, group.availableFrom().map(situation::tickNotBefore).orElse(0)),

@@ -399,7 +399,7 @@ final class Draft {
     if (!ledger.hasRoomInWindow(gate.index(), window, unit.people())) {
       return null;
     }
-    int end = Math.min(Math.min(open.closesTick(), latest), problem.spots().lostTick()[gate.inside()]);
+    int end = Math.min(Math.min(open.closesTick() - problem.slackTicks(), latest), problem.spots().lostTick()[gate.inside()]);
     List<Passings.Passed> passed = new ArrayList<>();
     for (int i = 0; i < ready.length; i++) {
       int household = unit.households()[i];

@@ -88,6 +88,11 @@ record MovementProblem(
     return situation.ticksOf(mover.stopMinutes() + mover.secondsPerPerson() * people / 60);
   }
 
+  /** A gate is passed at least so long before it closes. */
+  int slackTicks() {
+    return situation.ticksOf(situation.operation().policy().reserve().slackMinutes());
+  }
+
   int tickSeconds() {
     return situation.operation().tickSeconds();
   }
