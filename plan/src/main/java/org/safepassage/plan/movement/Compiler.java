@@ -17,6 +17,7 @@ import org.safepassage.operation.Member;
 import org.safepassage.operation.MemberId;
 import org.safepassage.operation.Need;
 import org.safepassage.operation.Operation;
+import org.safepassage.operation.PartyId;
 import org.safepassage.operation.Place;
 import org.safepassage.operation.Pledge;
 import org.safepassage.operation.Trait;
@@ -36,20 +37,27 @@ final class Compiler {
   private final Situation situation;
   private final Operation operation;
   private final Roadways roadways;
+  private final Begun begun;
   private final List<Gate> gates = new ArrayList<>();
   private final Map<CrossingId, Integer> gateIndex = new HashMap<>();
   private final List<Rider> riders = new ArrayList<>();
   private final List<MovingUnit> units = new ArrayList<>();
 
   Compiler(Situation situation) {
-    this(situation, new Roadways(situation));
+    this(situation, Begun.NOTHING);
+  }
+
+  /** @param begun what has happened by the plan in force */
+  Compiler(Situation situation, Begun begun) {
+    this(situation, new Roadways(situation), begun);
   }
 
   /** @param roadways of a situation with the same places, roads and losses: what they remember is of use again */
-  Compiler(Situation situation, Roadways roadways) {
+  Compiler(Situation situation, Roadways roadways, Begun begun) {
     this.situation = situation;
     operation = situation.operation();
     this.roadways = roadways;
+    this.begun = begun;
   }
 
   MovementProblem compile() {
@@ -76,7 +84,8 @@ final class Compiler {
         floorTicks(operation.policy().firstToLastPassageMinutes()),
         horizon,
         operation.policy().leastTogether(),
-        operation.policy().mostTogether());
+        operation.policy().mostTogether(),
+        begun);
   }
 
   private Map<HouseholdId, Integer> householdIndex() {
@@ -110,8 +119,8 @@ final class Compiler {
       }
     }
     from = from == Integer.MAX_VALUE ? 0 : from;
-    for (Map.Entry<?, Integer> told : operation.policy().mustBeTold().entrySet()) {
-      from = Math.max(from, situation.ticksOf(told.getValue()));
+    for (Map.Entry<PartyId, Integer> told : operation.policy().mustBeTold().entrySet()) {
+      from = Math.max(from, begun.toldTicks().getOrDefault(told.getKey(), 0) + situation.ticksOf(told.getValue()));
     }
     return from;
   }
@@ -193,7 +202,7 @@ final class Compiler {
         continue;
       }
       int there = Math.min(Objects.requireNonNull(situation.vehiclesThere().get(group.id())), mostOfUse);
-      for (int number = 1; number <= there; number++) {
+      for (int number : begun.listNumbers(group, there)) {
         movers.add(moverOf(group, g, number, base, travel, movers.size()));
       }
     }
@@ -323,7 +332,8 @@ final class Compiler {
       MemberGroup group = outlook.groups().get(part.group());
       group.members().forEach(member -> members.put(member.id(), member));
       place = roadways.indexOf(group.place());
-      leave = Math.max(leave, Math.max(outlook.readyTick(), situation.earliestCallTick() + leadTicks(household)));
+      int called = begun.callTicks().getOrDefault(household.id(), situation.earliestCallTick());
+      leave = Math.max(leave, Math.max(outlook.readyTick(), called + leadTicks(household)));
       walkKmh = Math.min(walkKmh, household.walkKmh());
       walkKm = Math.min(walkKm, household.walkKm());
     }

@@ -27,7 +27,8 @@ record MovementProblem(
     int spanTicks,
     int horizonTick,
     int leastTogether,
-    int mostTogether) {
+    int mostTogether,
+    Begun begun) {
 
   /**
    * Places by index, in ticks.
@@ -69,6 +70,21 @@ record MovementProblem(
       throw new IllegalArgumentException("no household " + id.value());
     }
     return index;
+  }
+
+  /** When a household was called; {@link #NOT_CALLED} if it has not been. */
+  int calledTick(int household) {
+    return begun.callTicks().getOrDefault(situation.operation().households().get(household).id(), NOT_CALLED);
+  }
+
+  static final int NOT_CALLED = Integer.MIN_VALUE;
+
+  /** Ticks from now until a household may pass a gate, so that the gate's list reaches its holder in time. */
+  int listLeadTicks(Gate gate, int household) {
+    return gate.listLeadTicks() > 0
+            && begun.isListed(situation.operation().crossings().get(gate.index()).id(), situation.operation().households().get(household).id())
+        ? 0
+        : gate.listLeadTicks();
   }
 
   /** Index of a household's unit, or -1 if it cannot be planned. */

@@ -43,6 +43,9 @@ public final class MovementSearch {
 
   private static final double VEHICLE_MINUTE = 0.002;
 
+  /** What a unit costs there that goes otherwise than by the plan in force. */
+  private static final double CHANGE = 0.1;
+
   /** What a person short of a floor costs there besides. */
   private static final double MISSING_PERSON = 3;
   private static final double LAST_TEMPERATURE = 0.1;
@@ -75,6 +78,12 @@ public final class MovementSearch {
   /** Whether it goes on from a plan, which is to stay much as it is. */
   private boolean isCalm;
 
+  /** By the plan in force, if it goes on from one. */
+  private @Nullable Steadiness steadiness;
+
+  /** Of the best plan, against the one in force. */
+  private int leastChanges;
+
   /** Whether somebody who passed the first gate ever failed at a later one: then every draft is taken on to the end. */
   private boolean onwardBinds;
 
@@ -89,7 +98,11 @@ public final class MovementSearch {
    * @param putFirst households that come on whatever it costs others
    */
   public MovementSearch(Situation situation, Guarantees guarantees, long seed, long steps, Set<HouseholdId> putFirst) {
-    problem = new Compiler(situation).compile();
+    this(new Compiler(situation).compile(), guarantees, seed, steps, putFirst);
+  }
+
+  private MovementSearch(MovementProblem problem, Guarantees guarantees, long seed, long steps, Set<HouseholdId> putFirst) {
+    this.problem = problem;
     duties = new Duties(problem, putFirst);
     this.seed = seed;
     this.guarantees = guarantees;
@@ -126,6 +139,43 @@ public final class MovementSearch {
     next.stepsDone = 1;
     next.isCalm = true;
     return next;
+  }
+
+  /**
+   * A search that goes on from a plan in force: what has begun stays, and what need not change is not changed but for more people out.
+   *
+   * @param kept what of it is possible still
+   */
+  public static MovementSearch keeping(Situation situation, Guarantees guarantees, long seed, long steps, Set<HouseholdId> putFirst, KeptPlan kept) {
+    MovementProblem problem = new Compiler(situation, kept.begun()).compile();
+    MovementSearch search = new MovementSearch(problem, guarantees, seed, steps, putFirst);
+    search.keep(kept);
+    return search;
+  }
+
+  private void keep(KeptPlan kept) {
+    DraftReader.read(kept.plan(), best);
+    steadiness = new Steadiness(best, kept.inForce().journeys());
+    candidate.copyFrom(best);
+    new Mending(candidate, kept).mend();
+    onwardBinds = true;
+    isCalm = true;
+    movable = listMovable();
+    stepsDone = 1;
+    insertAll(sorted(movable.stream().filter(unit -> !candidate.isIn(unit.index())).toList()));
+    if (hasOnward) {
+      extendOnward();
+    }
+    best.copyFrom(candidate);
+    leastChanges = steadiness.changes(best);
+    bestMissing = duties.missing(best);
+    yardstick = new Yardstick(Appraisal.of(best));
+    goBackToBest();
+  }
+
+  /** How many units the plan in force has that go otherwise now. */
+  public int changes() {
+    return leastChanges;
   }
 
   /** Brings on who is put first, some others off if that helps; several times, for there is chance in it. */
@@ -204,6 +254,10 @@ public final class MovementSearch {
 
   /** The best plan so far, over safer roads where there are, with the reasons of those left out. */
   public MovementPlan best() {
+    if (steadiness != null) {
+      finished = best;
+      return new PlanWriter(best, bestValue(), new Reasons(best, guarantees)).write();
+    }
     Draft rerouted = new Rerouting(best, guarantees).improve();
     MovementValue value = Appraisal.of(rerouted);
     boolean isBetter = new Yardstick(bestValue()).take(value);
@@ -236,7 +290,7 @@ public final class MovementSearch {
 
   private void goBackToBest() {
     current.copyFrom(best);
-    currentEnergy = energyOf(current);
+    currentEnergy = energyOf(current) + (steadiness == null ? 0 : CHANGE * steadiness.changes(current));
   }
 
   /** Whether the search is after the later aims. */
@@ -276,7 +330,7 @@ public final class MovementSearch {
       removed.addAll(moveFirstPassage());
     } else {
       removed.addAll(ruin.choose(candidate, isSmall));
-      removed.removeIf(unit -> duties.isFirst(unit.index()));
+      removed.removeIf(unit -> duties.isFirst(unit.index()) || candidate.isFrozen(unit.index()));
       candidate.removeAll(removed.stream().map(MovingUnit::index).toList());
     }
     List<MovingUnit> absent = new ArrayList<>();
@@ -295,7 +349,7 @@ public final class MovementSearch {
   // The first passage -----------------------------------------------------------------------------------------------------
 
   private boolean mayMoveFirstPassage() {
-    return problem.spanTicks() != Limits.NONE && problem.spanTicks() < problem.horizonTick();
+    return steadiness == null && problem.spanTicks() != Limits.NONE && problem.spanTicks() < problem.horizonTick();
   }
 
   /** Chooses another moment before which nobody passes, and takes off who passes outside of what follows from it. */
@@ -376,6 +430,10 @@ public final class MovementSearch {
       yardstick = new Yardstick();
       bestMissing = missing;
     }
+    if (steadiness != null) {
+      acceptSteadily(steadiness, energy, missing);
+      return;
+    }
     MovementValue value = missing == bestMissing && candidate.weight() >= bestValue().weight() ? Appraisal.of(candidate) : MovementValue.NOTHING;
     if (yardstick.take(value)) {
       best.copyFrom(candidate);
@@ -384,6 +442,25 @@ public final class MovementSearch {
     if (!isSmall && isFining() ? yardstick.allows(value) : isCoolEnough(energy)) {
       current.copyFrom(candidate);
       currentEnergy = energy;
+    }
+  }
+
+  /** Better is: fewer missing, then more weight, then fewer changes against the plan in force; nothing else is worth a change. */
+  private void acceptSteadily(Steadiness inForce, double energy, int missing) {
+    int changes = inForce.changes(candidate);
+    long weight = candidate.weight();
+    long known = bestValue().weight();
+    boolean isBetter = missing != bestMissing ? missing < bestMissing : weight != known ? weight > known : changes < leastChanges;
+    if (isBetter && candidate.isFrozenUnnoticed()) {
+      best.copyFrom(candidate);
+      bestMissing = missing;
+      leastChanges = changes;
+      yardstick = new Yardstick(Appraisal.of(best));
+      lastBetterStep = stepsDone;
+    }
+    if (isCoolEnough(energy + CHANGE * changes)) {
+      current.copyFrom(candidate);
+      currentEnergy = energy + CHANGE * changes;
     }
   }
 

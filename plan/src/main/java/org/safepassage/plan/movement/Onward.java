@@ -61,7 +61,7 @@ final class Onward {
   private void passStep(int step) {
     List<Passed> waiting = new ArrayList<>();
     for (MovingUnit unit : problem.units()) {
-      if (draft.isIn(unit.index()) && !failed[unit.index()]) {
+      if (draft.isIn(unit.index()) && !failed[unit.index()] && !draft.isFrozen(unit.index())) {
         int[] gates = problem.chainGates()[draft.chainOf(unit.index())];
         if (gates.length > step) {
           addWaiting(unit, gates[step - 1], gates[step], step, waiting);
@@ -162,13 +162,17 @@ final class Onward {
     return party;
   }
 
-  /** The whole household as one rider. */
   private Rider whole(Passed passed) {
+    return whole(problem, passed.household, passed.unit.index());
+  }
+
+  /** The whole household as one rider. */
+  static Rider whole(MovementProblem problem, int household, int unit) {
     int seats = 0;
     int wheelchairs = 0;
     int stretchers = 0;
     long mask = 0;
-    MovementProblem.Kin kin = problem.kin()[passed.household];
+    MovementProblem.Kin kin = problem.kin()[household];
     for (int r : kin.riders()) {
       Rider rider = problem.riders().get(r);
       seats += rider.seats();
@@ -179,8 +183,8 @@ final class Onward {
     int spare = seats + wheelchairs + stretchers - kin.people();
     return new Rider(
         -1,
-        passed.unit.index(),
-        List.of(new Rider.Part(passed.household, 0, kin.people())),
+        unit,
+        List.of(new Rider.Part(household, 0, kin.people())),
         -1,
         seats - spare,
         wheelchairs,
@@ -244,7 +248,7 @@ final class Onward {
     for (int w = taken > 0 ? taken - 1 : 0; w < (taken > 0 ? taken : gate.windows().size()); w++) {
       TickWindow window = gate.windows().get(w);
       int end = Math.min(window.closesTick(), problem.spots().lostTick()[gate.inside()]);
-      int from = Math.max(Math.max(freeTick, window.opensTick()), gate.listLeadTicks());
+      int from = Math.max(Math.max(freeTick, window.opensTick()), problem.listLeadTicks(gate, passed.household));
       int start = draft.ledger.hasRoomInWindow(gate.index(), w, people) ? draft.ledger.findDesk(gate.index(), from, ticks, end) : -1;
       List<GatherStay> stays =
           start > arriveTick
@@ -252,7 +256,7 @@ final class Onward {
               : List.of();
       if (start >= 0 && draft.ledger.takeStays(stays)) {
         draft.ledger.dropStays(stays);
-        draft.enterOnward(passings(passed, gate, w, start, ticks, stays, window));
+        draft.enterOnward(passings(passed, gate, w, start, ticks, stays));
         windowOf[passed.unit.index()][gate.index()] = w + 1;
         return true;
       }
@@ -261,11 +265,8 @@ final class Onward {
   }
 
   private Passings passings(
-      Passed passed, Gate gate, int window, int start, int ticks, List<GatherStay> stays, TickWindow open) {
-    long margin =
-        Math.min(
-            (long) open.closesTick() - start - ticks, (long) problem.spots().likelyLossTick()[gate.inside()] - start - ticks);
+      Passed passed, Gate gate, int window, int start, int ticks, List<GatherStay> stays) {
     Passings.Passed at = new Passings.Passed(passed.household, problem.kin()[passed.household].people(), start, start + ticks);
-    return Passings.of(passed.unit.index(), gate.index(), window, List.of(at), stays, margin);
+    return Passings.of(passed.unit.index(), gate.index(), window, List.of(at), stays, draft.marginAt(gate, window, at));
   }
 }

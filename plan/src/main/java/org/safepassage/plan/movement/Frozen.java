@@ -1,0 +1,36 @@
+package org.safepassage.plan.movement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.operation.Run;
+
+/**
+ * What a draft may not change, for it has begun.
+ *
+ * @param units those under way: with their trips and passages as they are
+ * @param trips by mover: so many of its first trips
+ * @param onward by mover: so many of its first trips beyond a gate
+ * @param starts by mover: where it is free after those, if it has set out since with nobody aboard; null where it has not
+ * @param ended runs that are over and carried nobody who is on the draft
+ */
+@SuppressWarnings("ArrayRecordComponent") // read-only, and never compared
+record Frozen(boolean[] units, int[] trips, int[] onward, @Nullable Start[] starts, List<Run> ended) {
+
+  /**
+   * A vehicle that has set out with nobody aboard.
+   *
+   * @param begun its run as far as it has gone or cannot turn back from: ends where it is free
+   * @param stands whether it stops there by the plan in force, else it only comes by
+   */
+  record Start(Run begun, boolean stands, TripClock.Free free) {}
+
+  /** Nothing has begun. */
+  static Frozen nothing(MovementProblem problem) {
+    int movers = problem.movers().size();
+    return new Frozen(new boolean[problem.units().size()], new int[movers], new int[movers], new Start[movers], List.of());
+  }
+
+  boolean isFrozen(int unit) {
+    return units[unit];
+  }
+}
