@@ -162,7 +162,8 @@ public final class MovementSearch {
     isCalm = true;
     movable = listMovable();
     stepsDone = 1;
-    insertAll(sorted(movable.stream().filter(unit -> !candidate.isIn(unit.index())).toList()));
+    inserter.keepSteady(steadiness);
+    insertSteadily(sorted(movable.stream().filter(unit -> !candidate.isIn(unit.index())).toList()), Trial.BREADTH);
     if (hasOnward) {
       extendOnward();
     }
@@ -324,7 +325,9 @@ public final class MovementSearch {
 
   private void step() {
     candidate.copyFrom(current);
-    candidate.clearOnward();
+    if (steadiness == null) {
+      candidate.clearOnward();
+    }
     Set<MovingUnit> removed = new LinkedHashSet<>();
     if (mayMoveFirstPassage() && random.nextInt(isSmall ? 3 : 40) == 0) {
       removed.addAll(moveFirstPassage());
@@ -405,6 +408,18 @@ public final class MovementSearch {
     return ticks;
   }
 
+  /** Who finds no place leaves no trace. */
+  private void insertSteadily(List<MovingUnit> order, int breadth) {
+    Draft before = newDraft();
+    for (MovingUnit unit : order) {
+      before.copyFrom(candidate);
+      if (!candidate.isIn(unit.index()) && (!inserter.insert(candidate, unit, breadth) || candidate.weight() <= before.weight())) {
+        candidate.copyFrom(before);
+      }
+    }
+    takeOffNoticed();
+  }
+
   private void insertAll(List<MovingUnit> order) {
     int breadth = isSmall ? 40 : BREADTH;
     for (MovingUnit unit : order) {
@@ -412,6 +427,10 @@ public final class MovementSearch {
         inserter.insert(candidate, unit, breadth);
       }
     }
+    takeOffNoticed();
+  }
+
+  private void takeOffNoticed() {
     for (List<Integer> noticed = candidate.listNoticed(); !noticed.isEmpty(); noticed = candidate.listNoticed()) {
       candidate.removeAll(noticed);
     }
@@ -481,6 +500,10 @@ public final class MovementSearch {
   }
 
   private void extendOnward() {
+    if (steadiness != null) {
+      completeOnward();
+      return;
+    }
     for (int round = 0; ; round++) {
       List<MovingUnit> failed = bestOnward(round);
       if (failed.isEmpty()) {
@@ -488,6 +511,20 @@ public final class MovementSearch {
       }
       onwardBinds = true;
       candidate.clearOnward();
+      candidate.removeAll(failed.stream().map(MovingUnit::index).toList());
+    }
+  }
+
+  /** Takes on those who have no ride yet, and leaves the others where they are if everybody then gets through. */
+  private void completeOnward() {
+    for (int minutes : Onward.WAIT_MINUTES) {
+      List<MovingUnit> failed = Onward.complete(candidate, problem.situation().ticksOf(minutes));
+      if (failed.isEmpty()) {
+        return;
+      }
+    }
+    List<MovingUnit> failed = Onward.complete(candidate, problem.situation().ticksOf(Onward.WAIT_MINUTES[0]));
+    for (; !failed.isEmpty(); failed = Onward.complete(candidate, problem.situation().ticksOf(Onward.WAIT_MINUTES[0]))) {
       candidate.removeAll(failed.stream().map(MovingUnit::index).toList());
     }
   }
