@@ -84,7 +84,7 @@ final class StillPossible {
       }
     }
     Plan plan = candidate();
-    return new KeptPlan(plan, inForce, inForce.runs().stream().filter(run -> broken.contains(run.id())).toList(), Begun.of(inForce, listInUse(plan)));
+    return new KeptPlan(plan, inForce, inForce.runs().stream().filter(run -> broken.contains(run.id())).toList(), Begun.of(situation, inForce, new LinkedHashSet<>(plan.journeys().stream().map(Journey::household).toList()), listInUse(plan)));
   }
 
   private void takeOff(Violation violation, Plan candidate) {

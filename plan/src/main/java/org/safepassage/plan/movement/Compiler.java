@@ -198,18 +198,20 @@ final class Compiler {
       VehicleGroup group = operation.vehicleGroups().get(g);
       int travel = roadways.travelOf(group);
       int base = roadways.indexOf(group.base());
-      if (!roadways.mayStandAt(travel, base)) {
-        continue;
-      }
       int there = Math.min(Objects.requireNonNull(situation.vehiclesThere().get(group.id())), mostOfUse);
-      for (int number : begun.listNumbers(group, there)) {
-        movers.add(moverOf(group, g, number, base, travel, movers.size()));
+      List<Integer> numbers = begun.listNumbers(group, roadways.mayStandAt(travel, base) ? there : Math.min(there, begun.countInUse(group)));
+      for (int number : numbers) {
+        movers.add(moverOf(group, g, number, base, travel, movers.size(), Loss.NEVER));
+      }
+      for (int number : begun.listGone(group, numbers)) {
+        movers.add(moverOf(group, g, number, base, travel, movers.size(), 0));
       }
     }
     return movers;
   }
 
-  private Mover moverOf(VehicleGroup group, int g, int number, int base, int travel, int index) {
+  /** @param goneTick from when it is not there any more */
+  private Mover moverOf(VehicleGroup group, int g, int number, int base, int travel, int index, int goneTick) {
     return new Mover(
         index,
         g,
@@ -219,7 +221,7 @@ final class Compiler {
         group.wheelchairPlaces(),
         group.stretcherPlaces(),
         Math.max(0, group.availableFrom().map(situation::tickNotBefore).orElse(0)),
-        group.availableUntil().map(situation::tickNotAfter).orElse(Loss.NEVER),
+        Math.min(goneTick, group.availableUntil().map(situation::tickNotAfter).orElse(Loss.NEVER)),
         group.stopMinutes(),
         group.secondsPerPerson(),
         group.rangeKm(),
@@ -245,6 +247,9 @@ final class Compiler {
     List<List<Integer>> kinRiders = new ArrayList<>();
     kin(kinRiders, kin.length);
     for (List<Integer> households : companions.listUnits()) {
+      if (households.stream().anyMatch(h -> begun.cutOff().containsKey(operation.households().get(h).id()))) {
+        continue;
+      }
       int[] chains = chainsOf(households);
       int unit = units.size();
       List<Integer> unitRiders = new ArrayList<>();

@@ -481,7 +481,10 @@ final class DraftReader {
       boolean isFrozen = trip.isPresent() && frozen.isFrozen(trip.get().boardings().getFirst().boarder().who().unit());
       if (isFrozen || !BegunRun.hasBegun(run)) {
         tank.drive(run, boardings.getOrDefault(run.id(), List.of()));
-        frozen.starts()[mover.index()] = isFrozen ? null : frozen.starts()[mover.index()];
+        if (isFrozen && frozen.starts()[mover.index()] != null) {
+          ended.add(java.util.Objects.requireNonNull(frozen.starts()[mover.index()]).begun());
+          frozen.starts()[mover.index()] = null;
+        }
         continue;
       }
       BegunRun begun = BegunRun.of(run, operation.roads());

@@ -1,5 +1,6 @@
 package org.safepassage.plan.movement;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Run;
@@ -28,6 +29,11 @@ record Frozen(boolean[] units, int[] trips, int[] onward, @Nullable Start[] star
   static Frozen nothing(MovementProblem problem) {
     int movers = problem.movers().size();
     return new Frozen(new boolean[problem.units().size()], new int[movers], new int[movers], new Start[movers], List.of());
+  }
+
+  /** Whether a run of this id stands beside the draft's trips. */
+  boolean hasRun(String id) {
+    return ended.stream().anyMatch(run -> run.id().equals(id)) || Arrays.stream(starts).anyMatch(start -> start != null && start.begun().id().equals(id));
   }
 
   boolean isFrozen(int unit) {

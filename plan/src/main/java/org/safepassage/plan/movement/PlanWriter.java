@@ -137,7 +137,7 @@ final class PlanWriter {
   private String freeId() {
     for (int number = runs.size() + 1; ; number++) {
       String id = "run-" + number;
-      if (runs.stream().noneMatch(run -> run.id().equals(id)) && draft.frozen().ended().stream().noneMatch(run -> run.id().equals(id))) {
+      if (runs.stream().noneMatch(run -> run.id().equals(id)) && !draft.frozen().hasRun(id)) {
         return id;
       }
     }
