@@ -38,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
     Loaded facts = new FactsReader(surroundings).read(surroundings.home().resolve(EXAMPLE));
     var moment = facts.operation().defaultAsOf();
     Path target = out != null ? out : Path.of("plans", facts.operation().name() + "-" + Moments.forFolder(moment));
-    Planning planning = new Planning(surroundings, facts, moment, effort);
+    Planning planning = new Planning(surroundings, facts, moment, effort, 1);
     planning.checkTarget(target);
     planning.checkWords();
     planning.publish(planning.plan("planning", List.of()), List.of(), target, page.detail());

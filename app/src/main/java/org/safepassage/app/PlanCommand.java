@@ -29,10 +29,14 @@ import picocli.CommandLine.Parameters;
       "  safepassage plan examples/one-bus",
       "  safepassage plan examples/southwest-syria-2018 --as-of 2018-07-18T18:00Z",
       "  safepassage plan examples/southwest-syria-2018 --without russia",
+      "  safepassage plan examples/one-bus --scenarios 200",
       "  safepassage plan my-operation --relax gate_desks --out plans/more-desks",
       "%nCtrl-C ends the search with the best plan so far, checked as any other."
     })
 final class PlanCommand implements Callable<Integer> {
+  /** More do not tell plans apart any better, and do not fit into memory. */
+  private static final int MOST_SCENARIOS = 2000;
+
   private final Surroundings surroundings;
 
   @Parameters(paramLabel = "OPERATION", description = "The operation folder.")
@@ -44,7 +48,7 @@ final class PlanCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", description = "Where to write (default: plans/NAME-MOMENT). A plan that is there is replaced.")
   private @Nullable Path out;
 
-  @Option(names = "--scenarios", paramLabel = "1", defaultValue = "1", description = "Only 1 for now: on the policy's quantiles.")
+  @Option(names = "--scenarios", paramLabel = "N", defaultValue = "1", description = "Plan in doubt, over N scenarios of what may happen, such as 200: says how many people get out on the mean, each run's chance and each household's latest safe departure (default: 1, on the policy's quantiles).")
   private int scenarios;
 
   @Option(names = "--without", paramLabel = "ID", description = "Plan without this party, crossing or host: that plan is written, and the difference shown. Repeatable.")
@@ -67,8 +71,8 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     effort.check();
-    if (scenarios != 1) {
-      throw new Refusal(ExitCode.USAGE, "--scenarios " + scenarios + ": only 1 works so far, planning on the policy's quantiles. Maybe leave it away.");
+    if (scenarios < 1 || scenarios > MOST_SCENARIOS) {
+      throw new Refusal(ExitCode.USAGE, "--scenarios " + scenarios + ": it must lie between 1 and " + MOST_SCENARIOS + ". Maybe 200.");
     }
     Optional<Instant> given = AsOf.read(asOf);
     Loaded facts = new FactsReader(surroundings).read(operation);
@@ -77,7 +81,7 @@ final class PlanCommand implements Callable<Integer> {
     List<Change> changes = new ArrayList<>(asked);
     without.stream().map(new ChangeWords(facts.operation())::without).distinct().forEach(changes::add);
     Path target = out != null ? out : Path.of("plans", facts.operation().name() + "-" + Moments.forFolder(moment) + suffix());
-    Planning planning = new Planning(surroundings, facts, moment, effort);
+    Planning planning = new Planning(surroundings, facts, moment, effort, scenarios);
     planning.checkTarget(target);
     planning.checkWords();
     if (without.isEmpty()) {

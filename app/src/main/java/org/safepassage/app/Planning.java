@@ -33,14 +33,16 @@ final class Planning {
   private final Loaded facts;
   private final Instant asOf;
   private final Effort effort;
+  private final int scenarios;
   private final StopSignal stop;
   private BooleanSupplier deadline = () -> false;
 
-  Planning(Surroundings surroundings, Loaded facts, Instant asOf, Effort effort) {
+  Planning(Surroundings surroundings, Loaded facts, Instant asOf, Effort effort, int scenarios) {
     this.surroundings = surroundings;
     this.facts = facts;
     this.asOf = asOf;
     this.effort = effort;
+    this.scenarios = scenarios;
     this.stop = StopSignal.listen(() -> surroundings.err().println(lineEnd() + "stopping with the best plan so far; Ctrl-C again ends at once"));
   }
 
@@ -64,7 +66,7 @@ final class Planning {
 
   /** Plans; the plan is checked, or the command ends without writing anything. */
   Planned plan(String what, List<Change> changes) {
-    PlanRequest request = new PlanRequest(asOf, 1, effort.seed, effort.stepsAsked(Effort.DEFAULT_STEPS), changes);
+    PlanRequest request = new PlanRequest(asOf, scenarios, effort.seed, effort.stepsAsked(Effort.DEFAULT_STEPS), changes);
     return checked(what, request, (planner, progress) -> planner.plan(progress, this::isOver));
   }
 
@@ -73,7 +75,7 @@ final class Planning {
     int tickSeconds = facts.operation().tickSeconds();
     InForce named = new InForce(inForce.request().asOf(), PlanJson.fingerprint(inForce, tickSeconds));
     PlanRequest request =
-        new PlanRequest(asOf, 1, effort.seed, effort.stepsAsked(Effort.STEPS_OF_A_REPLAN), inForce.request().changes(), Optional.of(named));
+        new PlanRequest(asOf, scenarios, effort.seed, effort.stepsAsked(Effort.STEPS_OF_A_REPLAN), inForce.request().changes(), Optional.of(named));
     return checked("re-planning", request, (planner, progress) -> planner.replan(inForce, progress, this::isOver));
   }
 

@@ -64,7 +64,7 @@ final class ReplanCommand implements Callable<Integer> {
     Plan inForce = PlanFile.read(surroundings, facts, operation, planFile, anyway, "Maybe only add reports, or go on from it all the same with --anyway.").plan();
     Instant moment = momentOf(given, inForce, facts.operation());
     Path target = out != null ? out : Path.of("plans", facts.operation().name() + "-" + Moments.forFolder(moment));
-    Planning planning = new Planning(surroundings, facts, moment, effort);
+    Planning planning = new Planning(surroundings, facts, moment, effort, 1);
     planning.checkTarget(target);
     planning.checkWords();
     planning.publish(planning.replan(inForce), inForce.request().changes(), target, page.detail());

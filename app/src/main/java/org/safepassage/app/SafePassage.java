@@ -19,6 +19,7 @@ import picocli.CommandLine;
     subcommands = {
       DemoCommand.class,
       NewCommand.class,
+      GenerateCommand.class,
       ValidateCommand.class,
       SituationCommand.class,
       PlanCommand.class,

@@ -22,6 +22,7 @@ class AnyLocaleTest {
   private static final List<String[]> COMMANDS =
       List.of(
           words("new", "fresh"),
+          words("generate", "--people", "120", "--seed", "3", "generated"),
           words("validate", "fresh"),
           words("validate", "bus"),
           words("situation", "bus"),

@@ -52,6 +52,7 @@ final class FuzzCampaign {
           List.of("situation", "bus", "--as-of", "2030-05-01T12:00Z"),
           List.of("validate", "bus"),
           List.of("new", "mine"),
+          List.of("generate", "--people", "60", "--seed", "1", "made"),
           List.of("reference", "--plan"),
           List.of("demo", "out", "--steps", STEPS),
           List.of("help", "plan"));

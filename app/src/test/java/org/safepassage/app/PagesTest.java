@@ -146,7 +146,7 @@ class PagesTest {
     List<String> onTheFirstPage = Pages.text(README).lines().map(String::trim).filter(line -> line.startsWith("./")).map(line -> line.split(" +")[0]).distinct().toList();
 
     assertThat(onTheFirstPage).contains("./safepassage", "./test").allSatisfy(script -> assertThat(Files.isExecutable(Terminal.HOME.resolve(script))).isTrue());
-    assertThat(Pages.commands().map(List::getFirst)).contains("demo", "validate", "plan", "check", "new", "situation", "reference");
+    assertThat(Pages.commands().map(List::getFirst)).contains("demo", "validate", "plan", "check", "new", "generate", "situation", "reference");
   }
 
   /** Typed one after the other in a folder of one's own, the large example with a short search. */

@@ -9,7 +9,7 @@ import java.util.Random;
 final class WordMutations {
   private static final List<String> KNOWN =
       List.of(
-          "demo", "new", "validate", "situation", "plan", "check", "explain", "shares", "place", "reference", "help", "--help", "-h", "--version", "--out", "--as-of", "--seed",
+          "demo", "new", "generate", "--people", "validate", "situation", "plan", "check", "explain", "shares", "place", "reference", "help", "--help", "-h", "--version", "--out", "--as-of", "--seed",
           "--steps", "--threads", "--without", "--relax", "--anyway", "--counts-only", "--locks", "--plan", "--commands", "--scenarios", "bus", "plan/plan.json", "out",
           "H01", "gate", "host-a", "besieger", "gate_desks", "fleet", "2030-05-01T12:00Z", "2030-05-01T20:00Z", "5", "1", "0");
 

@@ -65,6 +65,8 @@ class WrongUseTest {
   static Stream<Arguments> missingAndSurplusWords() {
     return Stream.of(
         wrong(2, "'DIR'", "new"),
+        wrong(2, "'DIR'", "generate", "--people", "100"),
+        wrong(2, "'--people=N'", "generate", "fresh"),
         wrong(2, "'OPERATION'", "validate"),
         wrong(2, "'OPERATION'", "situation"),
         wrong(2, "'OPERATION'", "plan"),
@@ -156,7 +158,7 @@ class WrongUseTest {
         wrong(2, "'NaN' is no number with a decimal point", "plan", "bus", "--seconds", "NaN"),
         wrong(2, "'7,5' is no number with a decimal point", "plan", "bus", "--seconds", "7,5"),
         wrong(2, "--steps 5 and --seconds 1.0 together", "plan", "bus", "--steps", "5", "--seconds", "1"),
-        wrong(2, "--scenarios 2: only 1 works so far", "plan", "bus", "--scenarios", "2"),
+        wrong(2, "--scenarios 0: it must lie between 1 and 2000", "plan", "bus", "--scenarios", "0"),
         wrong(2, "should be specified only once", "plan", "bus", "--seed", "1", "--seed", "2"));
   }
 
@@ -171,6 +173,10 @@ class WrongUseTest {
         wrong(4, ".. is the folder in which you are, or one around it", "plan", "bus", "--out", ".."),
         wrong(2, "the name is blank", "plan", "bus", "--out", ""),
         wrong(4, "full is there already", "demo", "full"),
+        wrong(2, "--people 49: it must be from 50 to 250000. Maybe 1000", "generate", "--people", "49", "fresh"),
+        wrong(2, "--people 250001: it must be", "generate", "--people", "250001", "fresh"),
+        wrong(2, "'many' is no whole number", "generate", "--people", "many", "fresh"),
+        wrong(4, "full: exists and is not an empty folder. Maybe", "generate", "--people", "50", "full"),
         wrong(4, "full: exists and is not an empty folder. Maybe", "new", "full"),
         wrong(4, "bus: exists and is not an empty folder. Maybe", "new", "bus"),
         wrong(4, "notes.txt: exists and is not an empty folder. Maybe", "new", "notes.txt"),

@@ -90,6 +90,10 @@ public final class Checker {
     Headcount headcount = recount.headcount();
     if (readable && rules.contains(Rule.NUMBERS)) {
       NumbersRule.judge(plan.numbers(), numbers, headcount, found);
+      // What breaks a rule may not even be possible to go through.
+      if (found.isEmpty()) {
+        recount.expected().ifPresent(mean -> NumbersRule.judgeExpected(plan.numbers().expected().orElseThrow(), mean, found));
+      }
     }
     return new Verdict(inOrder(found.list()), numbers, headcount);
   }

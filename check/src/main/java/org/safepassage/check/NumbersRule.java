@@ -1,5 +1,6 @@
 package org.safepassage.check;
 
+import org.safepassage.operation.Expected;
 import org.safepassage.operation.PlanNumbers;
 
 /** The plan's numbers are those that follow from it, and its bound is no smaller than its weight. */
@@ -22,6 +23,19 @@ final class NumbersRule {
       found.report(
           Rule.NUMBERS, Whom.NOBODY, 0,
           headcount.listed() + " listed, but " + headcount.planned() + " planned, " + headcount.staying() + " staying and " + headcount.leftOutPeople() + " left out");
+    }
+  }
+
+  /** The mean is that of the plan's own sample; its interval may differ by how sums are rounded. */
+  static void judgeExpected(Expected stated, Expected recomputed, Findings found) {
+    compare("thousandths of people expected", stated.peopleThousandths(), recomputed.peopleThousandths(), found);
+    compare("thousandths of weight expected", stated.weightThousandths(), recomputed.weightThousandths(), found);
+    if (Math.abs(stated.errorThousandths() - recomputed.errorThousandths()) > 1) {
+      compare("thousandths of the sampling error", stated.errorThousandths(), recomputed.errorThousandths(), found);
+    }
+    if (stated.boundThousandths() < recomputed.weightThousandths()) {
+      found.report(
+          Rule.NUMBERS, Whom.NOBODY, 0, "bound on the mean " + stated.boundThousandths() + " below its own " + recomputed.weightThousandths() + " thousandths");
     }
   }
 

@@ -2,16 +2,22 @@ package org.safepassage.check;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.safepassage.operation.Consent;
+import org.safepassage.operation.Expected;
 import org.safepassage.operation.Guarantee;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.PermissionState;
 import org.safepassage.operation.PlanNumbers;
+import org.safepassage.operation.PlanRequest;
 import org.safepassage.operation.PledgeState;
 import org.safepassage.operation.Road;
+import org.safepassage.outlook.scenario.Scenarios;
 
 /** Computes a plan's numbers from the plan alone, as docs/model.md, "The numbers", has them. */
 final class Recount {
+  private static final int LOT = 250;
+
   private final Facts facts;
   private final PlanView plan;
 
@@ -36,7 +42,33 @@ final class Recount {
       lastAcross = Math.max(lastAcross, journey.lastPassage().end());
     }
     return new PlanNumbers(
-        facts.members.size(), firm(), people, unknown, weight, stated.weightBound(), stated.boundName(), new Margin(facts, plan).minutes(), exposure(), lastAcross);
+        facts.members.size(), firm(), people, unknown, weight, stated.weightBound(), stated.boundName(), new Margin(facts, plan).minutes(), exposure(), lastAcross, Optional.empty());
+  }
+
+  /** The plan's own sample, scenario by scenario; the bound is the plan's own. */
+  Optional<Expected> expected() {
+    Optional<Expected> stated = plan.plan.numbers().expected();
+    return stated.map(this::recounted);
+  }
+
+  private Expected recounted(Expected stated) {
+    PlanRequest request = plan.plan.request();
+    double sum = 0;
+    double squares = 0;
+    long weight = 0;
+    for (int[] lot : Scenarios.lots(request.scenarios(), stated.scenarios(), LOT)) {
+      ScenarioRecount recount = new ScenarioRecount(facts.situation, plan.plan, Scenarios.of(facts.situation, request.seed(), lot[0], lot[1]));
+      for (int s = 0; s < lot[1]; s++) {
+        int people = recount.peopleOut(s);
+        sum += people;
+        squares += (double) people * people;
+        weight += recount.weightOut(s);
+      }
+    }
+    int count = stated.scenarios();
+    double variance = count < 2 ? 0 : Math.max(0, squares - sum * sum / count) / (count - 1);
+    return new Expected(
+        count, Math.round(sum * 1000 / count), (long) Math.ceil(1960 * Math.sqrt(variance / count)), Math.round(weight * 1000.0 / count), stated.boundThousandths());
   }
 
   /** Sum over road uses of people × minutes × danger × 1000, each rounded. */

@@ -20,18 +20,24 @@ import org.safepassage.folder.schema.Column;
 import org.safepassage.folder.schema.FolderSchema;
 import org.safepassage.folder.schema.Table;
 
-/** Makes an empty operation folder: every file with its header, every key with a comment. */
+/** Makes an operation folder that was not there: an empty one with every file's header and every key with a comment, or one from given texts. */
 public final class NewFolder {
 
   private NewFolder() {}
+
+  /** Makes an empty operation, to be filled in; else as {@link #write(Path, Map)}. */
+  public static Optional<Problem> write(Path target) {
+    return write(target, listTexts());
+  }
 
   /**
    * Makes the folder, whole or not at all.
    *
    * @param target must not exist, or be an empty folder
+   * @param texts each file's name and text
    * @return what stood in the way; empty if the folder was made
    */
-  public static Optional<Problem> write(Path target) {
+  public static Optional<Problem> write(Path target, Map<String, String> texts) {
     Path absolute = target.toAbsolutePath().normalize();
     Path parent = absolute.getParent();
     if (parent == null) {
@@ -44,7 +50,7 @@ public final class NewFolder {
       Files.createDirectories(parent);
       Path beside = Files.createTempDirectory(parent, ".new-operation-");
       try {
-        fill(beside);
+        fill(beside, texts);
         Files.deleteIfExists(absolute);
         Beside.move(beside, absolute);
       } finally {
@@ -69,8 +75,8 @@ public final class NewFolder {
     }
   }
 
-  private static void fill(Path folder) throws IOException {
-    for (var file : listTexts().entrySet()) {
+  private static void fill(Path folder, Map<String, String> texts) throws IOException {
+    for (var file : texts.entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue().getBytes(StandardCharsets.UTF_8));
     }
   }

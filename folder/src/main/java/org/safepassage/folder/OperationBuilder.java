@@ -77,7 +77,24 @@ final class OperationBuilder {
         whole(top, "policy.most_together"),
         CellText.listWords(top.text("policy.aims")).stream().map(aim -> word(Aim.class, aim)).toList(),
         floors(top),
-        decimal(top, "policy.second_host_from"));
+        decimal(top, "policy.second_host_from"),
+        doubt(top));
+  }
+
+  private static Doubt doubt(Row top) {
+    return new Doubt(
+        rate(top, "late_opening", "minutes"),
+        rate(top, "early_closing", "minutes"),
+        rate(top, "slow_desks", "times"),
+        rate(top, "slow_road", "times"),
+        decimal(top, "policy.breakdowns_per_1000_km"),
+        decimal(top, "policy.not_reached_chance"),
+        decimal(top, "policy.no_show_chance"),
+        whole(top, "policy.late_wait_minutes"));
+  }
+
+  private static Rate rate(Row top, String what, String unit) {
+    return new Rate(decimal(top, "policy." + what + "_chance"), decimal(top, "policy." + what + "_" + unit));
   }
 
   private static Map<Group, Double> floors(Row top) {

@@ -1,5 +1,7 @@
 package org.safepassage.operation;
 
+import java.util.Optional;
+
 /**
  * The numbers of a plan. People are people; weighted people are people times their household's weight.
  *
@@ -12,6 +14,7 @@ package org.safepassage.operation;
  * @param marginMinutes aim 2; {@link Limits#NONE} if nothing used is ever lost
  * @param exposure aim 3: person-minutes times danger, in thousandths
  * @param lastAcrossTick aim 4; 0 if nobody crosses
+ * @param expected over scenarios; none on one scenario
  */
 public record PlanNumbers(
     int peopleListed,
@@ -23,7 +26,32 @@ public record PlanNumbers(
     String boundName,
     int marginMinutes,
     long exposure,
-    int lastAcrossTick) {
+    int lastAcrossTick,
+    Optional<Expected> expected) {
+
+  /** On one scenario. */
+  public PlanNumbers(
+      int peopleListed,
+      int peopleFirm,
+      int peoplePlanned,
+      int peopleConsentUnknown,
+      long weightPlanned,
+      long weightBound,
+      String boundName,
+      int marginMinutes,
+      long exposure,
+      int lastAcrossTick) {
+    this(
+        peopleListed, peopleFirm, peoplePlanned, peopleConsentUnknown, weightPlanned, weightBound, boundName, marginMinutes, exposure,
+        lastAcrossTick, Optional.empty());
+  }
+
+  /** The same over scenarios. */
+  public PlanNumbers with(Expected mean) {
+    return new PlanNumbers(
+        peopleListed, peopleFirm, peoplePlanned, peopleConsentUnknown, weightPlanned, weightBound, boundName, marginMinutes, exposure,
+        lastAcrossTick, Optional.of(mean));
+  }
 
   /** (bound − plan) / max(bound, 1). */
   public double gap() {

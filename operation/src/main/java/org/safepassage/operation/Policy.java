@@ -21,6 +21,7 @@ import java.util.Set;
  * @param mostTogether most vehicles of the fleet entering a road in one direction at the same tick
  * @param floors the least share (0 to 1) of a group's people to be on the plan, and again to be placed, as far as that can be
  * @param secondHostFrom 0 to 1: from this share of refusals in vetting on, whoever is placed by a pledge gets a second host
+ * @param doubt what may go wrong that no report speaks of: assumptions
  */
 public record Policy(
     Set<PartyId> neverReliedOn,
@@ -36,7 +37,29 @@ public record Policy(
     int mostTogether,
     List<Aim> aims,
     Map<Group, Double> floors,
-    double secondHostFrom) {
+    double secondHostFrom,
+    Doubt doubt) {
+
+  /** With the assumptions where a policy says nothing. */
+  public Policy(
+      Set<PartyId> neverReliedOn,
+      Map<PartyId, Integer> mustBeTold,
+      Set<PartyId> mustNotLearn,
+      PermissionState leastPermission,
+      PledgeState leastPledge,
+      Grade leastGrade,
+      double lossQuantile,
+      int earliestCallMinutesBeforeOpening,
+      int firstToLastPassageMinutes,
+      int leastTogether,
+      int mostTogether,
+      List<Aim> aims,
+      Map<Group, Double> floors,
+      double secondHostFrom) {
+    this(
+        neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, Doubt.ASSUMED);
+  }
 
   public Policy {
     neverReliedOn = InOrder.set(neverReliedOn);
@@ -66,7 +89,14 @@ public record Policy(
   public Policy withEarliestCall(int minutesBeforeOpening) {
     return new Policy(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, minutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom);
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, doubt);
+  }
+
+  /** The same with other assumptions of what may go wrong. */
+  public Policy withDoubt(Doubt changed) {
+    return new Policy(
+        neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, changed);
   }
 
   /** The same with another floor for a group. */
@@ -75,6 +105,6 @@ public record Policy(
     changed.put(group, share);
     return new Policy(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, changed, secondHostFrom);
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, changed, secondHostFrom, doubt);
   }
 }

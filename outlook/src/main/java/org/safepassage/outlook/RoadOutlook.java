@@ -10,11 +10,19 @@ import org.safepassage.operation.ReportId;
  * What we believe of a road: lost no later than either end.
  *
  * @param usable false where it is cut, or held by a party never relied on, at a checkpoint of such a party too
+ * @param loss no later than at either end
+ * @param ownLoss what is reported of the road alone: in a scenario its ends have draws of their own
  * @param lostTick from when it counts as lost (the ends' losses included); 0 if it is not usable
  * @param windows when it is open; empty = always
  */
 public record RoadOutlook(
-    Optional<PartyId> holder, boolean usable, Loss loss, int lostTick, List<TickWindow> windows, List<ReportId> basis) {
+    Optional<PartyId> holder, boolean usable, Loss loss, Loss ownLoss, int lostTick, List<TickWindow> windows, List<ReportId> basis) {
+
+  /** Lost by itself. */
+  public RoadOutlook(Optional<PartyId> holder, boolean usable, Loss loss, int lostTick, List<TickWindow> windows, List<ReportId> basis) {
+    this(holder, usable, loss, loss, lostTick, windows, basis);
+  }
+
   public RoadOutlook {
     windows = List.copyOf(windows);
     basis = List.copyOf(basis);

@@ -41,7 +41,8 @@ final class RoadReading {
     boolean stopped =
         road.checkpoint().filter(checkpoint -> bearings.whatIf().avoided().contains(checkpoint.holder())).isPresent();
     boolean usable = passable.value() && !stopped && !ground.avoided() && ends.stream().allMatch(PlaceOutlook::usable);
-    Loss loss = ground.avoided() ? Loss.NOW : bearings.loss(ground.loss());
+    Loss ownLoss = ground.avoided() ? Loss.NOW : bearings.loss(ground.loss());
+    Loss loss = ownLoss;
     int lostTick = bearings.lostTick(loss);
     for (PlaceOutlook end : ends) {
       loss = loss.earlierOf(end.loss());
@@ -51,6 +52,6 @@ final class RoadReading {
     basis.addAll(passable.basisIds());
     ends.forEach(end -> basis.addAll(end.basis()));
     List<TickWindow> windows = bearings.clock().windows(OpenTimes.inOrder(road.windows()));
-    return new RoadOutlook(ground.holder(), usable, loss, usable ? lostTick : 0, windows, new ArrayList<>(basis));
+    return new RoadOutlook(ground.holder(), usable, loss, ownLoss, usable ? lostTick : 0, windows, new ArrayList<>(basis));
   }
 }

@@ -163,7 +163,8 @@ final class SupposedSituation {
     roadOutlooks.replaceAll(
         (id, it) ->
             new RoadOutlook(
-                it.holder(), it.usable(), later(it.loss(), it.lostTick(), ticks), later(it.lostTick(), ticks), it.windows(), it.basis()));
+                it.holder(), it.usable(), later(it.loss(), it.lostTick(), ticks), later(it.ownLoss(), it.lostTick(), ticks), later(it.lostTick(), ticks),
+                it.windows(), it.basis()));
   }
 
   /** What is lost already stays lost. */

@@ -25,6 +25,8 @@ import org.safepassage.operation.PlanRequest;
 import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
+import org.safepassage.plan.doubt.Expectation;
+import org.safepassage.plan.doubt.ExpectedBound;
 import org.safepassage.plan.movement.KeptPlan;
 import org.safepassage.plan.movement.MovementPlan;
 import org.safepassage.plan.movement.MovementSearch;
@@ -56,6 +58,9 @@ public final class Planner {
 
   /** With nobody more to get out, the search ends when for so many steps no later aim has been served better. */
   private static final int QUIET_STEPS = 300;
+
+  /** What a plan in doubt says of itself is the mean over so many scenarios, none of which its search has seen. */
+  private static final int STATED_SCENARIOS = 2000;
 
   private final Situation situation;
   private final PlanRequest request;
@@ -246,7 +251,9 @@ public final class Planner {
             placement.placements(),
             advised.join(),
             new BindingLimits(situation).listSentences(bound.listShortages(), kept.leftOut()));
-    return new Planned(plan, Checker.judge(situation, plan, inForce), report, inForce.map(before -> PlanChanges.list(situation, before, plan)).orElse(List.of()));
+    Plan stated = request.scenarios() == 1 ? plan : inDoubt(plan);
+    List<PlanChange> changes = inForce.map(before -> PlanChanges.list(situation, before, stated)).orElse(List.of());
+    return new Planned(stated, Checker.judge(situation, stated, inForce), report, changes);
   }
 
   /** With the runs' names of the plan in force, if there is one. */
@@ -268,6 +275,12 @@ public final class Planner {
   private PlacementQuestion questionOf(MovementPlan movement) {
     PlacementQuestion question = PlacementQuestion.ofJourneys(situation, movement.journeys());
     return inForce.map(plan -> question.keeping(situation, plan.placements())).orElse(question);
+  }
+
+  /** With what it comes to in scenarios that nobody has seen before. */
+  private Plan inDoubt(Plan plan) {
+    Expectation expectation = Expectation.of(situation, plan, request.seed(), request.scenarios(), STATED_SCENARIOS);
+    return plan.inDoubt(expectation.expected(ExpectedBound.thousandths(situation, plan.numbers().weightBound())), expectation.prospects());
   }
 
   /** On a second thread if there is one. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.safepassage.check.Headcount;
+import org.safepassage.operation.Expected;
 import org.safepassage.operation.InForce;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
@@ -67,7 +68,7 @@ public final class Summary {
     PlanNumbers numbers = plan.numbers();
     addNumber("firm", String.valueOf(numbers.peopleFirm()), "people out only on what is agreed and binding");
     addNumber("planned", String.valueOf(numbers.peoplePlanned()), "people out if the promises below hold");
-    addNumber("expected", "-", "comes with scenarios; this plan is on the policy's quantiles");
+    addExpected();
     String gap = String.format(Locale.ROOT, "gap %.1f %%", numbers.gap() * 100);
     addNumber("bound", String.valueOf(numbers.weightBound()), "by weight: no plan at all moves more; " + gap);
     lines.line("            (" + numbers.boundName() + ")");
@@ -90,6 +91,17 @@ public final class Summary {
 
   private String clock(InForce inForce) {
     return situation.clockOf(situation.tickNotAfter(inForce.asOf()));
+  }
+
+  private void addExpected() {
+    if (plan.numbers().expected().isEmpty()) {
+      addNumber("expected", "-", "comes with scenarios; this plan is on the policy's quantiles");
+      return;
+    }
+    Expected mean = plan.numbers().expected().get();
+    String error = String.format(Locale.ROOT, "%.1f", mean.error());
+    addNumber("expected", String.format(Locale.ROOT, "%.1f", mean.people()), "people out, mean of " + mean.scenarios() + " scenarios, +- " + error + " (95 %)");
+    lines.paragraph("            ", "(by what the policy assumes may go wrong; no plan that keeps the rules has more than " + String.format(Locale.ROOT, "%.1f", mean.boundThousandths() / 1000.0) + " by weight on the mean)");
   }
 
   private void addNumber(String name, String value, String what) {

@@ -39,7 +39,7 @@ final class HouseRules {
     MAY_IMPORT.put("publish", List.of("operation", "outlook", "check", "solve", "plan", "folder"));
   }
 
-  private static final List<String> PURE = List.of("operation", "outlook", "check", "solve", "plan");
+  private static final List<String> PURE = List.of("operation", "outlook", "check", "solve", "plan", "folder.generate");
   private static final Set<String> BANNED_WORDS = Set.of("util", "utils", "common", "helper", "helpers", "manager", "impl", "old");
   private static final Set<String> HUMANITARIAN =
       Set.of(

@@ -37,6 +37,9 @@ record Field(String name, Kind kind, String unit, String meaning) {
     /** An object of another shape. */
     record One(String shape) implements Kind {}
 
+    /** An object of another shape; the field is left away where there is none. */
+    record Maybe(String shape) implements Kind {}
+
     /** A list of objects of another shape, or of one of several that their first field tells apart. */
     record Many(String shape) implements Kind {}
 

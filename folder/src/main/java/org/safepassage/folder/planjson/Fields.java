@@ -9,10 +9,10 @@ import org.safepassage.folder.planjson.Field.Kind;
 import org.safepassage.folder.problem.Finding;
 import org.safepassage.folder.problem.NearestName;
 import org.safepassage.folder.problem.Problems;
-import org.safepassage.folder.raw.LocatedJson;
 import org.safepassage.folder.raw.LocatedJson.Arr;
 import org.safepassage.folder.raw.LocatedJson.Obj;
 import org.safepassage.folder.raw.LocatedJson.Text;
+import org.safepassage.folder.raw.LocatedJson;
 import org.safepassage.folder.schema.CellText;
 import org.safepassage.operation.Limits;
 
@@ -64,11 +64,16 @@ final class Fields {
       }
     });
     for (Field field : shape.fields()) {
-      if (!object.fields().containsKey(field.name())) {
+      if (!object.fields().containsKey(field.name()) && !(field.kind() instanceof Kind.Maybe)) {
         String maybe = "Maybe it was lost in editing; what it says: " + field.meaning() + ".";
         context.report(object, field.name(), "is a missing field of " + shape.name(), maybe);
       }
     }
+  }
+
+  /** The object of a field that may be left away. */
+  <T> Optional<T> maybe(String name, Function<LocatedJson, T> read) {
+    return find(name).map(read);
   }
 
   private Optional<LocatedJson> find(String name) {

@@ -10,6 +10,7 @@ import org.safepassage.operation.Approach;
 import org.safepassage.operation.ChainId;
 import org.safepassage.operation.Change;
 import org.safepassage.operation.CrossingId;
+import org.safepassage.operation.Expected;
 import org.safepassage.operation.HostId;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.InForce;
@@ -26,6 +27,7 @@ import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanNumbers;
 import org.safepassage.operation.PlanRequest;
 import org.safepassage.operation.PledgeId;
+import org.safepassage.operation.Prospects;
 import org.safepassage.operation.Remedy;
 import org.safepassage.operation.RoadId;
 import org.safepassage.operation.RoadUse;
@@ -69,7 +71,8 @@ final class PlanReader {
             fields.list("journeys", this::journey),
             fields.list("placements", this::placement),
             fields.list("left_out", this::leftOut),
-            fields.texts("binds", true));
+            fields.texts("binds", true),
+            fields.maybe("prospects", this::prospects));
     return new Timed(plan, tickSeconds);
   }
 
@@ -134,7 +137,38 @@ final class PlanReader {
         fields.text("bound_name"),
         fields.limit("margin_minutes"),
         fields.wholeLong("exposure"),
-        fields.tick("last_across_tick", clock));
+        fields.tick("last_across_tick", clock),
+        fields.maybe("expected", this::expected));
+  }
+
+  private Expected expected(LocatedJson node) {
+    Fields fields = Fields.of(PlanShapes.EXPECTED, node, context);
+    return new Expected(
+        Math.max(1, fields.whole("scenarios")),
+        fields.wholeLong("people_thousandths"),
+        fields.wholeLong("error_thousandths"),
+        fields.wholeLong("weight_thousandths"),
+        fields.wholeLong("bound_thousandths"));
+  }
+
+  private Prospects prospects(LocatedJson node) {
+    Fields fields = Fields.of(PlanShapes.PROSPECTS, node, context);
+    return new Prospects(fields.list("runs", this::runProspect), fields.list("households", this::householdProspect));
+  }
+
+  private Prospects.OfRun runProspect(LocatedJson node) {
+    Fields fields = Fields.of(PlanShapes.RUN_PROSPECT, node, context);
+    return new Prospects.OfRun(fields.text("run"), fields.whole("chance_thousandths"), fields.limit("margin_minutes"));
+  }
+
+  private Prospects.OfHousehold householdProspect(LocatedJson node) {
+    Fields fields = Fields.of(PlanShapes.HOUSEHOLD_PROSPECT, node, context);
+    return new Prospects.OfHousehold(
+        new HouseholdId(fields.text("household")),
+        fields.whole("chance_thousandths"),
+        fields.tick("safe_at_50_tick", clock),
+        fields.tick("safe_at_80_tick", clock),
+        fields.tick("safe_at_95_tick", clock));
   }
 
   private Notice notice(LocatedJson node) {

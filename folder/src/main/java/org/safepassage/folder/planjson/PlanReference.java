@@ -17,7 +17,7 @@ public final class PlanReference {
 
       *Ticks* count from the planning moment, `request.as_of`, and are what counts. Beside each tick stands its moment for people
       (`arrive_tick` and `arrive_at`, `tick` and `at`). Who edits a plan by hand changes both or removes the moment: one that disagrees
-      with its tick is refused. Every field is required except these moments; unknown fields are refused. All problems are said at
+      with its tick is refused. Every field is required except these moments and what is said to be left away; unknown fields are refused. All problems are said at
       once, each with its line and JSON pointer.
 
       Lists of legs hold objects that their field `by` tells apart: walk, drive, ride or passage.
@@ -59,6 +59,7 @@ public final class PlanReference {
       case Kind.OneOf oneOf -> "`" + String.join("`, `", oneOf.words()) + "`";
       case Kind.Texts texts -> field.name().equals("binds") ? "list of texts" : "list of ids";
       case Kind.One one -> one.shape();
+      case Kind.Maybe maybe -> maybe.shape() + ", or left away";
       case Kind.Many many -> "list of " + many.shape();
       case Kind.ManyLists many -> "list of lists of " + many.shape();
     };

@@ -26,7 +26,7 @@ final class PlanShapes {
   static final Shape REQUEST =
       shape("request", "What was asked for; with the facts it determines every byte of the plan.",
           new Field("as_of", new Kind.Moment(), "UTC", "the planning moment: tick 0"),
-          whole("scenarios", 1, "", "1 = planned on the policy's quantiles"),
+          whole("scenarios", 1, "", "1 = planned on the policy's quantiles; more = in doubt, over so many scenarios"),
           new Field("seed", new Kind.Whole(Long.MIN_VALUE, Long.MAX_VALUE), "", "of the search"),
           whole("steps", 0, "steps", "the budget of the search"),
           many("changes", "change", "the what-ifs, in order"),
@@ -43,7 +43,35 @@ final class PlanShapes {
           text("bound_name", "how the bound was found"),
           new Field("margin_minutes", new Kind.Limit(), "minutes", "the least time between leaving something and its loss; none = nothing used is ever lost"),
           new Field("exposure", new Kind.Whole(0, Long.MAX_VALUE), "thousandths", "person-minutes times danger"),
-          tick("last_across_tick", "when the last person is across; 0 if nobody crosses"));
+          tick("last_across_tick", "when the last person is across; 0 if nobody crosses"),
+          new Field("expected", new Kind.Maybe("expected"), "", "what it comes to on the mean; left away on one scenario"));
+
+  static final Shape EXPECTED =
+      shape("expected", "The mean over scenarios that the search has not seen: numbers `request.scenarios` on, by `request.seed`. It rests on the policy's assumptions of what may go wrong.",
+          whole("scenarios", 1, "", "over how many"),
+          new Field("people_thousandths", new Kind.Whole(0, Long.MAX_VALUE), "thousandths", "people out, on the mean"),
+          new Field("error_thousandths", new Kind.Whole(0, Long.MAX_VALUE), "thousandths", "half of the 95 % sampling interval of that mean"),
+          new Field("weight_thousandths", new Kind.Whole(0, Long.MAX_VALUE), "thousandths", "the same by weight: the first aim in doubt"),
+          new Field("bound_thousandths", new Kind.Whole(0, Long.MAX_VALUE), "thousandths", "no plan that keeps the rules has more by weight on the mean"));
+
+  static final Shape PROSPECTS =
+      shape("prospects", "How likely each part of the plan is to come off, over the same scenarios.",
+          many("runs", "run prospect", "of each run"),
+          many("households", "household prospect", "of each household that moves"));
+
+  static final Shape RUN_PROSPECT =
+      shape("run prospect", "How likely a run is to come to its end.",
+          id("run", "the run"),
+          new Field("chance_thousandths", new Kind.Whole(0, 1000), "thousandths", "the share of scenarios in which it does"),
+          new Field("margin_minutes", new Kind.Limit(), "minutes", "the least time between leaving something with people aboard and its likely loss; none = none of it is ever lost"));
+
+  static final Shape HOUSEHOLD_PROSPECT =
+      shape("household prospect", "How likely a household is to get out, and how late it can leave.",
+          id("household", "the household"),
+          new Field("chance_thousandths", new Kind.Whole(0, 1000), "thousandths", "the share of scenarios in which it is out"),
+          tick("safe_at_50_tick", "the latest moment to leave with its planned way still open in half of the scenarios; -1 = there is none"),
+          tick("safe_at_80_tick", "the same in 80 % of them"),
+          tick("safe_at_95_tick", "the same in 95 % of them"));
 
   static final Shape NOTICE =
       shape("notice", "A party told of the operation.", id("party", "the party"), tick("tick", "when it is told"));
@@ -137,13 +165,14 @@ final class PlanShapes {
           many("journeys", "journey", "who moves when and how"),
           many("placements", "placement", "who settles where"),
           many("left_out", "left out", "who is not on the plan, and why"),
-          texts("binds", "what the plan is short of, strongest first"));
+          texts("binds", "what the plan is short of, strongest first"),
+          new Field("prospects", new Kind.Maybe("prospects"), "", "how likely its parts come off; left away on one scenario"));
 
   static final List<Shape> LEGS = List.of(WALK, DRIVE, RIDE, PASSAGE);
 
   static final List<Shape> ALL =
-      List.of(PLAN, REQUEST, CHANGE, IN_FORCE, NUMBERS, NOTICE, LIST_SENT, RUN, STOP, ROAD_USE, JOURNEY, APPROACH, WALK, DRIVE, RIDE,
-          PASSAGE, PLACEMENT, LEFT_OUT);
+      List.of(PLAN, REQUEST, CHANGE, IN_FORCE, NUMBERS, EXPECTED, NOTICE, LIST_SENT, RUN, STOP, ROAD_USE, JOURNEY, APPROACH, WALK, DRIVE, RIDE,
+          PASSAGE, PLACEMENT, LEFT_OUT, PROSPECTS, RUN_PROSPECT, HOUSEHOLD_PROSPECT);
 
   private PlanShapes() {}
 

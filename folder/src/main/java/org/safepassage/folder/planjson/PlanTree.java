@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.safepassage.folder.planjson.Field.Kind;
 import org.safepassage.folder.raw.LocatedJson.At;
 import org.safepassage.folder.raw.LocatedJson;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.Change;
+import org.safepassage.operation.Expected;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Leg;
@@ -19,6 +21,7 @@ import org.safepassage.operation.ListSent;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanNumbers;
 import org.safepassage.operation.PlanRequest;
+import org.safepassage.operation.Prospects;
 import org.safepassage.operation.Remedy;
 import org.safepassage.operation.RoadUse;
 import org.safepassage.operation.Run;
@@ -55,7 +58,8 @@ final class PlanTree {
             plan.placements(),
             p -> object(PlanShapes.PLACEMENT, p.household(), p.pledge(), p.departWeek(), p.beyondLeaveBy())),
         list(plan.leftOut(), this::leftOut),
-        list(plan.binds(), this::text));
+        list(plan.binds(), this::text),
+        plan.prospects().map(this::prospects));
   }
 
   private LocatedJson request(PlanRequest request) {
@@ -91,7 +95,29 @@ final class PlanTree {
         numbers.boundName(),
         numbers.marginMinutes(),
         numbers.exposure(),
-        numbers.lastAcrossTick());
+        numbers.lastAcrossTick(),
+        numbers.expected().map(this::expected));
+  }
+
+  private LocatedJson expected(Expected expected) {
+    return object(
+        PlanShapes.EXPECTED,
+        expected.scenarios(),
+        expected.peopleThousandths(),
+        expected.errorThousandths(),
+        expected.weightThousandths(),
+        expected.boundThousandths());
+  }
+
+  private LocatedJson prospects(Prospects prospects) {
+    return object(
+        PlanShapes.PROSPECTS,
+        list(prospects.runs(), run -> object(PlanShapes.RUN_PROSPECT, run.run(), run.chanceThousandths(), run.marginMinutes())),
+        list(prospects.households(), this::household));
+  }
+
+  private LocatedJson household(Prospects.OfHousehold it) {
+    return object(PlanShapes.HOUSEHOLD_PROSPECT, it.household(), it.chanceThousandths(), it.safeAt50(), it.safeAt80(), it.safeAt95());
   }
 
   private LocatedJson listSent(ListSent sent) {
@@ -167,6 +193,9 @@ final class PlanTree {
     Map<String, LocatedJson> fields = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
       Field field = shape.fields().get(i);
+      if (values[i] instanceof Optional<?> maybe && maybe.isEmpty()) {
+        continue;
+      }
       fields.put(field.name(), value(field.kind(), values[i]));
       if (field.kind() instanceof Kind.Tick) {
         fields.put(field.momentName(), text(clock.momentOf((Integer) values[i])));
@@ -178,6 +207,7 @@ final class PlanTree {
   private LocatedJson value(Kind kind, Object value) {
     return switch (value) {
       case LocatedJson json -> json;
+      case Optional<?> there -> value(kind, there.orElseThrow());
       case Integer limit when kind instanceof Kind.Limit && limit == Limits.NONE -> text("none");
       case Number number -> new LocatedJson.Num(NOWHERE, number.toString());
       case Boolean bool -> new LocatedJson.Bool(NOWHERE, bool);

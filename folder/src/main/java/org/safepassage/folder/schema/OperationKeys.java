@@ -39,7 +39,28 @@ final class OperationKeys {
                   orElse("people_out margin exposure last_across placement"), "what a plan is measured by, the first first; all five",
                   "[people_out, margin, exposure, last_across, placement]"),
               new Column("policy.floors", new CellType.GroupShares(), "share of people, 0 to 1", orElse(""), "the least share of a group's people to be on the plan, and again to be placed, as far as it can be reached; what it costs is shown", "{remote: 0.5}"),
-              numberOr("policy.second_host_from", new CellType.Decimal(0, false, 1), "0.05", "share, 0 to 1", "from this refusal_rate of a pledge on, whoever is placed by it gets a second host as well", "0.05")));
+              numberOr("policy.second_host_from", new CellType.Decimal(0, false, 1), "0.05", "share, 0 to 1", "from this refusal_rate of a pledge on, whoever is placed by it gets a second host as well", "0.05"),
+              chance("late_opening", "0.2", "that a window of a gate opens late"),
+              extent("late_opening_minutes", 0, "60", "minutes", "how late at most, every extent as likely"),
+              chance("early_closing", "0.15", "that a window of a gate closes early"),
+              extent("early_closing_minutes", 0, "60", "minutes", "how early at most, every extent as likely"),
+              chance("slow_desks", "0.2", "that the desks of a gate are slow in a window"),
+              extent("slow_desks_times", 1, "1.5", "times as long", "how slow at most, every extent as likely"),
+              chance("slow_road", "0.15", "that a road is slow"),
+              extent("slow_road_times", 1, "1.5", "times as long", "how slow at most, every extent as likely"),
+              extent("breakdowns_per_1000_km", 0, "0.3", "per 1,000 km", "breakdowns of a vehicle or an own car"),
+              chance("not_reached", "0.03", "that the call does not get to a household"),
+              chance("no_show", "0.02", "that a household that was called does not come"),
+              whole("policy.late_wait_minutes", 0, "30", "minutes", "scenarios: a ride waits no longer than this for people who are late", "30")));
+
+  /** An assumption that scenarios are drawn by. */
+  private static Column chance(String what, String byDefault, String meaning) {
+    return numberOr("policy." + what + "_chance", new CellType.Decimal(0, false, 1), byDefault, "0 to 1", "scenarios, an assumption: the chance " + meaning, byDefault);
+  }
+
+  private static Column extent(String name, double least, String byDefault, String unit, String meaning) {
+    return numberOr("policy." + name, new CellType.Decimal(least, false, 10_000), byDefault, unit, "scenarios, an assumption: " + meaning, byDefault);
+  }
 
   private OperationKeys() {}
 }

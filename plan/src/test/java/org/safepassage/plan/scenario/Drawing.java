@@ -21,10 +21,10 @@ import org.safepassage.outlook.Situations;
  *   road    A-J    lost 1:00  open 0:00-1:00,2:00-3:00  carries 1  danger 5  stops 10min  each 1min  bars nationality=x  held foe  state cut
  *   place   J      takes 10  waits 30min  unnoticed 5  unnoticed-for 30min  fuel here  lost 1:00  held foe
  *   gate    G      open 1:00-2:00  desk 10min  each 1min  desks 2  holds 10  cap 20  list 60min  bars nationality=x
- *                  permission offered  hangs-on h1  guarantee collective  hosts h1,h2  least binding
+ *                  permission offered  hangs-on h1  guarantee collective  hosts h1,h2  least binding  chance 0.6
  *   chain   out    gates G,K  camp camp     (not drawn: every gate is a way out by itself)
  *   camp    camp   takes 10  leave-by 48:00
- *   host    h1     units 10  counts persons  per-unit 3.5  state binding  most 4  wants tie=h1  refuses role=x  departures 5
+ *   host    h1     units 10  counts persons  per-unit 3.5  state binding  most 4  wants tie=h1  refuses role=x  departures 5  chance 0.6
  *   vehicle bus    at A  seats 10  wheelchairs 1  stretchers 1  count 2  from 1:00  until 3:00  range 60km  refuel 15min
  *                  stop 5min  person 30s  only A,J,G  enters own  of foe
  *   family  f1     at A  people 5  children 2  wheelchairs 1  stretchers 1  also B:2  stays 1  walks 3km  car 5  weight 2
@@ -39,15 +39,23 @@ import org.safepassage.outlook.Situations;
 final class Drawing {
   private static final String CAMP = "camp";
 
+  private final Doubt doubt;
   private final List<String> roads = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private final DrawnReports reports = new DrawnReports();
 
-  private Drawing() {}
+  private Drawing(Doubt doubt) {
+    this.doubt = doubt;
+  }
 
   /** Reads a drawing and folds what it reports. */
   static Situation situation(String text) {
-    Drawing drawing = new Drawing();
+    return situation(text, Doubt.NONE);
+  }
+
+  /** The same with what the cell assumes may go wrong. */
+  static Situation situation(String text, Doubt doubt) {
+    Drawing drawing = new Drawing(doubt);
     for (String line : text.replaceAll("\\R[ \t]+(?=\\S)", " ").lines().toList()) {
       if (line.contains("--")) {
         drawing.roads.add(line);
@@ -115,7 +123,7 @@ final class Drawing {
         PermissionState.valueOf(DrawnReports.upper(row.findText("permission").orElse("offered"))),
         PledgeState.valueOf(DrawnReports.upper(row.findText("pledge").orElse("offered"))), new Grade('C', 3),
         Double.parseDouble(row.findText("quantile").orElse("0.5")), row.most("call", "min"), row.most("span", "min"),
-        Integer.parseInt(together[0]), Integer.parseInt(together[1]), List.of(Aim.values()), Map.of(), 1);
+        Integer.parseInt(together[0]), Integer.parseInt(together[1]), List.of(Aim.values()), Map.of(), 1, doubt);
   }
 
   private static Set<PartyId> partiesIn(Row row, String name) {

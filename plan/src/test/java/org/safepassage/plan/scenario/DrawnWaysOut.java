@@ -41,8 +41,12 @@ final class DrawnWaysOut {
             row.count("desks", 1), row.minutes("desk", 0), row.minutes("each", 0), row.most("holds", ""), row.most("cap", ""), hangsOn,
             guarantee(row), list, traits(row, "bars"), ""));
     PermissionState permission = PermissionState.valueOf(DrawnReports.upper(row.findText("permission").orElse("agreed")));
-    reports.add(id, new Claim.Permission(permission, 1));
+    reports.add(id, new Claim.Permission(permission, chance(row)));
     reports.add(id, new Claim.Windows(row.windows("open")));
+  }
+
+  private static double chance(Row row) {
+    return Double.parseDouble(row.findText("chance").orElse("1"));
   }
 
   private static Guarantee guarantee(Row row) {
@@ -66,7 +70,7 @@ final class DrawnWaysOut {
             id, new HostId(row.id()), unit, Double.parseDouble(row.findText("per-unit").orElse("1")), "", row.most("most", ""),
             traits(row, "wants"), traits(row, "refuses"), row.count("vetting-days", 0), 0, row.most("departures", ""), ""));
     PledgeState state = PledgeState.valueOf(DrawnReports.upper(row.findText("state").orElse("binding")));
-    reports.add(id, new Claim.Pledged(state, row.count("units", 0), 1));
+    reports.add(id, new Claim.Pledged(state, row.count("units", 0), chance(row)));
     row.findTime("expires").ifPresent(moment -> reports.add(id, new Claim.Expires(moment)));
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Leg;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.Plan;
+import org.safepassage.operation.Prospects;
 import org.safepassage.operation.Remedy;
 import org.safepassage.outlook.MemberGroup;
 import org.safepassage.outlook.Situation;
@@ -33,6 +35,7 @@ final class HouseholdFacts {
   private final HostFacts hosts;
   private final Map<HouseholdId, Journey> journeys = new HashMap<>();
   private final Map<HouseholdId, LeftOut> leftOut = new HashMap<>();
+  private final Map<HouseholdId, Prospects.OfHousehold> prospects = new HashMap<>();
 
   HouseholdFacts(Situation situation, Plan plan, MapFacts map, GateFacts gates, HostFacts hosts) {
     this.situation = situation;
@@ -41,6 +44,7 @@ final class HouseholdFacts {
     this.gates = gates;
     this.hosts = hosts;
     plan.journeys().forEach(journey -> journeys.put(journey.household(), journey));
+    plan.prospects().ifPresent(all -> all.households().forEach(each -> prospects.put(each.household(), each)));
     plan.leftOut().forEach(out -> leftOut.put(out.household(), out));
   }
 
@@ -83,7 +87,9 @@ final class HouseholdFacts {
         hosts.hostOf(household.id()),
         hosts.findStory(household.id()).map(PlacementStory::reason).orElse(""),
         hosts.findStory(household.id()).flatMap(PlacementStory::missed).map(MissedHost::sentence).orElse(null),
-        hosts.secondHostOf(household.id()));
+        hosts.secondHostOf(household.id()),
+        Optional.ofNullable(prospects.get(household.id())).map(it -> it.chanceThousandths() / 10.0).orElse(null),
+        Optional.ofNullable(prospects.get(household.id())).map(it -> new int[] {it.safeAt50(), it.safeAt80(), it.safeAt95()}).orElse(null));
   }
 
   private PageFacts.Family leftOut(Household household, LeftOut out) {
@@ -105,7 +111,9 @@ final class HouseholdFacts {
         -1,
         "",
         null,
-        -1);
+        -1,
+        null,
+        null);
   }
 
   private boolean isUnknown(Household household) {

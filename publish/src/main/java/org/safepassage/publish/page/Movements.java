@@ -11,7 +11,9 @@ import org.safepassage.operation.Chain;
 import org.safepassage.operation.ChainId;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.Leg;
+import org.safepassage.operation.Limits;
 import org.safepassage.operation.Plan;
+import org.safepassage.operation.Prospects;
 import org.safepassage.operation.Road;
 import org.safepassage.operation.RoadId;
 import org.safepassage.operation.RoadUse;
@@ -34,6 +36,7 @@ final class Movements {
   private final Map<RoadId, Road> roads = new HashMap<>();
 
   /** By run: for each drive how many are aboard. */
+  private final Map<String, Prospects.OfRun> prospects = new HashMap<>();
   private final Map<String, int[]> aboard = new HashMap<>();
 
   Movements(Situation situation, Plan plan, MapFacts map) {
@@ -42,6 +45,7 @@ final class Movements {
     this.map = map;
     situation.operation().roads().forEach(road -> roads.put(road.id(), road));
     situation.operation().chains().forEach(chain -> chains.put(chain.id(), chain));
+    plan.prospects().ifPresent(all -> all.runs().forEach(run -> prospects.put(run.run(), run)));
     for (Run run : plan.runs()) {
       runs.put(run.id(), run);
       aboard.put(run.id(), new int[run.drives().size()]);
@@ -195,6 +199,11 @@ final class Movements {
         moves.add(move(use, counts[drive]));
       }
     }
-    return new PageFacts.Trip(run.id(), stops, moves);
+    Prospects.OfRun prospect = prospects.get(run.id());
+    if (prospect == null) {
+      return new PageFacts.Trip(run.id(), stops, moves, null, null);
+    }
+    Integer margin = prospect.marginMinutes() == Limits.NONE ? null : (Integer) prospect.marginMinutes();
+    return new PageFacts.Trip(run.id(), stops, moves, prospect.chanceThousandths() / 10.0, margin);
   }
 }

@@ -52,7 +52,11 @@ record PageFacts(
       double gap,
       @Nullable Integer margin,
       double exposure,
-      @Nullable Integer lastAcross) {}
+      @Nullable Integer lastAcross,
+      @Nullable Mean expected) {}
+
+  /** People out on the mean of scenarios; {@code error}: half of its 95 % sampling interval; {@code bound}: by weight, no plan's mean is above it. */
+  record Mean(double people, double error, int scenarios, double bound) {}
 
   /** People left out for one reason. */
   record Share(String reason, int people, int households) {}
@@ -91,8 +95,9 @@ record PageFacts(
   /**
    * @param stops place, arrival and departure
    * @param moves from place, to place, entering and leaving tick, people aboard
+   * @param chance percent of scenarios in which it comes to its end, or null on one scenario; {@code margin} in minutes, or null
    */
-  record Trip(String id, List<int[]> stops, List<int[]> moves) {}
+  record Trip(String id, List<int[]> stops, List<int[]> moves, @Nullable Double chance, @Nullable Integer margin) {}
 
   /**
    * What becomes of the people of the plan if it stops at a quarter of an hour: each is in one of home, way, gathered, desk, across.
@@ -120,6 +125,8 @@ record PageFacts(
    * @param calls when it is called; {@code leaves}, {@code passes} and {@code out}: first leaving, first and last passage; -1 if left out
    * @param gate index of the first gate passed, or -1; {@code host} index of its host, or -1
    * @param settles why it settles where it does, or nowhere; {@code missed} the best host that it did not get and why, or null
+   * @param chance percent of scenarios in which it gets out, or null
+   * @param safe the latest ticks at which it can leave with its way open in 50, 80 and 95 % of scenarios (-1: there is none), or null
    * @param second index of its second host, -1 if it needs none, -2 if it should have one and there is none
    */
   record Family(
@@ -139,7 +146,9 @@ record PageFacts(
       int host,
       String settles,
       @Nullable String missed,
-      int second) {}
+      int second,
+      @Nullable Double chance,
+      int @Nullable [] safe) {}
 
   /** People who are together all the time: {@code phases} are a tick and which phase begins then; {@code moves} those on foot or by own car. */
   record Party(int people, List<int[]> phases, List<int[]> moves) {}

@@ -116,7 +116,8 @@ final class PageFactsReader {
         numbers.gap(),
         numbers.marginMinutes() == Limits.NONE ? null : numbers.marginMinutes(),
         numbers.exposure() / 1000.0,
-        plan.journeys().isEmpty() ? null : numbers.lastAcrossTick());
+        plan.journeys().isEmpty() ? null : numbers.lastAcrossTick(),
+        numbers.expected().map(mean -> new PageFacts.Mean(mean.people(), mean.error(), mean.scenarios(), mean.boundThousandths() / 1000.0)).orElse(null));
   }
 
   private List<PageFacts.Share> shares() {

@@ -21,6 +21,7 @@ import org.safepassage.operation.Place;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.Placement;
 import org.safepassage.operation.Plan;
+import org.safepassage.operation.Prospects;
 import org.safepassage.operation.RoadUse;
 import org.safepassage.operation.Run;
 import org.safepassage.outlook.Alike;
@@ -96,6 +97,7 @@ public final class HouseholdStory {
     tellCamp(journey);
     tellHost();
     tellMargin(journey);
+    tellProspects();
     tellPromises();
   }
 
@@ -168,6 +170,19 @@ public final class HouseholdStory {
         .min(java.util.Comparator.comparingInt(Near::ticks))
         .filter(nearest -> nearest.ticks < Integer.MAX_VALUE)
         .ifPresent(nearest -> line("nearest", "it is through " + nearest.ticks * operation.tickSeconds() / 60 + " min before " + nearest.what));
+  }
+
+  private void tellProspects() {
+    for (Prospects.OfHousehold it : plan.prospects().map(Prospects::households).orElse(List.of())) {
+      if (it.household().equals(household.id())) {
+        line("chance", String.format(Locale.ROOT, "%.1f %% of the scenarios see it out (what may go wrong is assumed by the policy)", it.chanceThousandths() / 10.0));
+        line("can leave", "until " + safe(it.safeAt50()) + " with its way open in 50 %, " + safe(it.safeAt80()) + " in 80 %, " + safe(it.safeAt95()) + " in 95 %");
+      }
+    }
+  }
+
+  private String safe(int tick) {
+    return tick == Prospects.NO_MOMENT ? "no moment" : situation.clockOf(tick);
   }
 
   private void addNear(Leg leg, List<Near> all) {

@@ -74,8 +74,13 @@ function showVehicles() {
       ...vehicle.runs.flatMap(run => runMarks(vehicle, run, y, high, across)));
   });
   fill("vehicles", chart(width, height, {role: "img", "aria-label": w("vehicles")},
-    ...open, ...hours(from, to, across, base, 0, width), ...lanes, make("line", {class: "cursor", id: "cursor", y1: 0, y2: base})));
+    ...open, ...hours(from, to, across, base, 0, width), ...lanes, make("line", {class: "cursor", id: "cursor", y1: 0, y2: base})), ...runChances());
   fill("vehicles-says", w("vehiclesSays", {runs: sum(plan.vehicles, vehicle => vehicle.runs.length), vehicles: plan.vehicles.length}));
+}
+function runChances() {
+  if (!plan.numbers.expected) return [];
+  const rows = plan.vehicles.flatMap(vehicle => vehicle.runs.map(run => [run.id + ", " + vehicle.id, w("chanceOf", {n: run.chance.toFixed(0)}), run.margin === null ? w("noMargin") : w("marginIs", {n: run.margin})]));
+  return [make("details", {id: "chances"}, make("summary", {}, w("byChance")), make("div", {class: "wide", tabindex: 0, role: "region", "aria-label": w("byChance")}, table([["run"], ["chance", "n"], ["margin", "n"]], rows)))];
 }
 function runMarks(vehicle, run, y, high, across) {
   const stand = (place, from, to) => make("rect", {class: "stand", x: across(from), width: Math.max(0, across(to) - across(from)), y: y + high - 4, height: 4},

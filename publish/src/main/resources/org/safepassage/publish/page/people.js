@@ -16,7 +16,7 @@ function showNumbers() {
   fill("numbers",
     number("firm", n.firm, w("firmWhat")),
     number("planned", n.planned, w("plannedWhat"), n.unknown ? w("unknown", {n: n.unknown}) : "", n.weight === n.planned ? "" : w("weight", {n: n.weight})),
-    number("expected", "–", w("expectedWhat")),
+    n.expected ? number("expected", n.expected.people.toFixed(1), w("expectedMean", {n: n.expected.scenarios, error: n.expected.error.toFixed(1)}), w("expectedAssumes"), w("expectedBound", {n: n.expected.bound.toFixed(1)})) : number("expected", "–", w("expectedWhat")),
     number("bound", n.bound, w("boundWhat"), w("gap", {gap: (n.gap * 100).toFixed(1)})));
   const adds = n.planned + n.staying + leftPeople() === n.listed;
   fill("adds-up", w("addsUp", {listed: n.listed, planned: n.planned, staying: n.staying, left: leftPeople()}), adds ? "" : " — " + w("wrongSum"));
@@ -157,8 +157,9 @@ function showFamilies() {
   const rows = shown.map(family => ({id: family.id, cells: [family.id, family.people, placesOf(family),
     (family.reason === null ? w("onPlan") : w(family.reason)) + (family.unknown ? "; " + w("consentUnknown") : ""),
     when(family.calls), when(family.leaves), family.gate < 0 ? "" : make("span", {}, nameOf(plan.gates[family.gate]) + " ", when(family.passes)), when(family.out), family.runs.join(", "),
-    family.host < 0 ? (family.reason === null ? w("noHost") : "") : make("span", {}, nameOf(plan.hosts[family.host]) + " ", lockButton(family))]}));
-  const fresh = table([["id"], ["peopleHead", "n"], ["at"], ["plan"], ["called"], ["leaves"], ["passes"], ["out"], ["run"], ["host"]], rows, {id: "families"});
+    family.host < 0 ? (family.reason === null ? w("noHost") : "") : make("span", {}, nameOf(plan.hosts[family.host]) + " ", lockButton(family)),
+    ...(plan.numbers.expected ? [family.chance === null ? "" : w("chanceOf", {n: family.chance.toFixed(0)}), ...(family.safe || [null, null, null]).map(at => at === null ? "" : at < 0 ? w("noMoment") : when(at))] : [])]}));
+  const fresh = table([["id"], ["peopleHead", "n"], ["at"], ["plan"], ["called"], ["leaves"], ["passes"], ["out"], ["run"], ["host"], ...(plan.numbers.expected ? [["chance", "n"], ["safe50"], ["safe80"], ["safe95"]] : [])], rows, {id: "families"});
   find("families").replaceWith(fresh);
   fill("found", w("found", {shown: shown.length, all: plan.families.length}));
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.outlook.scenario;
+
+import org.jspecify.annotations.NullMarked;

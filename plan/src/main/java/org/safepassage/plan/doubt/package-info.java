@@ -1,0 +1,4 @@
+@NullMarked
+package org.safepassage.plan.doubt;
+
+import org.jspecify.annotations.NullMarked;
