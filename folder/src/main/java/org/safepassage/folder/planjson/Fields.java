@@ -9,10 +9,10 @@ import org.safepassage.folder.planjson.Field.Kind;
 import org.safepassage.folder.problem.Finding;
 import org.safepassage.folder.problem.NearestName;
 import org.safepassage.folder.problem.Problems;
+import org.safepassage.folder.raw.LocatedJson;
 import org.safepassage.folder.raw.LocatedJson.Arr;
 import org.safepassage.folder.raw.LocatedJson.Obj;
 import org.safepassage.folder.raw.LocatedJson.Text;
-import org.safepassage.folder.raw.LocatedJson;
 import org.safepassage.folder.schema.CellText;
 import org.safepassage.operation.Limits;
 

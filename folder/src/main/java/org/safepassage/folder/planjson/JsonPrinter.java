@@ -1,8 +1,8 @@
 package org.safepassage.folder.planjson;
 
+import org.safepassage.folder.raw.LocatedJson;
 import org.safepassage.folder.raw.LocatedJson.Arr;
 import org.safepassage.folder.raw.LocatedJson.Obj;
-import org.safepassage.folder.raw.LocatedJson;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** Prints JSON for people and for line-by-line comparison: what has nothing inside but values stands on one line. */

@@ -10,8 +10,8 @@ import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.PartyId;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.PledgeId;
-import org.safepassage.operation.Supposition.*;
 import org.safepassage.operation.Supposition;
+import org.safepassage.operation.Supposition.*;
 import org.safepassage.operation.VehicleGroupId;
 
 /** A supposition in one word with colons, as plan.json and the command line hold it: {@code ready_sooner:H012:30}. */

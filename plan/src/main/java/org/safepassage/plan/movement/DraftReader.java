@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -267,7 +268,7 @@ final class DraftReader {
     int[] gates = problem.chainGates()[chain];
     int next = 0;
     int ready = 0;
-    for (Leg leg : java.util.Objects.requireNonNull(journeyOf(household)).onward()) {
+    for (Leg leg : Objects.requireNonNull(journeyOf(household)).onward()) {
       switch (leg) {
         case Leg.Passage passage -> {
           if (next == gates.length || !passage.crossing().equals(operation.crossings().get(gates[next]).id())) {
@@ -281,7 +282,7 @@ final class DraftReader {
             return false;
           }
           Trip.Boarder boarder = new Trip.Boarder(Onward.whole(problem, household, unit.index()), Trip.Mode.ONWARD, ready);
-          int leaves = java.util.Objects.requireNonNull(runs.get(ride.run())).stops().get(ride.boardStop()).departTick();
+          int leaves = Objects.requireNonNull(runs.get(ride.run())).stops().get(ride.boardStop()).departTick();
           rides.add(new Way.Ride(ride.run(), new TimedTrip.Boarding(boarder, ride.boardStop(), leaves, TimedPath.NOWHERE)));
         }
         default -> {
@@ -294,7 +295,7 @@ final class DraftReader {
 
   /** Beyond a gate all board at the last stop but one. */
   private int boardStopBeyond(Leg.Ride ride) {
-    return java.util.Objects.requireNonNull(runs.get(ride.run())).stops().size() - 2;
+    return Objects.requireNonNull(runs.get(ride.run())).stops().size() - 2;
   }
 
   // Trips -----------------------------------------------------------------------------------------------------------------
@@ -304,7 +305,7 @@ final class DraftReader {
     List<List<TimedTrip>> trips = new ArrayList<>();
     problem.movers().forEach(mover -> trips.add(new ArrayList<>()));
     for (Map.Entry<VehicleId, List<Run>> of : listRuns().entrySet()) {
-      Mover mover = movers.get(of.getKey());
+      Mover mover = Objects.requireNonNull(movers.get(of.getKey()));
       Tank tank = new Tank(mover);
       for (Run run : of.getValue()) {
         List<TimedTrip.Boarding> boards = boardings.getOrDefault(run.id(), List.of());
@@ -482,7 +483,7 @@ final class DraftReader {
       if (isFrozen || !BegunRun.hasBegun(run)) {
         tank.drive(run, boardings.getOrDefault(run.id(), List.of()));
         if (isFrozen && frozen.starts()[mover.index()] != null) {
-          ended.add(java.util.Objects.requireNonNull(frozen.starts()[mover.index()]).begun());
+          ended.add(Objects.requireNonNull(frozen.starts()[mover.index()]).begun());
           frozen.starts()[mover.index()] = null;
         }
         continue;
@@ -524,9 +525,9 @@ final class DraftReader {
     int shift = trip.stops().size() - stops.size();
     List<TimedTrip.Boarding> boards =
         trip.boardings().stream().map(it -> new TimedTrip.Boarding(it.boarder(), it.stop() - shift, it.leaveTick(), it.way())).toList();
-    Mover mover = java.util.Objects.requireNonNull(movers.get(begun.run().vehicle()));
+    Mover mover = Objects.requireNonNull(movers.get(begun.run().vehicle()));
     TimedTrip rest = draft.clock().asPlanned(mover, trip.trip(), stops, ways, boards, trip.km());
-    runOf.put(rest, java.util.Objects.requireNonNull(runOf.get(trip)));
+    runOf.put(rest, Objects.requireNonNull(runOf.get(trip)));
     return rest;
   }
 
@@ -558,7 +559,7 @@ final class DraftReader {
         onward.add(onwardAt(household, unit, gates[i - 1], gates[i]));
       }
     }
-    int[] calls = Arrays.stream(unit.households()).map(household -> java.util.Objects.requireNonNull(journeyOf(household)).callTick()).toArray();
+    int[] calls = Arrays.stream(unit.households()).map(household -> Objects.requireNonNull(journeyOf(household)).callTick()).toArray();
     int window = findPassage(unit.households()[0], gates[0]).orElseThrow().window();
     draft.takeOver(unit.index(), chain, calls, draft.passingsAt(problem.gates().get(gates[0]), window, unit.index(), first), onward);
   }
@@ -572,12 +573,12 @@ final class DraftReader {
     Gate at = problem.gates().get(gate);
     Passings.Passed passed = passedAt(household, gate);
     int arrive = findPassage(household, before).orElseThrow().endTick();
-    for (Leg leg : java.util.Objects.requireNonNull(journeyOf(household)).onward()) {
+    for (Leg leg : Objects.requireNonNull(journeyOf(household)).onward()) {
       if (leg instanceof Leg.Passage passage && passage.startTick() == passed.startTick() && passage.crossing().equals(operation.crossings().get(gate).id())) {
         break;
       }
       if (leg instanceof Leg.Ride ride) {
-        arrive = java.util.Objects.requireNonNull(runs.get(ride.run())).stops().get(ride.alightStop()).arriveTick();
+        arrive = Objects.requireNonNull(runs.get(ride.run())).stops().get(ride.alightStop()).arriveTick();
       }
     }
     int window = findPassage(household, gate).orElseThrow().window();
