@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "%nExamples:",
       "  safepassage replan my-operation --from plans/mine/plan.json",
-      "  safepassage replan examples/one-bus --as-of 2030-05-01T13:00Z \\",
-      "    --from plans/one-bus-20300501T1200Z/plan.json",
+      "  safepassage replan examples/one-bus --from p.json --as-of 2030-05-01T13:00Z",
       "%nWrite the new report into reports.csv first, with its received_at.",
       "It searches " + Effort.STEPS_OF_A_REPLAN + " steps unless asked otherwise."
     })

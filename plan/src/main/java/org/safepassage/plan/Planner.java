@@ -152,10 +152,10 @@ public final class Planner {
    * @param before the plan in force as it was made, as of its own moment, whole ticks before the request's
    */
   public Planned replan(Plan before, Consumer<PlanProgress> progress, BooleanSupplier stop) {
-    KeptPlan kept = StillPossible.of(situation, seenFromNow(before));
+    KeptPlan kept = StillPossible.of(situation, WindowNumbers.asOfNow(situation, seenFromNow(before)));
     MovementSearch keeping = MovementSearch.keeping(situation, new NamedGuarantees(situation), request.seed(), request.steps(), putFirst(request.changes()), kept);
     search = keeping;
-    return new Planner(situation, request, factsFingerprint, threads, Remaining.of(situation, kept), Optional.of(before)).planWith(keeping, progress, stop, false);
+    return new Planner(situation, request, factsFingerprint, threads, Remaining.of(situation, kept, keeping.listDiverted()), Optional.of(before)).planWith(keeping, progress, stop, false);
   }
 
   private static Set<HouseholdId> putFirst(List<Change> changes) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.Contact;
 import org.safepassage.operation.Household;
@@ -38,7 +39,8 @@ record Remaining(Situation situation, long weightUnderWay) {
     return new Remaining(situation, 0);
   }
 
-  static Remaining of(Situation situation, KeptPlan kept) {
+  /** @param diverted who are under way otherwise than by what is kept */
+  static Remaining of(Situation situation, KeptPlan kept, Set<HouseholdId> diverted) {
     Map<HouseholdId, HouseholdOutlook> households = new LinkedHashMap<>(situation.households());
     long weight = 0;
     Map<HouseholdId, Journey> journeys = new LinkedHashMap<>();
@@ -47,7 +49,10 @@ record Remaining(Situation situation, long weightUnderWay) {
     for (Household household : situation.operation().households()) {
       Journey journey = journeys.get(household.id());
       HouseholdOutlook outlook = situation.getHousehold(household.id());
-      if (journey != null && hasLeft(journey)) {
+      boolean isCutOff = kept.begun().cutOff().containsKey(household.id()) && !diverted.contains(household.id());
+      if (isCutOff) {
+        households.put(household.id(), new HouseholdOutlook(outlook.consent(), HouseholdStatus.UNKNOWN, 0, outlook.groups(), outlook.basis()));
+      } else if (diverted.contains(household.id()) || (journey != null && hasLeft(journey))) {
         weight += (long) outlook.people() * household.weight();
         households.put(household.id(), new HouseholdOutlook(outlook.consent(), HouseholdStatus.CROSSED, 0, outlook.groups(), outlook.basis()));
       }

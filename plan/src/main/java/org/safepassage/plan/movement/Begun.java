@@ -80,6 +80,13 @@ public record Begun(
     return new Begun(calls, cutOff, List.copyOf(inUse), setOut, listed, told, lists, notices);
   }
 
+  /** The same, but some who were cut off go on after all. */
+  Begun goingOn(Set<HouseholdId> households) {
+    Map<HouseholdId, Integer> left = new HashMap<>(cutOff);
+    left.keySet().removeAll(households);
+    return new Begun(callTicks, left, inUse, setOut, listed, toldTicks, lists, notices);
+  }
+
   /** Whether a report has found it where the plan in force did not. */
   private static boolean isElsewhere(Journey journey, Situation situation) {
     Set<PlaceId> starts = new HashSet<>(journey.approaches().stream().map(Approach::from).toList());

@@ -157,6 +157,27 @@ final class Draft {
     onward.forEach(this::enterOnward);
   }
 
+  /** Puts people who are aboard on the way to another gate, or to the same by other roads, if they can pass there; from then on they are frozen. */
+  boolean divert(int mover, TimedTrip trip, List<MovingUnit> units, List<Integer> chains) {
+    if (trips.get(mover).size() > frozen.trips()[mover]) {
+      return false;
+    }
+    for (int i = 0; i < units.size(); i++) {
+      begin(units.get(i).index(), chains.get(i));
+    }
+    if (enterIfFits(mover, trip) != Fit.FITS || !units.stream().allMatch(unit -> isIn(unit.index()) && allPlaced(unit.index()))) {
+      if (trips.get(mover).size() > frozen.trips()[mover]) {
+        lift(mover, frozen.trips()[mover]);
+      }
+      units.forEach(unit -> begin(unit.index(), -1));
+      return false;
+    }
+    frozen.starts()[mover] = null;
+    frozen.trips()[mover]++;
+    units.forEach(unit -> frozen.units()[unit.index()] = true);
+    return true;
+  }
+
   void takeOver(int mover, TimedTrip trip) {
     enter(mover, trip);
   }

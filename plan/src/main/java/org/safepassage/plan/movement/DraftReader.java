@@ -63,7 +63,7 @@ final class DraftReader {
     operation = problem.situation().operation();
     plan.journeys().forEach(journey -> journeys.put(journey.household(), journey));
     plan.runs().forEach(run -> runs.put(run.id(), run));
-    problem.movers().forEach(mover -> movers.put(new VehicleId(operation.vehicleGroups().get(mover.group()).id(), mover.number()), mover));
+    problem.movers().forEach(mover -> movers.put(problem.vehicleOf(mover), mover));
   }
 
   /** Puts a plan on an empty draft. */
@@ -72,7 +72,7 @@ final class DraftReader {
   }
 
   /** A rider who makes up a unit, on the run that it was to take to the gate. */
-  record Rides(MovingUnit unit, int chain, int place, int boardStop, Trip.Boarder boarder) {}
+  record Rides(MovingUnit unit, int chain, int place, Trip.Boarder boarder, TimedTrip.Boarding boarding) {}
 
   /** A run that cannot be done as it was, and those who were to ride on it and may do so still. */
   record Broken(Run run, int mover, List<Rides> riders) {}
@@ -85,27 +85,33 @@ final class DraftReader {
     for (Run run : kept.broken()) {
       Mover mover = reader.movers.get(run.vehicle());
       if (mover != null) {
-        broken.add(new Broken(run, mover.index(), reader.listRiders(run)));
+        broken.add(new Broken(run, mover.index(), reader.listRiders(run, false)));
       }
     }
     return broken;
   }
 
+  /** Units of one rider who have left on a run. */
+  static List<Rides> listAboard(KeptPlan kept, MovementProblem problem, Run run) {
+    return new DraftReader(new Draft(problem, (households, crossing) -> true), kept.inForce()).listRiders(run, true);
+  }
+
   /** By order of boarding. */
-  private List<Rides> listRiders(Run run) {
+  private List<Rides> listRiders(Run run, boolean underWay) {
     List<Rides> riders = new ArrayList<>();
     for (MovingUnit unit : problem.units()) {
       Optional<Integer> chain = findChain(unit);
-      if (unit.riders().length == 1 && chain.isPresent() && Arrays.stream(unit.chains()).anyMatch(it -> it == chain.get()) && !isUnderWay(unit)) {
+      boolean mayGo = chain.isPresent() && (underWay || Arrays.stream(unit.chains()).anyMatch(it -> it == chain.get()));
+      if (unit.riders().length == 1 && mayGo && isUnderWay(unit) == underWay) {
         Rider rider = problem.riders().get(unit.riders()[0]);
         if (findWay(rider).orElse(null) instanceof Way.Ride(String id, TimedTrip.Boarding boarding) && id.equals(run.id())) {
           int place = problem.roadways().indexOf(run.stops().get(boarding.stop()).place());
           Trip.Boarder boarder = new Trip.Boarder(rider, boarding.boarder().mode(), rider.earliestLeaveTick());
-          riders.add(new Rides(unit, chain.get(), place, boarding.stop(), boarder));
+          riders.add(new Rides(unit, chain.get(), place, boarder, boarding));
         }
       }
     }
-    riders.sort(Comparator.comparingInt(Rides::boardStop));
+    riders.sort(Comparator.comparingInt(rides -> rides.boarding().stop()));
     return riders;
   }
 
@@ -476,7 +482,7 @@ final class DraftReader {
   /** Where a vehicle is free that has set out with nobody aboard; its trip begins there from now on. */
   private void start(Mover mover, List<TimedTrip> trips, Frozen frozen, List<Run> ended) {
     Tank tank = new Tank(mover);
-    VehicleId vehicle = new VehicleId(operation.vehicleGroups().get(mover.group()).id(), mover.number());
+    VehicleId vehicle = problem.vehicleOf(mover);
     for (Run run : listRuns().getOrDefault(vehicle, List.of())) {
       Optional<TimedTrip> trip = trips.stream().filter(it -> run.equals(runOf.get(it))).findFirst();
       boolean isFrozen = trip.isPresent() && frozen.isFrozen(trip.get().boardings().getFirst().boarder().who().unit());

@@ -197,7 +197,7 @@ final class Ledger {
   }
 
   private static boolean isBelow(@Nullable TickCounts counts, GatherStay stay, int most) {
-    return counts == null || most == Limits.NONE || counts.hasRoom(stay.fromTick(), stay.toTick(), stay.people(), most);
+    return counts == null || most == Limits.NONE || counts.hasRoom(Math.max(0, stay.fromTick()), stay.toTick(), stay.people(), most);
   }
 
   /** Whether a stay that is already counted stays unnoticed before the first crossing, as things are. */
@@ -300,12 +300,12 @@ final class Ledger {
 
   private int enteredInHour(int arc, int tick) {
     int[] entries = entriesByHour[arc];
-    return entries == null || hourOf(tick) >= hours ? 0 : entries[hourOf(tick)];
+    return entries == null || hourOf(tick) < 0 || hourOf(tick) >= hours ? 0 : entries[hourOf(tick)];
   }
 
   private int enteredAt(int arc, int tick) {
     TickCounts ticks = entriesByTick[arc];
-    return ticks == null ? 0 : ticks.at(tick);
+    return ticks == null || tick < 0 ? 0 : ticks.at(tick);
   }
 
   /** How many ticks later a way must start for its roads to have room; 0 if they have. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Limits;
+import org.safepassage.operation.VehicleId;
 import org.safepassage.outlook.Situation;
 
 /** A situation compiled into indices and ticks; read-only but for what {@link Roadways} remembers. */
@@ -62,6 +63,10 @@ record MovementProblem(
    */
   @SuppressWarnings("ArrayRecordComponent")
   record Kin(int people, int weight, int leadTicks, int unit, int[] riders, int[] ridersPeople) {}
+
+  VehicleId vehicleOf(Mover mover) {
+    return new VehicleId(situation.operation().vehicleGroups().get(mover.group()).id(), mover.number());
+  }
 
   /** Index of a household in the roster. */
   int householdOf(HouseholdId id) {

@@ -78,6 +78,8 @@ public final class MovementSearch {
   /** Whether it goes on from a plan, which is to stay much as it is. */
   private boolean isCalm;
 
+  private Set<HouseholdId> diverted = Set.of();
+
   /** By the plan in force, if it goes on from one. */
   private @Nullable Steadiness steadiness;
 
@@ -147,14 +149,21 @@ public final class MovementSearch {
    * @param kept what of it is possible still
    */
   public static MovementSearch keeping(Situation situation, Guarantees guarantees, long seed, long steps, Set<HouseholdId> putFirst, KeptPlan kept) {
-    MovementProblem problem = new Compiler(situation, kept.begun()).compile();
-    MovementSearch search = new MovementSearch(problem, guarantees, seed, steps, putFirst);
-    search.keep(kept);
-    return search;
+    Set<HouseholdId> aboard = Diversion.listAboard(kept);
+    while (true) {
+      MovementProblem problem = new Compiler(situation, kept.begun().goingOn(aboard)).compile();
+      MovementSearch search = new MovementSearch(problem, guarantees, seed, steps, putFirst);
+      DraftReader.read(kept.plan(), search.best);
+      Set<HouseholdId> stranded = Diversion.divert(search.best, kept);
+      if (!aboard.removeAll(stranded)) {
+        search.diverted = aboard;
+        search.keep(kept);
+        return search;
+      }
+    }
   }
 
   private void keep(KeptPlan kept) {
-    DraftReader.read(kept.plan(), best);
     steadiness = new Steadiness(best, kept.inForce().journeys());
     candidate.copyFrom(best);
     new Mending(candidate, kept).mend();
@@ -172,6 +181,11 @@ public final class MovementSearch {
     bestMissing = duties.missing(best);
     yardstick = new Yardstick(Appraisal.of(best));
     goBackToBest();
+  }
+
+  /** Households aboard vehicles that go on otherwise than by the plan in force. */
+  public Set<HouseholdId> listDiverted() {
+    return Set.copyOf(diverted);
   }
 
   /** How many units the plan in force has that go otherwise now. */

@@ -58,7 +58,7 @@ final class PlanWriter {
 
   MovementPlan write() {
     problem.movers().forEach(this::writeRuns);
-    draft.frozen().ended().stream().filter(run -> problem.movers().stream().noneMatch(mover -> vehicleOf(mover).equals(run.vehicle()))).forEach(runs::add);
+    draft.frozen().ended().stream().filter(run -> problem.movers().stream().noneMatch(mover -> problem.vehicleOf(mover).equals(run.vehicle()))).forEach(runs::add);
     List<Journey> journeys = new ArrayList<>();
     for (int h = 0; h < problem.kin().length; h++) {
       int unit = problem.kin()[h].unit();
@@ -69,14 +69,10 @@ final class PlanWriter {
     return new MovementPlan(runs, journeys, notices(), lists(journeys), reasons.list(), value);
   }
 
-  private VehicleId vehicleOf(Mover mover) {
-    return new VehicleId(operation.vehicleGroups().get(mover.group()).id(), mover.number());
-  }
-
   /** Of a vehicle, in time: its trips, and what it did before with nobody of the plan aboard. */
   private void writeRuns(Mover mover) {
     int before = runs.size();
-    VehicleId vehicle = vehicleOf(mover);
+    VehicleId vehicle = problem.vehicleOf(mover);
     draft.frozen().ended().stream().filter(run -> run.vehicle().equals(vehicle)).forEach(runs::add);
     Frozen.Start start = draft.frozen().starts()[mover.index()];
     List<TimedTrip> trips = draft.tripsOf(mover.index());
@@ -101,7 +97,7 @@ final class PlanWriter {
     List<Stop> stops = new ArrayList<>(trip.stops().stream().map(s -> new Stop(places.get(s.place()).id(), s.arriveTick(), s.departTick())).toList());
     List<List<RoadUse>> drives = new ArrayList<>(trip.ways().stream().map(this::roadUses).toList());
     int shift = start == null ? 0 : join(start, trip, stops, drives);
-    runs.add(new Run(id, vehicleOf(mover), stops, drives));
+    runs.add(new Run(id, problem.vehicleOf(mover), stops, drives));
     for (TimedTrip.Boarding boarding : trip.boardings()) {
       Leg.Ride ride = new Leg.Ride(id, boarding.stop() + shift, stops.size() - 1);
       Rider who = boarding.boarder().who();

@@ -105,7 +105,7 @@ final class Rides {
   /** A vehicle's rides with those who can be on them; where a ride is gone the next one comes from where the one before it ended, if it can. */
   private List<TimedTrip> listKept(Mover mover, boolean[] off) {
     List<TimedTrip> kept = new ArrayList<>();
-    TripClock.Free free = freeBefore(mover, draft.frozen().onward()[mover.index()]);
+    TripClock.Free free = freeBefore(mover);
     for (TimedTrip trip : listFree(mover)) {
       TimedTrip fresh = without(mover, trip, off);
       TimedTrip joined = fresh == null ? null : joined(mover, fresh, free);
@@ -140,10 +140,15 @@ final class Rides {
     }
   }
 
-  private TripClock.Free freeBefore(Mover mover, int onward) {
-    List<TimedTrip> trips = draft.onwardTripsOf(mover.index());
+  /** Where a vehicle is free after what is frozen. */
+  private TripClock.Free freeBefore(Mover mover) {
+    int onward = draft.frozen().onward()[mover.index()];
+    Frozen.Start start = draft.frozen().starts()[mover.index()];
+    if (start != null && draft.tripsOf(mover.index()).size() == draft.frozen().trips()[mover.index()]) {
+      return start.free();
+    }
     if (onward > 0) {
-      TimedTrip last = trips.get(onward - 1);
+      TimedTrip last = draft.onwardTripsOf(mover.index()).get(onward - 1);
       return new TripClock.Free(last.endPlace(), last.endTick(), last.km());
     }
     return draft.freeAfter(mover.index(), draft.tripsOf(mover.index()).size());

@@ -95,6 +95,39 @@ class NReplanTest {
   }
 
   @Test
+  void n12ABusWithPeopleAboardGoesToTheOtherGateWhenItsOwnIsRefused() {
+    String one = ROADS + "J --20-- K\n" + "gate G open 1:00-6:00 desk 5min\ngate K open 5:00-6:00 desk 5min\nvehicle bus at A seats 12\nfamily f1 at A people 5 walks 0km\n";
+    Plan plan = Replanned.plan(one);
+    Run run = plan.runs().getFirst();
+    int leaves = run.stops().get(plan.journeys().getFirst().approaches().getFirst().legs().getFirst() instanceof org.safepassage.operation.Leg.Ride ride ? ride.boardStop() : 0).departTick();
+    Replanned replanned = Replanned.from(plan, one.replace("gate G open", "gate G permission refused open"), Clock.of(leaves + 10));
+    assertThat(replanned.listOn()).containsExactly("f1");
+    assertThat(replanned.plan().journeys().getFirst().chain().value()).isEqualTo("by-K");
+    assertThat(replanned.plan().runs()).hasSize(1);
+    assertThat(replanned.changed(Kind.RUN_CHANGES)).isEqualTo(run.id());
+  }
+
+  @Test
+  void n13WhoIsUnderWayAndCannotGoOnIsCutOffAndNotPlannedFromHome() {
+    String one = ROADS + "gate G open 1:00-6:00 desk 5min\nvehicle bus at A seats 12\nfamily f1 at A people 5 walks 0km\n";
+    Plan plan = Replanned.plan(one);
+    int leaves = plan.journeys().getFirst().approaches().getFirst().leaveTick();
+    Replanned replanned = Replanned.from(plan, one.replace("gate G open", "gate G permission refused open"), Clock.of(leaves + 10));
+    assertThat(replanned.ofReason("f1")).isEqualTo("CUT_OFF_UNDER_WAY");
+    assertThat(replanned.changed(Kind.COMES_OFF)).isEqualTo("f1");
+  }
+
+  @Test
+  void n14WhoIsUnderWayAndIsReportedElsewhereIsPlannedFromThere() {
+    String one = ROADS + "gate G open 1:00-6:00 desk 5min\nvehicle bus at A seats 12\nvehicle van at B seats 5\nfamily f1 at A people 5 walks 0km\n";
+    Plan plan = Replanned.plan(one);
+    int leaves = plan.journeys().getFirst().approaches().getFirst().leaveTick();
+    Replanned replanned = Replanned.from(plan, one.replace("family f1 at A", "family f1 at B"), Clock.of(leaves + 10));
+    assertThat(replanned.listOn()).containsExactly("f1");
+    assertThat(replanned.plan().journeys().getFirst().approaches().getFirst().from().value()).isEqualTo("B");
+  }
+
+  @Test
   void n05WithABusFewerTheOtherDrivesTwice() {
     Replanned replanned = Replanned.of(TO_G_ALONE, later(TO_G_ALONE, "count 2", "count 1"), "1:00");
     assertThat(replanned.listOn()).containsExactlyInAnyOrder("f1", "f2", "f3", "f4");
