@@ -69,6 +69,17 @@ class GoodRunTest {
   }
 
   @Test
+  void generateWritesASyntheticOperationThatIsPlannedAndCheckedLikeAnyOther() {
+    assertThat(good("generate", "--people", "60", "--seed", "2", "made")).isEqualTo("written made (synthetic): try it with: safepassage plan made\n");
+
+    assertThat(good("validate", "made")).startsWith("made is valid: 60 people in ").endsWith("; 0 warnings\n");
+    assertThat(good("situation", "made")).contains("60 listed = 60 waiting");
+    assertThatTheHeadcountAddsUp(good("plan", "made", "--steps", "30", "--out", "its-plan"), 60);
+    assertThat(terminal.read("its-plan/summary.txt")).startsWith("Generated operation of 60 people, seed 2 (synthetic roster)");
+    assertThat(good("check", "made", "its-plan/plan.json")).contains("keeps all ten rules: 60 listed = ");
+  }
+
+  @Test
   void newWritesAFolderThatSaysWhatMustBeFilledIn() {
     assertThat(good("new", "deep/inside/fresh")).isEqualTo("written deep/inside/fresh: fill it in, then run: safepassage validate deep/inside/fresh\n");
 

@@ -8,9 +8,18 @@ import org.safepassage.folder.schema.FolderSchema;
 
 /** The vehicles: so few that each has to make several trips. All seats together are at most two fifths of the people. */
 final class Fleets {
-  /** Seats in one wave, of the people. */
-  private static final double SHARE_INSIDE = 0.17;
+  /** So much of the people could be driven to a gate, by a rough count of trips. */
+  private static final double SHARE_DRIVEN = 0.42;
+
+  /** Seats in one wave inside, of the people. */
+  private static final double LEAST_SHARE = 0.10;
+  private static final double MOST_SHARE = 0.26;
   private static final double SHARE_BEHIND_GATE = 0.08;
+
+  /** Of a trip there and back: on a road that is longer than the straight line, and at stops. */
+  private static final double MINUTES_PER_KM = 1.8;
+  private static final int MINUTES_AT_STOPS = 30;
+
 
   private static final Model BUS = new Model("bus", 45, 1, 0, 65, 4);
   private static final Model MINIBUS = new Model("minibus", 14, 1, 0, 75, 3);
@@ -31,13 +40,21 @@ final class Fleets {
   private final Land land;
   private final List<Group> groups = new ArrayList<>();
 
-  Fleets(long seed, Land land, Front front, int people) {
+  Fleets(long seed, Land land, Front front, Timeline time, Roster roster) {
     this.land = land;
+    int people = roster.people();
     List<Integer> bases = bases(seed, front, Math.max(2, Math.min(people / PEOPLE_FOR_A_BASE, land.inner() / 8)));
-    addAll(bases, people * SHARE_INSIDE, people, "council");
+    addAll(bases, people * shareInside(time, roster), people, "council");
     land.waysOut().stream()
         .filter(Land.WayOut::hasSecondGate)
         .forEach(way -> addAll(List.of(way.outside()), people * SHARE_BEHIND_GATE, people / 3, "state-b"));
+  }
+
+  /** The fewer trips there is time for, the more seats: one trip before the gate opens, as no more may wait there, and others while it is open. */
+  private static double shareInside(Timeline time, Roster roster) {
+    double minutes = 2 * roster.meanKmToGate() * MINUTES_PER_KM + MINUTES_AT_STOPS;
+    double trips = 1 + (time.closes() - time.opens()) / minutes;
+    return Math.max(LEAST_SHARE, Math.min(MOST_SHARE, SHARE_DRIVEN / trips));
   }
 
   /** Where nothing is lost for long, spread over the land. */
@@ -54,7 +71,7 @@ final class Fleets {
     return IntStream.range(0, wanted).mapToObj(i -> calm.get(i * every + draws.below(every))).toList();
   }
 
-  /** About half of the seats in buses where they are many, the rest in minibuses and a few vans. */
+  /** About half of the seats in buses where they are many, the rest in minibuses and a few vans; somebody on a stretcher needs an ambulance. */
   private void addAll(List<Integer> bases, double seats, int people, String owner) {
     int ambulances = Math.max(1, people / PEOPLE_FOR_AN_AMBULANCE);
     double left = seats - ambulances * AMBULANCE.seats();
@@ -62,7 +79,9 @@ final class Fleets {
     left -= buses * BUS.seats();
     int vans = left < 3 * MINIBUS.seats() ? 0 : (int) (left / 5 / VAN.seats());
     left -= vans * VAN.seats();
-    int minibuses = (int) Math.max(1, Math.round(left / MINIBUS.seats()));
+    int minibuses = (int) Math.max(1, left / MINIBUS.seats());
+    left -= minibuses * MINIBUS.seats();
+    vans += left > 0 ? 1 : 0;
     spread(AMBULANCE, ambulances, bases, owner);
     spread(BUS, buses, bases, owner);
     spread(MINIBUS, minibuses, bases, owner);

@@ -15,8 +15,8 @@ public record GeneratedOperation(int people, long seed) {
   /** With fewer people there would be no room for the kinds of household. */
   public static final int LEAST_PEOPLE = 50;
 
-  /** With more their file would be larger than those that are read ({@code FileText.MOST_BYTES}). */
-  public static final int MOST_PEOPLE = 250_000;
+  /** With more, members.csv would have more cells than are read ({@code CsvTable.MOST_CELLS}). */
+  public static final int MOST_PEOPLE = 150_000;
 
   public GeneratedOperation {
     if (people < LEAST_PEOPLE || people > MOST_PEOPLE) {
@@ -37,7 +37,7 @@ public record GeneratedOperation(int people, long seed) {
     Roster roster = new Roster(seed, people, land, front, Reception.HOSTS);
     WaysOut waysOut = new WaysOut(seed, land, time, roster.families());
     Ground ground = new Ground(seed, land, front, time, people);
-    Fleets fleets = new Fleets(seed, land, front, people);
+    Fleets fleets = new Fleets(seed, land, front, time, roster);
     Reception reception = new Reception(time, people);
     ReportRows reports = new ReportRows(time);
     ground.report(reports);

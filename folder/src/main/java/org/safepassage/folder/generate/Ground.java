@@ -1,5 +1,6 @@
 package org.safepassage.folder.generate;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.safepassage.folder.schema.FolderSchema;
@@ -132,11 +133,12 @@ final class Ground {
     return time.at(front.earliest(site) + later) + " " + time.at(front.likely(site) + later) + " " + time.at(front.latest(site) + later);
   }
 
-  /** Of the places nearest the front some are said to be lost already; nobody trusted has seen it, but a warning counts. */
+  /** Of the places nearest the front where nobody lives some are said to be lost already; nobody trusted has seen it, but a warning counts. */
   private void reportRumours(ReportRows reports) {
     IntStream.range(0, land.inner())
+        .filter(i -> land.sites().get(i).kind() != Site.Kind.SETTLEMENT)
         .boxed()
-        .sorted(java.util.Comparator.comparingInt(front::likely))
+        .sorted(Comparator.comparingInt(front::likely))
         .limit(Math.max(1, land.inner() / 60))
         .forEach(i -> reports.add(-360, -20, "rumour", "D5", "place:" + land.sites().get(i).id(), "held_by", "first-front", "said in a chat group"));
   }

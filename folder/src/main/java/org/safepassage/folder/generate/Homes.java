@@ -16,7 +16,7 @@ final class Homes {
   }
 
   private static double weight(Site site, double calm, double chance) {
-    return site.kind() == Site.Kind.SETTLEMENT ? (0.3 + 4 * chance * chance * chance) * (0.5 + 0.5 * calm) : 0;
+    return site.kind() == Site.Kind.SETTLEMENT ? (0.3 + 4 * chance * chance * chance) * (0.3 + 0.7 * Math.min(1, 2 * calm)) : 0;
   }
 
   /** A settlement by number, the larger the likelier. */

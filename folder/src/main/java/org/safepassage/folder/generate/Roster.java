@@ -92,6 +92,27 @@ final class Roster {
     children.walkKm = guardian.walkKm;
   }
 
+  int people() {
+    return people;
+  }
+
+  /** From home to the nearest gate, in a straight line, as a mean of all people. */
+  double meanKmToGate() {
+    double sum = 0;
+    for (Family family : families) {
+      sum += family.people.size() * kmToGate(land.sites().get(family.home));
+    }
+    return sum / people;
+  }
+
+  private double kmToGate(Site home) {
+    double nearest = Double.MAX_VALUE;
+    for (Land.WayOut way : land.waysOut()) {
+      nearest = Math.min(nearest, home.kmTo(land.sites().get(way.inside())));
+    }
+    return nearest;
+  }
+
   List<Family> families() {
     return families;
   }

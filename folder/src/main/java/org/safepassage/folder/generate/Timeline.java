@@ -21,8 +21,7 @@ record Timeline(Instant asOf, int opens, int closes) {
     Instant asOf = YEAR.plus(draws.below(DAYS), ChronoUnit.DAYS).plus(draws.between(11, 16), ChronoUnit.HOURS);
     int opens = 15 * draws.between(11, 16);
     // Few people pass one desk in a short time: a long night would not be tight for them.
-    int hours = people < 150 ? 0 : people < 400 ? 1 : 2;
-    int open = 120 + 60 * hours + 15 * draws.between(0, 6);
+    int open = (people < 400 ? 180 : 240) + 15 * draws.between(0, 6);
     return new Timeline(asOf, opens, opens + open);
   }
 
