@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.safepassage.check.Checker;
+import org.safepassage.check.Violation;
 import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.operation.Operation;
 import org.safepassage.operation.Plan;
@@ -60,7 +62,7 @@ final class ReplanCommand implements Callable<Integer> {
     effort.check();
     Optional<Instant> given = AsOf.read(asOf);
     Loaded facts = new FactsReader(surroundings).read(operation);
-    Plan inForce = PlanFile.read(surroundings, facts, operation, planFile, anyway, "Maybe only add reports, or go on from it all the same with --anyway.").plan();
+    Plan inForce = readInForce(facts);
     Instant moment = momentOf(given, inForce, facts.operation());
     Path target = out != null ? out : Path.of("plans", facts.operation().name() + "-" + Moments.forFolder(moment));
     Planning planning = new Planning(surroundings, facts, moment, effort, 1);
@@ -68,6 +70,17 @@ final class ReplanCommand implements Callable<Integer> {
     planning.checkWords();
     planning.publish(planning.replan(inForce), inForce.request().changes(), target, page.detail());
     return ExitCode.OK.number();
+  }
+
+  /** What has begun by a plan that breaks rules cannot be gone on from. */
+  private Plan readInForce(Loaded facts) {
+    PlanFile read = PlanFile.read(surroundings, facts, operation, planFile, anyway, "Maybe only add reports, or go on from it all the same with --anyway.");
+    List<Violation> violations = Checker.judge(read.situation(), read.plan()).violations();
+    if (!violations.isEmpty()) {
+      violations.stream().limit(5).map(Violation::describe).forEach(surroundings.err()::println);
+      throw new Refusal(ExitCode.PLAN_REFUSED, planFile + " breaks the rules: " + Counted.of(violations.size(), "breach", "breaches") + ". Maybe it was edited, or plan again.");
+    }
+    return read.plan();
   }
 
   /** The first whole tick of the plan in force that is not before the moment asked for. */

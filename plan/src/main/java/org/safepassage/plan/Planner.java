@@ -155,7 +155,7 @@ public final class Planner {
     KeptPlan kept = StillPossible.of(situation, WindowNumbers.asOfNow(situation, seenFromNow(before)));
     MovementSearch keeping = MovementSearch.keeping(situation, new NamedGuarantees(situation), request.seed(), request.steps(), putFirst(request.changes()), kept);
     search = keeping;
-    return new Planner(situation, request, factsFingerprint, threads, Remaining.of(situation, kept, keeping.listDiverted()), Optional.of(before)).planWith(keeping, progress, stop, false);
+    return new Planner(situation, request, factsFingerprint, threads, Remaining.of(situation, kept, keeping.begun()), Optional.of(before)).planWith(keeping, progress, stop, false);
   }
 
   private static Set<HouseholdId> putFirst(List<Change> changes) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.Contact;
 import org.safepassage.operation.Household;
@@ -23,6 +22,7 @@ import org.safepassage.operation.VehicleGroupId;
 import org.safepassage.operation.VehicleId;
 import org.safepassage.outlook.HouseholdOutlook;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.movement.Begun;
 import org.safepassage.plan.movement.BegunRun;
 import org.safepassage.plan.movement.KeptPlan;
 
@@ -39,20 +39,19 @@ record Remaining(Situation situation, long weightUnderWay) {
     return new Remaining(situation, 0);
   }
 
-  /** @param diverted who are under way otherwise than by what is kept */
-  static Remaining of(Situation situation, KeptPlan kept, Set<HouseholdId> diverted) {
+  /** @param begun says who of the plan in force is cut off; all others who have left are under way */
+  static Remaining of(Situation situation, KeptPlan kept, Begun begun) {
     Map<HouseholdId, HouseholdOutlook> households = new LinkedHashMap<>(situation.households());
     long weight = 0;
     Map<HouseholdId, Journey> journeys = new LinkedHashMap<>();
-    kept.plan().journeys().forEach(journey -> journeys.put(journey.household(), journey));
+    kept.inForce().journeys().forEach(journey -> journeys.put(journey.household(), journey));
     List<Household> roster = new ArrayList<>();
     for (Household household : situation.operation().households()) {
       Journey journey = journeys.get(household.id());
       HouseholdOutlook outlook = situation.getHousehold(household.id());
-      boolean isCutOff = kept.begun().cutOff().containsKey(household.id()) && !diverted.contains(household.id());
-      if (isCutOff) {
+      if (begun.cutOff().containsKey(household.id())) {
         households.put(household.id(), new HouseholdOutlook(outlook.consent(), HouseholdStatus.UNKNOWN, 0, outlook.groups(), outlook.basis()));
-      } else if (diverted.contains(household.id()) || (journey != null && hasLeft(journey))) {
+      } else if (journey != null && hasLeft(journey) && isStillUnderWay(household.id(), journey, kept, outlook)) {
         weight += (long) outlook.people() * household.weight();
         households.put(household.id(), new HouseholdOutlook(outlook.consent(), HouseholdStatus.CROSSED, 0, outlook.groups(), outlook.basis()));
       }
@@ -60,6 +59,13 @@ record Remaining(Situation situation, long weightUnderWay) {
     }
     boolean isAnyCalled = kept.inForce().journeys().stream().anyMatch(journey -> journey.callTick() < 0);
     return new Remaining(withVehicles(situation, roster, households, isAnyCalled ? 0 : situation.earliestCallTick(), kept), weight);
+  }
+
+  /** By what is kept, or diverted; not who a report has found elsewhere, nor who no longer waits. */
+  private static boolean isStillUnderWay(HouseholdId household, Journey journey, KeptPlan kept, HouseholdOutlook outlook) {
+    boolean isKept = kept.plan().journeys().stream().anyMatch(it -> it.household().equals(household));
+    boolean isThere = outlook.groups().stream().allMatch(group -> journey.approaches().stream().anyMatch(approach -> approach.from().equals(group.place())));
+    return isKept || (isThere && outlook.isPlanned());
   }
 
   private static boolean isCalled(KeptPlan kept, HouseholdId household) {

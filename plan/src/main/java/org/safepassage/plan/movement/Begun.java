@@ -1,6 +1,7 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -85,6 +86,17 @@ public record Begun(
     Map<HouseholdId, Integer> left = new HashMap<>(cutOff);
     left.keySet().removeAll(households);
     return new Begun(callTicks, left, inUse, setOut, listed, toldTicks, lists, notices);
+  }
+
+  /** The same, but some of the plan in force are cut off too. */
+  Begun cuttingOff(Collection<HouseholdId> households, Plan inForce) {
+    Map<HouseholdId, Integer> more = new HashMap<>(cutOff);
+    for (Journey journey : inForce.journeys()) {
+      if (households.contains(journey.household())) {
+        more.put(journey.household(), journey.approaches().stream().mapToInt(Approach::leaveTick).min().orElse(0));
+      }
+    }
+    return new Begun(callTicks, more, inUse, setOut, listed, toldTicks, lists, notices);
   }
 
   /** Whether a report has found it where the plan in force did not. */

@@ -174,7 +174,10 @@ final class Draft {
     }
     frozen.starts()[mover] = null;
     frozen.trips()[mover]++;
-    units.forEach(unit -> frozen.units()[unit.index()] = true);
+    for (MovingUnit unit : units) {
+      frozen.units()[unit.index()] = true;
+      frozen.diverted()[unit.index()] = true;
+    }
     return true;
   }
 
@@ -741,7 +744,7 @@ final class Draft {
       free.clear();
     }
     for (int unit = 0; unit < onwardPassings.size(); unit++) {
-      if (!isFrozen(unit)) {
+      if (!frozen.isFrozenBeyond(unit)) {
         onwardPassings.get(unit).forEach(passed -> ledger.countPassings(passed, -1));
         onwardPassings.get(unit).clear();
       }

@@ -444,7 +444,7 @@ final class DraftReader {
       countFrozen(mover, trips.get(mover.index()), frozen);
       start(mover, trips.get(mover.index()), frozen, ended);
     }
-    return new Frozen(frozen.units(), frozen.trips(), frozen.onward(), frozen.starts(), ended);
+    return new Frozen(frozen.units(), frozen.diverted(), frozen.trips(), frozen.onward(), frozen.starts(), ended);
   }
 
   private boolean isUnderWay(MovingUnit unit) {

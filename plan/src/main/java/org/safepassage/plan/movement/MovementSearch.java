@@ -1,6 +1,7 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.Supposition;
@@ -78,8 +80,6 @@ public final class MovementSearch {
   /** Whether it goes on from a plan, which is to stay much as it is. */
   private boolean isCalm;
 
-  private Set<HouseholdId> diverted = Set.of();
-
   /** By the plan in force, if it goes on from one. */
   private @Nullable Steadiness steadiness;
 
@@ -130,7 +130,7 @@ public final class MovementSearch {
    */
   public MovementSearch goingOn(
       Situation supposed, Guarantees guaranteesThere, long seed, long steps, Set<HouseholdId> putFirst, List<HouseholdId> takenOff) {
-    MovementSearch next = new MovementSearch(supposed, guaranteesThere, seed, steps, putFirst);
+    MovementSearch next = new MovementSearch(new Compiler(supposed, problem.begun()).compile(), guaranteesThere, seed, steps, putFirst);
     Draft written = Objects.requireNonNull(finished);
     next.best.adopt(written, new Renumbering(problem, next.problem));
     next.yardstick.take(Appraisal.of(next.best));
@@ -149,22 +149,25 @@ public final class MovementSearch {
    * @param kept what of it is possible still
    */
   public static MovementSearch keeping(Situation situation, Guarantees guarantees, long seed, long steps, Set<HouseholdId> putFirst, KeptPlan kept) {
-    Set<HouseholdId> aboard = Diversion.listAboard(kept);
+    Begun begun = kept.begun().goingOn(Diversion.listAboard(kept));
     while (true) {
-      MovementProblem problem = new Compiler(situation, kept.begun().goingOn(aboard)).compile();
-      MovementSearch search = new MovementSearch(problem, guarantees, seed, steps, putFirst);
+      MovementSearch search = new MovementSearch(new Compiler(situation, begun).compile(), guarantees, seed, steps, putFirst);
       DraftReader.read(kept.plan(), search.best);
       Set<HouseholdId> stranded = Diversion.divert(search.best, kept);
-      if (!aboard.removeAll(stranded)) {
-        search.diverted = aboard;
+      stranded.addAll(search.listUnread(kept));
+      stranded.addAll(search.listStuckBeyond());
+      Begun less = begun.cuttingOff(stranded, kept.inForce());
+      if (less.cutOff().size() == begun.cutOff().size()) {
         search.keep(kept);
         return search;
       }
+      begun = less;
     }
   }
 
   private void keep(KeptPlan kept) {
     steadiness = new Steadiness(best, kept.inForce().journeys());
+    current.copyFrom(best);
     candidate.copyFrom(best);
     new Mending(candidate, kept).mend();
     onwardBinds = true;
@@ -183,9 +186,30 @@ public final class MovementSearch {
     goBackToBest();
   }
 
-  /** Households aboard vehicles that go on otherwise than by the plan in force. */
-  public Set<HouseholdId> listDiverted() {
-    return Set.copyOf(diverted);
+  /** Diverted, but not taken on from the first gate. */
+  private List<HouseholdId> listStuckBeyond() {
+    if (!hasOnward) {
+      return List.of();
+    }
+    List<MovingUnit> failed = Onward.complete(best, problem.situation().ticksOf(Onward.WAIT_MINUTES[0]));
+    return failed.stream()
+        .filter(unit -> best.isFrozen(unit.index()))
+        .flatMap(unit -> Arrays.stream(unit.households()).mapToObj(household -> problem.situation().operation().households().get(household).id()))
+        .toList();
+  }
+
+  /** Who has left by the plan in force, in a way that the search does not know. */
+  private List<HouseholdId> listUnread(KeptPlan kept) {
+    return kept.plan().journeys().stream()
+        .filter(journey -> journey.approaches().stream().anyMatch(approach -> approach.leaveTick() < 0))
+        .map(Journey::household)
+        .filter(household -> problem.unitOf(household) < 0 || !best.isIn(problem.unitOf(household)))
+        .toList();
+  }
+
+  /** What has begun by the plan in force, and who is cut off. */
+  public Begun begun() {
+    return problem.begun();
   }
 
   /** How many units the plan in force has that go otherwise now. */
@@ -538,6 +562,10 @@ public final class MovementSearch {
       }
     }
     List<MovingUnit> failed = Onward.complete(candidate, problem.situation().ticksOf(Onward.WAIT_MINUTES[0]));
+    if (failed.stream().anyMatch(unit -> candidate.isFrozen(unit.index()))) {
+      candidate.copyFrom(current); // Who is under way must get through.
+      return;
+    }
     for (; !failed.isEmpty(); failed = Onward.complete(candidate, problem.situation().ticksOf(Onward.WAIT_MINUTES[0]))) {
       candidate.removeAll(failed.stream().map(MovingUnit::index).toList());
     }

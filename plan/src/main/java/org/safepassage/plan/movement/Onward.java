@@ -80,7 +80,7 @@ final class Onward {
   private void passStep(int step) {
     List<Passed> waiting = new ArrayList<>();
     for (MovingUnit unit : problem.units()) {
-      if (draft.isIn(unit.index()) && !failed[unit.index()] && !draft.isFrozen(unit.index())) {
+      if (draft.isIn(unit.index()) && !failed[unit.index()] && !draft.frozen().isFrozenBeyond(unit.index())) {
         int[] gates = problem.chainGates()[draft.chainOf(unit.index())];
         if (gates.length > step && !hasPassed(unit, gates[step])) {
           addWaiting(unit, gates[step - 1], gates[step], step, waiting);

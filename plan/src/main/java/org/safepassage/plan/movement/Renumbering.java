@@ -64,6 +64,7 @@ final class Renumbering {
     for (int unit = 0; unit < units.length; unit++) {
       if (it.isFrozen(unit)) {
         renumbered.units()[units[unit]] = true;
+        renumbered.diverted()[units[unit]] = it.diverted()[unit];
       }
     }
     for (int mover = 0; mover < movers.length; mover++) {
@@ -73,7 +74,7 @@ final class Renumbering {
         renumbered.starts()[movers[mover]] = it.starts()[mover];
       }
     }
-    return new Frozen(renumbered.units(), renumbered.trips(), renumbered.onward(), renumbered.starts(), it.ended());
+    return new Frozen(renumbered.units(), renumbered.diverted(), renumbered.trips(), renumbered.onward(), renumbered.starts(), it.ended());
   }
 
   Rider rider(Rider rider) {

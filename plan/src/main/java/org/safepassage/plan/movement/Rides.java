@@ -48,7 +48,7 @@ final class Rides {
     }
     for (MovingUnit unit : problem.units()) {
       boolean isLost = !draft.isIn(unit.index()) || off[unit.index()] || !isWhole(unit);
-      if (isLost && !draft.isFrozen(unit.index())) {
+      if (isLost && !draft.frozen().isFrozenBeyond(unit.index())) {
         off[unit.index()] = true;
         List.copyOf(draft.onwardPassingsOf(unit.index())).forEach(draft::leaveOnward);
       }
