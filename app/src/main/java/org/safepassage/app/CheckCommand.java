@@ -1,16 +1,22 @@
 package org.safepassage.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.check.Checker;
 import org.safepassage.check.Verdict;
 import org.safepassage.check.Violation;
+import org.safepassage.folder.BoundFile;
 import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.folder.planjson.PlanJson;
+import org.safepassage.folder.problem.Problem;
+import org.safepassage.operation.BoundPrices;
 import org.safepassage.operation.InForce;
 import org.safepassage.operation.Plan;
+import org.safepassage.plan.movement.bound.BoundCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,7 +24,10 @@ import picocli.CommandLine.Parameters;
 /** Judges any plan by the facts. */
 @Command(
     name = "check",
-    description = "Judges a plan by the ten rules and recomputes its numbers; also a plan edited by hand.",
+    description = {
+      "Judges a plan by the ten rules and recomputes its numbers; also a plan edited by hand.",
+      "Where bound.csv lies beside it, its bound is proven anew from the prices there."
+    },
     mixinStandardHelpOptions = true,
     footer = {"%nExample:", "  safepassage check examples/one-bus plans/one-bus-20300501T1200Z/plan.json"})
 final class CheckCommand implements Callable<Integer> {
@@ -53,11 +62,13 @@ final class CheckCommand implements Callable<Integer> {
     if (read.plan().request().inForce().isPresent() && inForce.isEmpty()) {
       surroundings.out().println("what had begun was judged by this plan alone; maybe name the plan in force with --from");
     }
+    String bound = checkBound(read);
     surroundings
         .out()
         .println(
             planFile + " keeps all ten rules: " + verdict.headcount().listed() + " listed = " + verdict.headcount().planned()
                 + " planned + " + verdict.headcount().staying() + " staying + " + verdict.headcount().leftOutPeople() + " left out");
+    surroundings.out().println(bound);
     return ExitCode.OK.number();
   }
 
@@ -72,5 +83,39 @@ final class CheckCommand implements Callable<Integer> {
       throw new Refusal(ExitCode.PLAN_REFUSED, planFile + " does not go on from " + fromFile + ". Maybe another plan is meant, or it was edited since.");
     }
     return Optional.of(from);
+  }
+
+  /** What is known of the plan's bound, by the prices beside it. */
+  private String checkBound(PlanFile read) {
+    long stated = read.plan().numbers().weightBound();
+    Path file = Path.of(planFile.toString()).resolveSibling(BoundFile.NAME);
+    Path resolved = surroundings.resolve(file);
+    if (!Files.exists(resolved)) {
+      return "its bound " + stated + " is not checked: there is no " + file + " with the prices that prove it";
+    }
+    long proven = prove(read, file, readPrices(file, resolved));
+    if (proven > stated) {
+      throw new Refusal(
+          ExitCode.PLAN_REFUSED, file + " proves that no plan moves more than " + proven + ", but " + planFile + " says " + stated + ". Maybe it belongs to another plan: plan again.");
+    }
+    return "no plan moves more than " + stated + ", by weight: proven by the prices in " + file;
+  }
+
+  private BoundPrices readPrices(Path file, Path resolved) {
+    return switch (BoundFile.read(resolved)) {
+      case BoundFile.Reading.Read(BoundPrices prices) -> prices;
+      case BoundFile.Reading.Refused(List<Problem> problems) -> {
+        problems.forEach(problem -> surroundings.err().println(problem.sentence()));
+        throw new Refusal(ExitCode.PLAN_REFUSED, file + " cannot be read: " + Counted.of(problems.size(), "problem") + ". Maybe plan again.");
+      }
+    };
+  }
+
+  private long prove(PlanFile read, Path file, BoundPrices prices) {
+    try (ProgressLine progress = ProgressLine.start(surroundings, "checking the bound")) {
+      return BoundCheck.weight(read.situation(), prices);
+    } catch (IllegalArgumentException wrong) {
+      throw new Refusal(ExitCode.PLAN_REFUSED, file + " proves nothing: " + wrong.getMessage() + ". Maybe it belongs to another plan: plan again.");
+    }
   }
 }

@@ -114,8 +114,9 @@ final class Planning {
       surroundings.out().print(summary);
       surroundings.out().println();
       surroundings.out().println("written to " + out + ":");
-      String more = planned.plan().request().inForce().isPresent() ? ", changes.csv" : "";
-      surroundings.out().println("  plan.json, " + pageName(detail) + ", summary.txt, covers.csv,\n    abort.csv, turn-back.csv" + more + ": for the cell");
+      boolean goesOn = planned.plan().request().inForce().isPresent();
+      String own = goesOn ? "changes.csv" : "bound.csv";
+      surroundings.out().println("  plan.json, " + pageName(detail) + ", summary.txt, " + own + ",\n    covers.csv, abort.csv, turn-back.csv: for the cell");
       String manifests = Counted.of(count(files, "field/manifests"), "manifest");
       String turns = Counted.of(count(files, "field/call-forward"), "call-forward list");
       surroundings.out().println("  field: " + manifests + " with strip lists and paths, " + turns);

@@ -24,6 +24,7 @@ public record LeftOut(HouseholdId household, Reason reason, String sentence, Opt
     GROUND_LOST,
     NO_WAY_IN_TIME,
     COMPANION_LEFT_OUT,
+    COSTS_OTHERS,
     NO_ROOM
   }
 

@@ -35,7 +35,7 @@ class SummaryTest {
             it.request(), it.factsFingerprint(), it.numbers(), List.of(notice), List.of(list), it.runs(), it.journeys(), it.placements(),
             it.leftOut(), it.binds());
 
-    String summary = Summary.of(situation, new Planned(telling, planned.verdict(), planned.placement()));
+    String summary = Summary.of(situation, new Planned(telling, planned.verdict(), planned.boundPrices(), planned.placement()));
 
     assertThat(summary)
         .contains(

@@ -665,16 +665,15 @@ final class Draft {
       }
     }
     if (retime(mover, from, tail) == null) {
+      lift(mover, from);
       List<Integer> stranded = new ArrayList<>();
-      for (TimedTrip timed : lift(mover, from).tail()) {
-        timed.boardings().forEach(boarding -> stranded.add(boarding.boarder().who().unit()));
-      }
       for (Trip trip : tail) {
-        if (append(mover, trip)) {
-          trip.pickups().forEach(p -> p.boarders().forEach(b -> stranded.removeIf(u -> u == b.who().unit())));
+        if (!append(mover, trip)) {
+          // A unit may have others of its riders on a trip that still fits: they come off with it.
+          trip.pickups().forEach(p -> p.boarders().forEach(b -> stranded.add(b.who().unit())));
         }
       }
-      List<Integer> off = stranded.stream().distinct().filter(unit -> !leaves[unit]).toList();
+      List<Integer> off = stranded.stream().distinct().toList();
       if (!off.isEmpty()) {
         removeAll(off);
       }

@@ -18,6 +18,7 @@ import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.doubt.PlannedJourney;
 import org.safepassage.plan.guarantee.Guarantees;
 
 /**
@@ -91,6 +92,11 @@ public final class MovementSearch {
 
   /** Units that get out when they have everything to themselves; the others are not tried again. */
   private List<MovingUnit> movable;
+
+  /** What drafts are worth over scenarios, if that is what they are searched by. */
+  private @Nullable DraftDoubt doubt;
+
+  private DraftDoubt.@Nullable Worth atFirstGates;
 
   /** What {@link #best} last wrote down. */
   private @Nullable Draft finished;
@@ -273,6 +279,30 @@ public final class MovementSearch {
     }
   }
 
+  /** From now on the first aim is what the weight comes to over so many scenarios. */
+  public void turnToDoubt(int scenarios) {
+    doubt = new DraftDoubt(problem, scenarios, seed);
+  }
+
+  /** Works out what the candidate is worth up to the first gates; later ones make it no better. */
+  private void weigh() {
+    atFirstGates = doubt == null ? null : doubt.worth(candidate, false);
+  }
+
+  private MovementValue appraise(Draft draft) {
+    MovementValue value = Appraisal.of(draft);
+    return doubt == null ? value : value.inDoubt(doubt.worth(draft, hasOnward).weightOut());
+  }
+
+  private MovementValue valueOfCandidate() {
+    return atFirstGates == null || hasOnward ? appraise(candidate) : Appraisal.of(candidate).inDoubt(atFirstGates.weightOut());
+  }
+
+  /** Whether the candidate may be better than the best. */
+  private boolean mayBeBest() {
+    return (atFirstGates == null ? candidate.weight() : atFirstGates.weightOut()) >= bestValue().worth();
+  }
+
   /** Nobody more can get out: the search goes on from the best plan, for the later aims alone. */
   public void turnToLaterAims() {
     if (!hasAll) {
@@ -297,12 +327,22 @@ public final class MovementSearch {
       finished = best;
       return new PlanWriter(best, bestValue(), new Reasons(best, guarantees)).write();
     }
-    Draft rerouted = new Rerouting(best, guarantees).improve();
-    MovementValue value = Appraisal.of(rerouted);
+    Draft rerouted = new Rerouting(best, guarantees, this::appraise).improve();
+    MovementValue value = appraise(rerouted);
     boolean isBetter = new Yardstick(bestValue()).take(value);
+    if (doubt != null) {
+      return bestInDoubt(isBetter ? rerouted : best, doubt);
+    }
     Draft written = drawn(isBetter ? rerouted : best);
     finished = written;
     return new PlanWriter(written, isBetter ? value : bestValue(), new Reasons(written, guarantees)).write();
+  }
+
+  private MovementPlan bestInDoubt(Draft draft, DraftDoubt scenarios) {
+    FillingUp filling = new FillingUp(drawn(draft), scenarios, guarantees);
+    Draft written = filling.fill();
+    finished = written;
+    return new PlanWriter(written, appraise(written), new Reasons(written, guarantees)).write().explained(filling::because);
   }
 
   /**
@@ -329,7 +369,7 @@ public final class MovementSearch {
 
   private void goBackToBest() {
     current.copyFrom(best);
-    currentEnergy = energyOf(current) + (steadiness == null ? 0 : CHANGE * steadiness.changes(current));
+    currentEnergy = energyOf(current, doubt == null ? null : doubt.worth(current, false)) + (steadiness == null ? 0 : CHANGE * steadiness.changes(current));
   }
 
   /** Whether the search is after the later aims. */
@@ -478,10 +518,15 @@ public final class MovementSearch {
 
   /** Takes on whom the later gates let through, and keeps the candidate if it is good enough. */
   private void accept() {
-    if (hasOnward && (onwardBinds || candidate.weight() >= bestValue().weight())) {
+    weigh();
+    if (hasOnward && (onwardBinds || mayBeBest())) {
+      long before = candidate.weight();
       extendOnward();
+      if (candidate.weight() < before) {
+        weigh();
+      }
     }
-    double energy = energyOf(candidate);
+    double energy = energyOf(candidate, atFirstGates);
     int missing = duties.missing(candidate);
     if (missing < bestMissing) {
       yardstick = new Yardstick();
@@ -491,12 +536,12 @@ public final class MovementSearch {
       acceptSteadily(steadiness, energy, missing);
       return;
     }
-    MovementValue value = missing == bestMissing && candidate.weight() >= bestValue().weight() ? Appraisal.of(candidate) : MovementValue.NOTHING;
+    MovementValue value = missing == bestMissing && mayBeBest() ? valueOfCandidate() : MovementValue.NOTHING;
     if (yardstick.take(value)) {
       best.copyFrom(candidate);
       lastBetterStep = stepsDone;
     }
-    if (!isSmall && isFining() ? yardstick.allows(value) : isCoolEnough(energy)) {
+    if (!isSmall && doubt == null && isFining() ? yardstick.allows(value) : isCoolEnough(energy)) {
       current.copyFrom(candidate);
       currentEnergy = energy;
     }
@@ -591,16 +636,35 @@ public final class MovementSearch {
   }
 
   /** Low is good: the weight left out, and a little for the time that desks and vehicles are busy. */
-  private double energyOf(Draft draft) {
-    double energy = 0;
-    for (MovingUnit unit : problem.units()) {
-      energy += draft.isIn(unit.index()) ? DESK_TICK * deskTicks(unit) : unit.weight();
-    }
+  private double energyOf(Draft draft, DraftDoubt.@Nullable Worth worth) {
+    double energy = worth == null ? energyOfUnits(draft) : energyInDoubt(worth);
     double busy = 0;
     for (int mover = 0; mover < problem.movers().size(); mover++) {
       List<TimedTrip> trips = draft.tripsOf(mover);
       busy += trips.isEmpty() ? 0 : trips.getLast().endTick();
     }
     return energy + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE + duties.missing(draft) * MISSING_PERSON;
+  }
+
+  private double energyOfUnits(Draft draft) {
+    double energy = 0;
+    for (MovingUnit unit : problem.units()) {
+      energy += draft.isIn(unit.index()) ? DESK_TICK * deskTicks(unit) : unit.weight();
+    }
+    return energy;
+  }
+
+  /** The weight that is not out on the mean; a desk is busy only with who gets there. */
+  private double energyInDoubt(DraftDoubt.Worth worth) {
+    double energy = -worth.weightOut() / (double) worth.unit();
+    for (MovingUnit unit : problem.units()) {
+      energy += unit.weight();
+    }
+    for (int j = 0; j < worth.ofJourneys().length; j++) {
+      PlannedJourney journey = worth.timetable().journeys().get(j);
+      PlannedJourney.Passage first = journey.passages().getFirst();
+      energy += DESK_TICK * (first.endTick() - first.startTick()) * worth.ofJourneys()[j] / (worth.unit() * (double) Math.max(1, journey.weight()));
+    }
+    return energy;
   }
 }
