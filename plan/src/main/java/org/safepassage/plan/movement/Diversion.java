@@ -45,11 +45,12 @@ final class Diversion {
         .toList();
   }
 
-  /** Those who have boarded. */
+  /** Those who have boarded and could only be cut off else. */
   private static Set<HouseholdId> listAboard(KeptPlan kept, Run run) {
     Set<HouseholdId> aboard = new LinkedHashSet<>();
     for (Journey journey : kept.inForce().journeys()) {
-      ridesOn(journey, run).filter(ride -> run.stops().get(ride.boardStop()).departTick() < 0).ifPresent(ride -> aboard.add(journey.household()));
+      boolean isCutOff = kept.begun().cutOff().containsKey(journey.household());
+      ridesOn(journey, run).filter(ride -> isCutOff && run.stops().get(ride.boardStop()).departTick() < 0).ifPresent(ride -> aboard.add(journey.household()));
     }
     return aboard;
   }
