@@ -91,9 +91,13 @@ final class Planning {
               throw new Refusal(ExitCode.FACTS_REFUSED, "operation.yaml " + why);
             });
     deadline = effort.deadline();
+    Planner planner = new Planner(situation, request, facts.fingerprints().asOf(asOf), effort.threads);
     Planned planned;
     try (ProgressLine progress = ProgressLine.start(surroundings, what)) {
-      planned = plans.apply(new Planner(situation, request, facts.fingerprints().asOf(asOf), effort.threads), progress);
+      planned = plans.apply(planner, progress);
+    }
+    if (planner.ranOutOfMemory()) {
+      surroundings.err().println("safepassage: the memory was not enough to search on; this is the best plan until then. Maybe close other programs.");
     }
     if (!planned.verdict().isAccepted()) {
       planned.verdict().violations().stream().limit(5).map(Violation::describe).forEach(surroundings.err()::println);

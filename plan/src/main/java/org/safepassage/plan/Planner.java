@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -72,6 +73,7 @@ public final class Planner {
   private final Remaining remaining;
   private final Optional<Plan> inForce;
   private @Nullable MovementSearch search;
+  private boolean ranOutOfMemory;
 
   /**
    * @param request its moment is the situation's
@@ -161,7 +163,10 @@ public final class Planner {
     KeptPlan kept = StillPossible.of(situation, WindowNumbers.asOfNow(situation, seenFromNow(before)));
     MovementSearch keeping = MovementSearch.keeping(situation, new NamedGuarantees(situation), request.seed(), request.steps(), putFirst(request.changes()), kept);
     search = keeping;
-    return new Planner(situation, request, factsFingerprint, threads, Remaining.of(situation, kept, keeping.begun()), Optional.of(before)).planWith(keeping, progress, stop, false);
+    Planner goingOn = new Planner(situation, request, factsFingerprint, threads, Remaining.of(situation, kept, keeping.begun()), Optional.of(before));
+    Planned planned = goingOn.planWith(keeping, progress, stop, false);
+    ranOutOfMemory = goingOn.ranOutOfMemory;
+    return planned;
   }
 
   private static Set<HouseholdId> putFirst(List<Change> changes) {
@@ -182,12 +187,34 @@ public final class Planner {
       progress.accept(progressOf(search, bound, 1));
       for (int done = 1; done < request.steps() && !stop.getAsBoolean() && !isDone(search, bound); ) {
         int steps = Math.min(STEPS_A_ROUND, request.steps() - done);
-        runRound(search, bound, steps, stop);
+        if (!runRoundInMemory(search, bound, steps, stop)) {
+          break;
+        }
         done += steps;
         progress.accept(progressOf(search, bound, done));
       }
       return join(search, bound, saysWhatWouldHelp);
     }
+  }
+
+  /** Whether the memory was enough; where it was not, the best plan of the rounds before stands. */
+  private boolean runRoundInMemory(MovementSearch search, MovementBound bound, int steps, BooleanSupplier stop) {
+    try {
+      runRound(search, bound, steps, stop);
+    } catch (OutOfMemoryError full) {
+      ranOutOfMemory = true;
+    } catch (CompletionException inTheBound) {
+      if (!(inTheBound.getCause() instanceof OutOfMemoryError)) {
+        throw inTheBound;
+      }
+      ranOutOfMemory = true;
+    }
+    return !ranOutOfMemory;
+  }
+
+  /** Whether the search ended early because there was no memory left: the plan is checked, but another machine may find a better one. */
+  public boolean ranOutOfMemory() {
+    return ranOutOfMemory;
   }
 
   /** A search that ends when somebody says so cools down in rounds, each twice as long. */
