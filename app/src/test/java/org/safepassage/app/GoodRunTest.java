@@ -294,7 +294,7 @@ class GoodRunTest {
   @Test
   void helpExplainsEveryCommandWithAnExampleThatStartsWithIt() {
     assertThat(good("--help")).isEqualTo(good("help")).contains("Usage: safepassage");
-    for (String command : List.of("demo", "new", "generate", "validate", "situation", "plan", "check", "reference")) {
+    for (String command : List.of("demo", "new", "generate", "validate", "situation", "plan", "replan", "check", "reference")) {
       assertThat(good(command, "--help"))
           .isEqualTo(good("help", command))
           .startsWith("Usage: safepassage " + command)

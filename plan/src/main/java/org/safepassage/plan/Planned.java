@@ -1,5 +1,6 @@
 package org.safepassage.plan;
 
+import java.util.List;
 import org.safepassage.check.Verdict;
 import org.safepassage.operation.BoundPrices;
 import org.safepassage.operation.Plan;
@@ -11,5 +12,15 @@ import org.safepassage.plan.placement.PlacementReport;
  * @param verdict must be accepted before anything is written
  * @param boundPrices what proves the plan's bound
  * @param placement of those who move, with each household's story, second hosts and what is firm
+ * @param changes against the plan in force that it goes on from; none if it was made from scratch
  */
-public record Planned(Plan plan, Verdict verdict, BoundPrices boundPrices, PlacementReport placement) {}
+public record Planned(Plan plan, Verdict verdict, BoundPrices boundPrices, PlacementReport placement, List<PlanChange> changes) {
+  public Planned {
+    changes = List.copyOf(changes);
+  }
+
+  /** From scratch. */
+  public Planned(Plan plan, Verdict verdict, BoundPrices boundPrices, PlacementReport placement) {
+    this(plan, verdict, boundPrices, placement, List.of());
+  }
+}

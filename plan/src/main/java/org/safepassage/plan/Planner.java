@@ -1,5 +1,6 @@
 package org.safepassage.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.ListSent;
 import org.safepassage.operation.Plan;
+import org.safepassage.operation.PlanInTime;
 import org.safepassage.operation.PlanNumbers;
 import org.safepassage.operation.PlanRequest;
 import org.safepassage.operation.Supposition;
@@ -26,6 +28,7 @@ import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
 import org.safepassage.plan.doubt.Expectation;
 import org.safepassage.plan.doubt.ExpectedBound;
+import org.safepassage.plan.movement.KeptPlan;
 import org.safepassage.plan.movement.MovementPlan;
 import org.safepassage.plan.movement.MovementSearch;
 import org.safepassage.plan.movement.bound.MovementBound;
@@ -42,7 +45,7 @@ import org.safepassage.plan.placement.PlacementReport;
  *   for each round
  *     search on for a share of the steps        } side by side if there are two threads;
  *     tighten the bound towards the best plan   } each sees the other only as of the round before
- *     if bound = plan: search for the later aims only; stop if that has not helped for long
+ *     if bound = plan, and not in doubt: search for the later aims only; stop if that has not helped for long
  *   place the households that move; join; check
  * </pre>
  */
@@ -67,6 +70,8 @@ public final class Planner {
   private final PlanRequest request;
   private final String factsFingerprint;
   private final int threads;
+  private final Remaining remaining;
+  private final Optional<Plan> inForce;
   private @Nullable MovementSearch search;
   private boolean ranOutOfMemory;
 
@@ -76,6 +81,10 @@ public final class Planner {
    * @param threads 1 or 2: the plan is the same
    */
   public Planner(Situation situation, PlanRequest request, String factsFingerprint, int threads) {
+    this(situation, request, factsFingerprint, threads, Remaining.everything(situation), Optional.empty());
+  }
+
+  private Planner(Situation situation, PlanRequest request, String factsFingerprint, int threads, Remaining remaining, Optional<Plan> inForce) {
     if (!situation.asOf().equals(request.asOf())) {
       throw new IllegalArgumentException("situation as of " + situation.asOf() + " and request as of " + request.asOf() + " differ");
     }
@@ -91,6 +100,8 @@ public final class Planner {
     this.request = request;
     this.factsFingerprint = factsFingerprint;
     this.threads = threads;
+    this.remaining = remaining;
+    this.inForce = inForce;
   }
 
   /** Why nothing can be planned whatever the facts, in a sentence for a person: a rule that the search cannot keep. */
@@ -143,6 +154,21 @@ public final class Planner {
     return new Planner(supposed, again, factsFingerprint, threads).planWith(next, progress, stop, false);
   }
 
+  /**
+   * Plans from a plan in force: what has begun by the planning moment stays as it is, and as little else changes as gets as many people out.
+   *
+   * @param before the plan in force as it was made, as of its own moment, whole ticks before the request's
+   */
+  public Planned replan(Plan before, Consumer<PlanProgress> progress, BooleanSupplier stop) {
+    KeptPlan kept = StillPossible.of(situation, WindowNumbers.asOfNow(situation, seenFromNow(before)));
+    MovementSearch keeping = MovementSearch.keeping(situation, new NamedGuarantees(situation), request.seed(), request.steps(), putFirst(request.changes()), kept);
+    search = keeping;
+    Planner goingOn = new Planner(situation, request, factsFingerprint, threads, Remaining.of(situation, kept, keeping.begun()), Optional.of(before));
+    Planned planned = goingOn.planWith(keeping, progress, stop, false);
+    ranOutOfMemory = goingOn.ranOutOfMemory;
+    return planned;
+  }
+
   private static Set<HouseholdId> putFirst(List<Change> changes) {
     Set<HouseholdId> first = new LinkedHashSet<>();
     for (Change change : changes) {
@@ -154,10 +180,10 @@ public final class Planner {
   }
 
   private Planned planWith(MovementSearch search, Consumer<PlanProgress> progress, BooleanSupplier stop, boolean saysWhatWouldHelp) {
-    try (MovementBound bound = new MovementBound(situation)) {
+    try (MovementBound bound = new MovementBound(remaining.situation())) {
       // The first step of the search and of the bound come whatever anybody says: without them there is nothing to show.
       search.improve(Math.min(1, request.steps()), () -> false);
-      bound.tighten(1, search.bestValue().weight(), () -> false);
+      bound.tighten(1, weightToCome(search), () -> false);
       progress.accept(progressOf(search, bound, 1));
       for (int done = 1; done < request.steps() && !stop.getAsBoolean() && !isDone(search, bound); ) {
         int steps = Math.min(STEPS_A_ROUND, request.steps() - done);
@@ -197,12 +223,17 @@ public final class Planner {
   }
 
   private PlanProgress progressOf(MovementSearch search, MovementBound bound, int done) {
-    return new PlanProgress(search.bestValue().weight(), bound.weight(), done, request.steps());
+    return new PlanProgress(search.bestValue().weight(), bound.weight() + remaining.weightUnderWay(), done, request.steps());
   }
 
   /** In doubt a plan with as many people as the bound may have others of which more get out. */
   private boolean isClosed(MovementSearch search, MovementBound bound) {
-    return (request.scenarios() == 1 || bound.weight() == 0) && bound.weight() <= search.bestValue().weight();
+    return (request.scenarios() == 1 || bound.weight() == 0) && bound.weight() <= weightToCome(search);
+  }
+
+  /** Of those who are not under way yet. */
+  private long weightToCome(MovementSearch search) {
+    return search.bestValue().weight() - remaining.weightUnderWay();
   }
 
   /** Whether nobody more can get out, and it is no use to go on for the later aims. */
@@ -211,7 +242,7 @@ public final class Planner {
   }
 
   private void runRound(MovementSearch search, MovementBound bound, int steps, BooleanSupplier stop) {
-    long known = search.bestValue().weight();
+    long known = weightToCome(search);
     if (isClosed(search, bound)) {
       search.turnToLaterAims();
       search.improve(steps, stop);
@@ -233,19 +264,19 @@ public final class Planner {
   }
 
   private Planned join(MovementSearch search, MovementBound bound, boolean saysWhatWouldHelp) {
-    MovementPlan movement = search.best();
+    MovementPlan movement = named(search.best());
     HouseholdPlacer placer = new HouseholdPlacer(situation);
-    PlacementQuestion question = PlacementQuestion.ofJourneys(situation, movement.journeys());
+    PlacementQuestion question = questionOf(movement);
     PlacementAnswer placement = placer.place(question);
     MovementPlan kept = placement.unplacedNamed().isEmpty() ? movement : without(movement, placement.unplacedNamed());
     if (kept != movement) {
-      question = PlacementQuestion.ofJourneys(situation, kept.journeys());
+      question = questionOf(kept);
       placement = placer.place(question);
     }
     List<LeftOut> out = kept.leftOut();
     CompletableFuture<List<LeftOut>> advised = saysWhatWouldHelp ? besides(() -> new WhatWouldHelp(situation, search).add(out)) : CompletableFuture.completedFuture(out);
     PlacementReport report = PlacementReport.of(situation, question, placement);
-    PlanNumbers numbers = new Tally(situation).numbers(kept, placement, bound.weight(), bound.name());
+    PlanNumbers numbers = new Tally(situation).numbers(kept, placement, bound.weight() + remaining.weightUnderWay(), bound.name());
     Plan plan =
         new Plan(
             request,
@@ -259,7 +290,29 @@ public final class Planner {
             advised.join(),
             new BindingLimits(situation).listSentences(bound.listShortages(), kept.leftOut()));
     Plan stated = request.scenarios() == 1 ? plan : inDoubt(plan);
-    return new Planned(stated, Checker.judge(situation, stated), bound.listPrices(), report);
+    List<PlanChange> changes = inForce.map(before -> PlanChanges.list(situation, before, stated)).orElse(List.of());
+    return new Planned(stated, Checker.judge(situation, stated, inForce), bound.listPrices(), report, changes);
+  }
+
+  /** With the runs' names of the plan in force, if there is one. */
+  private MovementPlan named(MovementPlan movement) {
+    return inForce.map(plan -> RunNames.keep(movement, seenFromNow(plan))).orElse(movement);
+  }
+
+  /** A plan in force with its ticks counted from this one's moment. */
+  private Plan seenFromNow(Plan plan) {
+    long seconds = Duration.between(plan.request().asOf(), request.asOf()).toSeconds();
+    int tickSeconds = situation.operation().tickSeconds();
+    if (seconds < 0 || seconds % tickSeconds != 0) {
+      throw new IllegalArgumentException("as of " + request.asOf() + ", which is not whole ticks of " + tickSeconds + " s after the plan in force, as of " + plan.request().asOf());
+    }
+    return PlanInTime.later(plan, request, Math.toIntExact(seconds / tickSeconds));
+  }
+
+  /** Who has a place by a plan in force keeps it where nothing speaks against that. */
+  private PlacementQuestion questionOf(MovementPlan movement) {
+    PlacementQuestion question = PlacementQuestion.ofJourneys(situation, movement.journeys());
+    return inForce.map(plan -> question.keeping(situation, plan.placements())).orElse(question);
   }
 
   /** With what it comes to in scenarios that nobody has seen before. */

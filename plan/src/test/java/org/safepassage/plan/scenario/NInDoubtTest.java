@@ -258,6 +258,28 @@ class NInDoubtTest {
     assertThat(one).isEqualTo(two);
   }
 
+  @Test
+  void n18SlackAndSpareSeatsAreKeptAndJudged() {
+    String late =
+        """
+        A --30-- G
+        gate     G    open 0:30-1:00  desk 1min
+        place    A    lost 0:40
+        vehicle  bus  at A  seats 5
+        family   f1   at A  people 4
+        """;
+    Plan bold = planOver(Drawing.situation(late), 1);
+
+    assertThat(bold.numbers().peoplePlanned()).isEqualTo(4);
+    // The road is lost with A at 0:40 and takes 30 minutes; the gate is passed at 0:31 or later.
+    assertThat(planOver(Drawing.situation(late + "policy cell  slack 10min  spare 1"), 1).numbers().peoplePlanned()).isEqualTo(4);
+    assertThat(planOver(Drawing.situation(late + "policy cell  slack 11min"), 1).numbers().peoplePlanned()).isZero();
+    assertThat(planOver(Drawing.situation(late.replace("0:30-1:00", "0:30-0:40").replace("lost 0:40", "lost 9:00") + "policy cell  slack 10min"), 1).numbers().peoplePlanned()).isZero();
+    assertThat(planOver(Drawing.situation(late + "policy cell  spare 2"), 1).numbers().peoplePlanned()).isZero();
+    Checker strict = Checker.of(Drawing.situation(late.replace("lost 0:40", "lost 9:00") + "policy cell  slack 30min  spare 2"));
+    assertThat(strict.judge(bold).violations()).extracting(violation -> violation.rule().name()).contains("SEATS", "GATES");
+  }
+
   private static Plan planOver(Situation situation, int scenarios) {
     PlanRequest request = new PlanRequest(situation.asOf(), scenarios, 1, 400, List.of());
     var planned = new Planner(situation, request, "drawn", 1).plan(progress -> {}, () -> false);
