@@ -10,7 +10,7 @@ import org.safepassage.operation.Run;
 import org.safepassage.plan.PlanChange.Kind;
 
 /** Planning from a plan in force after something has been reported. What has begun, and that the list of changes is the difference, every one of these asserts. */
-class NReplanTest {
+class PReplanTest {
   private static final String ROADS =
       """
       A --30-- J
@@ -50,7 +50,7 @@ class NReplanTest {
   }
 
   @Test
-  void n01WithoutNewsNothingChangesWheneverItIsPlannedAgain() {
+  void p01WithoutNewsNothingChangesWheneverItIsPlannedAgain() {
     for (String drawing : List.of(ALL, TO_G_ALONE)) {
       Plan plan = Replanned.plan(drawing);
       assertThat(plan.journeys()).hasSize(4);
@@ -61,7 +61,7 @@ class NReplanTest {
   }
 
   @Test
-  void n02AtItsOwnMomentAPlanIsReadBackAsItWasWritten() {
+  void p02AtItsOwnMomentAPlanIsReadBackAsItWasWritten() {
     for (String drawing : List.of(ALL, TO_G_ALONE)) {
       Plan plan = Replanned.plan(drawing);
       Plan again = Replanned.from(plan, drawing, "0:00").plan();
@@ -73,7 +73,7 @@ class NReplanTest {
   }
 
   @Test
-  void n03ARoadThatIsCutIsDrivenRound() {
+  void p03ARoadThatIsCutIsDrivenRound() {
     Replanned replanned = Replanned.of(TO_G_ALONE, TO_G_ALONE + "road A-J state cut\n", "1:00");
     assertThat(replanned.listOn()).containsExactlyInAnyOrder("f1", "f2", "f3", "f4");
     assertThat(replanned.changed(Kind.GOES_OTHERWISE)).doesNotContain("f3");
@@ -82,7 +82,7 @@ class NReplanTest {
   }
 
   @Test
-  void n04ThoseOfAGateThatIsRefusedGoByAnother() {
+  void p04ThoseOfAGateThatIsRefusedGoByAnother() {
     String both = later(ALL, "family  f3   at B", "family  f3   at A");
     Plan plan = Replanned.plan(both);
     for (String gate : List.of("G", "K")) {
@@ -95,7 +95,7 @@ class NReplanTest {
   }
 
   @Test
-  void n12ABusWithPeopleAboardGoesToTheOtherGateWhenItsOwnIsRefused() {
+  void p12ABusWithPeopleAboardGoesToTheOtherGateWhenItsOwnIsRefused() {
     String one = ROADS + "J --20-- K\n" + "gate G open 1:00-6:00 desk 5min\ngate K open 5:00-6:00 desk 5min\nvehicle bus at A seats 12\nfamily f1 at A people 5 walks 0km\n";
     Plan plan = Replanned.plan(one);
     Run run = plan.runs().getFirst();
@@ -108,7 +108,7 @@ class NReplanTest {
   }
 
   @Test
-  void n13WhoIsUnderWayAndCannotGoOnIsCutOffAndNotPlannedFromHome() {
+  void p13WhoIsUnderWayAndCannotGoOnIsCutOffAndNotPlannedFromHome() {
     String one = ROADS + "gate G open 1:00-6:00 desk 5min\nvehicle bus at A seats 12\nfamily f1 at A people 5 walks 0km\n";
     Plan plan = Replanned.plan(one);
     int leaves = plan.journeys().getFirst().approaches().getFirst().leaveTick();
@@ -118,7 +118,7 @@ class NReplanTest {
   }
 
   @Test
-  void n14WhoIsUnderWayAndIsReportedElsewhereIsPlannedFromThere() {
+  void p14WhoIsUnderWayAndIsReportedElsewhereIsPlannedFromThere() {
     String one = ROADS + "gate G open 1:00-6:00 desk 5min\nvehicle bus at A seats 12\nvehicle van at B seats 5\nfamily f1 at A people 5 walks 0km\n";
     Plan plan = Replanned.plan(one);
     int leaves = plan.journeys().getFirst().approaches().getFirst().leaveTick();
@@ -128,14 +128,14 @@ class NReplanTest {
   }
 
   @Test
-  void n05WithABusFewerTheOtherDrivesTwice() {
+  void p05WithABusFewerTheOtherDrivesTwice() {
     Replanned replanned = Replanned.of(TO_G_ALONE, later(TO_G_ALONE, "count 2", "count 1"), "1:00");
     assertThat(replanned.listOn()).containsExactlyInAnyOrder("f1", "f2", "f3", "f4");
     assertThat(replanned.plan().runs().stream().filter(run -> run.vehicle().group().value().equals("bus")).map(Run::vehicle).distinct()).hasSize(1);
   }
 
   @Test
-  void n06AFamilyFoundElsewhereIsFetchedThere() {
+  void p06AFamilyFoundElsewhereIsFetchedThere() {
     Replanned replanned = Replanned.of(TO_G_ALONE, later(TO_G_ALONE, "family  f2   at A", "family  f2   at B"), "1:00");
     assertThat(replanned.listOn()).contains("f2");
     Journey journey = replanned.plan().journeys().stream().filter(it -> it.household().value().equals("f2")).findFirst().orElseThrow();
@@ -143,7 +143,7 @@ class NReplanTest {
   }
 
   @Test
-  void n07WhoDeclinesComesOffAndNobodyElseGoesOtherwise() {
+  void p07WhoDeclinesComesOffAndNobodyElseGoesOtherwise() {
     Replanned replanned = Replanned.of(TO_G_ALONE, later(TO_G_ALONE, "family  f2   at A", "family  f2   consent declined at A"), "1:00");
     assertThat(replanned.changed(Kind.COMES_OFF)).isEqualTo("f2");
     assertThat(replanned.changed(Kind.GOES_OTHERWISE)).isEmpty();
@@ -151,14 +151,14 @@ class NReplanTest {
   }
 
   @Test
-  void n08WhoHasPassedStaysCountedWhenTheGateIsRefusedAfterwards() {
+  void p08WhoHasPassedStaysCountedWhenTheGateIsRefusedAfterwards() {
     Replanned replanned = Replanned.of(TO_G_ALONE, later(TO_G_ALONE, "gate G open", "gate G permission refused open"), "6:00");
     assertThat(replanned.changes()).isEmpty();
     assertThat(replanned.plan().numbers().peoplePlanned()).isEqualTo(21);
   }
 
   @Test
-  void n09AFamilyThatComesAnewTakesAFreeSeatAndNobodyIsSentAround() {
+  void p09AFamilyThatComesAnewTakesAFreeSeatAndNobodyIsSentAround() {
     String one = ROADS + "gate G open 3:00-6:00 desk 5min\nvehicle bus at A seats 12\nfamily f1 at A people 5\n";
     Replanned replanned = Replanned.of(one + "family f2 at A people 4 consent declined\n", one + "family f2 at A people 4\n", "0:30");
     assertThat(replanned.changed(Kind.COMES_ON)).isEqualTo("f2");
@@ -166,14 +166,14 @@ class NReplanTest {
   }
 
   @Test
-  void n10OneThreadAndTwoGiveTheSamePlan() {
+  void p10OneThreadAndTwoGiveTheSamePlan() {
     Plan plan = Replanned.plan(ALL);
     String cut = ALL + "road A-J state cut\n";
     assertThat(Replanned.from(plan, cut, "1:00", 2).plan()).isEqualTo(Replanned.from(plan, cut, "1:00", 1).plan());
   }
 
   @Test
-  void n11APlanMadeFromAPlanMadeFromAnotherKeepsWhatHasBegunByBoth() {
+  void p11APlanMadeFromAPlanMadeFromAnotherKeepsWhatHasBegunByBoth() {
     Replanned once = Replanned.of(TO_G_ALONE, TO_G_ALONE + "road A-J state cut\n", "1:00");
     for (String clock : List.of("1:30", "2:30", "3:30", "5:00")) {
       assertThat(Replanned.from(once.plan(), TO_G_ALONE + "road A-J state cut\n", clock).changes()).as(clock).isEmpty();
