@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Journey;
@@ -17,11 +18,13 @@ import org.safepassage.operation.VehicleId;
 
 /** A plan's choices and times, in a scene's indices: what is fixed into the model, or hinted to it. */
 public final class FixedPlan {
-  /** A run that carries somebody; {@code departs} by place, for the stops at which people board. */
+  /** A run that carries somebody; {@code departs} by {@link #place node}, for the stops at which people board. */
   record Trip(int vehicle, int number, int gate, Map<Integer, Integer> departs, int arriveTick, int endTick) {}
 
-  /** Boards at a place a vehicle's trip of that number. */
-  record Ride(int place, int vehicle, int number) {}
+  /** Boards at a node a vehicle's trip of that number. */
+  record Ride(int node, int vehicle, int number) {}
+
+  private record RunStop(String run, int stop) {}
 
   record Direct(int leaveTick, int arriveTick) {}
 
@@ -31,6 +34,7 @@ public final class FixedPlan {
 
   private final Scene scene;
   private final Map<String, Trip> tripOf = new HashMap<>();
+  private final Map<RunStop, Integer> nodeOf = new HashMap<>();
   final Map<Integer, Integer> chainOfUnit = new HashMap<>();
   final Map<Integer, Ride> rideOfRider = new HashMap<>();
   final Map<Integer, Direct> directOfRider = new HashMap<>();
@@ -46,6 +50,11 @@ public final class FixedPlan {
       int h = Objects.requireNonNull(households.get(journey.household()));
       read(h, journey);
     }
+  }
+
+  /** Where a node is: a place, or the same place when it is come to again on one run. */
+  static int place(Scene scene, int node) {
+    return node % scene.places;
   }
 
   List<Trip> listTrips() {
@@ -83,8 +92,13 @@ public final class FixedPlan {
           for (int k = 0; k < runs.size(); k++) {
             Run run = runs.get(k);
             Map<Integer, Integer> departs = new HashMap<>();
-            for (int stop : Objects.requireNonNull(boardStops.get(run.id()))) {
-              departs.put(scene.placeOf(run.stops().get(stop).place()), run.stops().get(stop).departTick());
+            for (int stop : new TreeSet<>(Objects.requireNonNull(boardStops.get(run.id())))) {
+              int node = scene.placeOf(run.stops().get(stop).place());
+              while (departs.containsKey(node)) {
+                node += scene.places;
+              }
+              departs.put(node, run.stops().get(stop).departTick());
+              nodeOf.put(new RunStop(run.id(), stop), node);
             }
             Stop last = run.stops().getLast();
             int gate = Objects.requireNonNull(gates.get(run.id()));
@@ -138,7 +152,7 @@ public final class FixedPlan {
         passages.put(at, new Passage(passage.window(), passage.startTick()));
         if (i > 0 && journey.onward().get(i - 1) instanceof Leg.Ride ride) {
           Trip trip = Objects.requireNonNull(tripOf.get(ride.run()));
-          onward.put(at, new Ride(trip.departs.keySet().iterator().next(), trip.vehicle, trip.number));
+          onward.put(at, new Ride(nodeOf(ride), trip.vehicle, trip.number));
         }
       }
     }
@@ -154,21 +168,14 @@ public final class FixedPlan {
   }
 
   private void readApproach(int r, Approach approach) {
-    int place = scene.riders.get(r).place();
     int arrive = approach.leaveTick();
     for (Leg leg : approach.legs()) {
       switch (leg) {
-        case Leg.Walk walk -> {
-          place = end(walk.roads().getLast());
-          arrive = walk.roads().getLast().exitTick();
-        }
-        case Leg.Drive drive -> {
-          place = end(drive.roads().getLast());
-          arrive = drive.roads().getLast().exitTick();
-        }
+        case Leg.Walk walk -> arrive = walk.roads().getLast().exitTick();
+        case Leg.Drive drive -> arrive = drive.roads().getLast().exitTick();
         case Leg.Ride ride -> {
           Trip trip = Objects.requireNonNull(tripOf.get(ride.run()));
-          rideOfRider.put(r, new Ride(place, trip.vehicle, trip.number));
+          rideOfRider.put(r, new Ride(nodeOf(ride), trip.vehicle, trip.number));
           return;
         }
         case Leg.Passage passage -> throw new IllegalArgumentException("a passage before the first gate");
@@ -177,12 +184,7 @@ public final class FixedPlan {
     directOfRider.put(r, new Direct(approach.leaveTick(), arrive));
   }
 
-  private int end(org.safepassage.operation.RoadUse use) {
-    for (var road : scene.operation.roads()) {
-      if (road.id().equals(use.road())) {
-        return scene.placeOf(road.otherEnd(use.from()));
-      }
-    }
-    throw new IllegalArgumentException("no road " + use.road());
+  private int nodeOf(Leg.Ride ride) {
+    return Objects.requireNonNull(nodeOf.get(new RunStop(ride.run(), ride.boardStop())));
   }
 }

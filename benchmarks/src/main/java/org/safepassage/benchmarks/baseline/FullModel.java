@@ -245,10 +245,10 @@ public final class FullModel {
   private List<Scene.Meeting> meetings(int r) {
     List<Scene.Meeting> meetings = new ArrayList<>(scene.riders.get(r).meetings());
     FixedPlan.Ride ride = plan == null ? null : plan.rideOfRider.get(r);
-    if (ride != null && meetings.stream().noneMatch(meeting -> meeting.place() == ride.place())) {
-      Integer from = scene.riders.get(r).reach().get(ride.place());
+    if (ride != null && meetings.stream().noneMatch(meeting -> meeting.place() == place(ride.node()))) {
+      Integer from = scene.riders.get(r).reach().get(place(ride.node()));
       if (from != null) {
-        meetings.add(new Scene.Meeting(ride.place(), from));
+        meetings.add(new Scene.Meeting(place(ride.node()), from));
       }
     }
     return meetings;
@@ -352,7 +352,7 @@ public final class FullModel {
       Trip before = null;
       for (int k = 0; k < counts.get(v); k++) {
         Trip trip = new Trip(v, k);
-        addTrip(trip, before, pickups.get(v));
+        addTrip(trip, before, withNodes(trip, pickups.get(v)));
         trips.add(trip);
         before = trip;
       }
@@ -371,6 +371,21 @@ public final class FullModel {
       }
     }
     return places;
+  }
+
+  /** A place is a pick-up once on each trip, and again where the plan that must have room comes to it again. */
+  private List<Integer> withNodes(Trip trip, List<Integer> places) {
+    List<Integer> nodes = new ArrayList<>(places);
+    for (FixedPlan.Trip driven : plan == null ? List.<FixedPlan.Trip>of() : plan.listTrips()) {
+      if (driven.vehicle() == trip.vehicle && driven.number() == trip.number) {
+        driven.departs().keySet().stream().filter(node -> node >= scene.places).sorted().forEach(nodes::add);
+      }
+    }
+    return nodes;
+  }
+
+  private int place(int node) {
+    return FixedPlan.place(scene, node);
   }
 
   private static boolean fits(Boarder boarder, Scene.Vehicle vehicle) {
@@ -411,7 +426,7 @@ public final class FullModel {
     }
     for (int g = 0; g < scene.gates.size(); g++) {
       int inside = scene.gates.get(g).inside();
-      if (!scene.gates.get(g).windows().isEmpty() && pickups.stream().anyMatch(p -> p != inside && vehicle.ways().leastTicks(p, inside) > 0)) {
+      if (!scene.gates.get(g).windows().isEmpty() && pickups.stream().anyMatch(p -> place(p) != inside && vehicle.ways().leastTicks(place(p), inside) > 0)) {
         BoolVar there = model.newBoolVar("to");
         trip.toGate.put(g, there);
         model.addLessOrEqual(trip.end, scene.gates.get(g).lostTick()).onlyEnforceIf(there);
@@ -420,7 +435,7 @@ public final class FullModel {
     model.addEquality(LinearExpr.sum(trip.toGate.values().toArray(Literal[]::new)), trip.used);
     for (int p : pickups) {
       trip.visits.put(p, model.newBoolVar("visit"));
-      trip.departs.put(p, model.newIntVar(0, Math.min(scene.lostTick[p], scene.horizon), "depart"));
+      trip.departs.put(p, model.newIntVar(0, Math.min(scene.lostTick[place(p)], scene.horizon), "depart"));
     }
     Map<Integer, LinearArgument> handling = addBoardings(trip);
     addCircuit(trip, before, pickups, handling);
@@ -438,20 +453,21 @@ public final class FullModel {
         continue;
       }
       for (Scene.Meeting meeting : boarder.meetings) {
-        BoolVar visit = trip.visits.get(meeting.place());
-        if (visit == null || !leadsOn(trip, boarder, meeting.place())) {
-          continue;
+        for (int node : trip.visits.keySet()) {
+          if (place(node) != meeting.place() || !leadsOn(trip, boarder, meeting.place())) {
+            continue;
+          }
+          BoolVar boards = model.newBoolVar("boards");
+          boarder.rides.put(new FixedPlan.Ride(node, trip.vehicle, trip.number), boards);
+          addBoarding(trip, boarder, new Scene.Meeting(node, meeting.fromTick()), boards);
+          boardingAt.computeIfAbsent(node, key -> new ArrayList<>()).add(boards);
+          int all = boarder.loads[0] + boarder.loads[1] + boarder.loads[2];
+          for (int i = 0; i < 3; i++) {
+            loads[i].addTerm(boards, boarder.loads[i]);
+          }
+          people.addTerm(boards, all);
+          peopleAt.computeIfAbsent(node, key -> LinearExpr.newBuilder()).addTerm(boards, all);
         }
-        BoolVar boards = model.newBoolVar("boards");
-        boarder.rides.put(new FixedPlan.Ride(meeting.place(), trip.vehicle, trip.number), boards);
-        addBoarding(trip, boarder, meeting, boards);
-        boardingAt.computeIfAbsent(meeting.place(), key -> new ArrayList<>()).add(boards);
-        int all = boarder.loads[0] + boarder.loads[1] + boarder.loads[2];
-        for (int i = 0; i < 3; i++) {
-          loads[i].addTerm(boards, boarder.loads[i]);
-        }
-        people.addTerm(boards, all);
-        peopleAt.computeIfAbsent(meeting.place(), key -> LinearExpr.newBuilder()).addTerm(boards, all);
       }
     }
     for (int i = 0; i < 3; i++) {
@@ -531,10 +547,11 @@ public final class FullModel {
     CircuitConstraint circuit = model.addCircuit();
     circuit.addArc(0, 0, trip.used.not());
     for (int i = 0; i < pickups.size(); i++) {
-      int place = pickups.get(i);
-      BoolVar visit = Objects.requireNonNull(trip.visits.get(place));
-      IntVar departs = Objects.requireNonNull(trip.departs.get(place));
-      LinearArgument stands = Objects.requireNonNull(handling.get(place));
+      int node = pickups.get(i);
+      int place = place(node);
+      BoolVar visit = Objects.requireNonNull(trip.visits.get(node));
+      IntVar departs = Objects.requireNonNull(trip.departs.get(node));
+      LinearArgument stands = Objects.requireNonNull(handling.get(node));
       circuit.addArc(i + 1, i + 1, visit.not());
       BoolVar isFirst = model.newBoolVar("first");
       circuit.addArc(0, i + 1, isFirst);
@@ -551,7 +568,7 @@ public final class FullModel {
           circuit.addArc(i + 1, j + 1, next);
           int there = pickups.get(j);
           addDrive(
-              vehicle.ways().list(place, there), departs, Objects.requireNonNull(trip.departs.get(there)), Objects.requireNonNull(handling.get(there)),
+              vehicle.ways().list(place, place(there)), departs, Objects.requireNonNull(trip.departs.get(there)), Objects.requireNonNull(handling.get(there)),
               new Literal[] {next});
         }
       }
@@ -559,17 +576,17 @@ public final class FullModel {
   }
 
   private boolean isArc(Scene.Vehicle vehicle, List<Integer> pickups, int i, int j) {
-    int from = pickups.get(i);
-    int to = pickups.get(j);
+    int from = place(pickups.get(i));
+    int to = place(pickups.get(j));
     int ticks = vehicle.ways().leastTicks(from, to);
     if (ticks < 0 || near == Integer.MAX_VALUE) {
       return ticks >= 0;
     }
-    long nearer = pickups.stream().filter(p -> p != from && vehicle.ways().leastTicks(from, p) >= 0 && vehicle.ways().leastTicks(from, p) < ticks).count();
-    return nearer < near || isDriven(from, to);
+    long nearer = pickups.stream().map(this::place).filter(p -> vehicle.ways().leastTicks(from, p) >= 0 && vehicle.ways().leastTicks(from, p) < ticks).count();
+    return nearer <= near || isDriven(pickups.get(i), pickups.get(j));
   }
 
-  /** Whether the plan that must have room goes so. */
+  /** Whether the plan that must have room may go so. */
   private boolean isDriven(int from, int to) {
     return plan != null && plan.listTrips().stream().anyMatch(trip -> trip.departs().containsKey(from) && trip.departs().containsKey(to));
   }

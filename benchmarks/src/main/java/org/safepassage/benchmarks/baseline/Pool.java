@@ -47,7 +47,7 @@ final class Pool {
     Map<List<Integer>, Map<Integer, List<Integer>>> riders = new HashMap<>();
     plan.rideOfRider.forEach(
         (r, ride) ->
-            riders.computeIfAbsent(List.of(ride.vehicle(), ride.number()), key -> new HashMap<>()).computeIfAbsent(ride.place(), key -> new ArrayList<>()).add(r));
+            riders.computeIfAbsent(List.of(ride.vehicle(), ride.number()), key -> new HashMap<>()).computeIfAbsent(ride.node(), key -> new ArrayList<>()).add(r));
     Map<List<Integer>, FixedPlan.Trip> trips = new HashMap<>();
     plan.listTrips().forEach(trip -> trips.put(List.of(trip.vehicle(), trip.number()), trip));
     List<Column> found = new ArrayList<>();
@@ -57,7 +57,7 @@ final class Pool {
         continue;
       }
       List<Stop> stops =
-          trip.departs().entrySet().stream().sorted(Map.Entry.comparingByValue()).map(e -> new Stop(e.getKey(), boarding.getOrDefault(e.getKey(), List.of()))).toList();
+          trip.departs().entrySet().stream().sorted(Map.Entry.comparingByValue()).map(e -> new Stop(FixedPlan.place(scene, e.getKey()), boarding.getOrDefault(e.getKey(), List.of()))).toList();
       Scene.Vehicle vehicle = scene.vehicles.get(trip.vehicle());
       FixedPlan.Trip before = trips.get(List.of(trip.vehicle(), trip.number() - 1));
       int place = before == null ? vehicle.base() : scene.gates.get(before.gate()).inside();
