@@ -8,6 +8,9 @@ import picocli.CommandLine.Option;
 final class Effort {
   static final int DEFAULT_STEPS = 6_000;
 
+  /** Of a re-planning, which is to take a second. */
+  static final int STEPS_OF_A_REPLAN = 150;
+
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the search (default: ${DEFAULT-VALUE}).")
   long seed;
 
@@ -40,8 +43,9 @@ final class Effort {
     }
   }
 
-  int stepsAsked() {
-    return steps != null ? steps : seconds != null ? Integer.MAX_VALUE : DEFAULT_STEPS;
+  /** @param byDefault if neither steps nor seconds are asked for */
+  int stepsAsked(int byDefault) {
+    return steps != null ? steps : seconds != null ? Integer.MAX_VALUE : byDefault;
   }
 
   /** True once the seconds are over; never if steps are counted. */

@@ -46,7 +46,7 @@ record PlanFile(Path file, Plan plan, Situation situation) {
   /** The request with an end: a plan cut short by time or by hand was asked for without one. */
   static PlanRequest repeatable(PlanRequest request) {
     int steps = Math.min(request.steps(), Effort.DEFAULT_STEPS);
-    return new PlanRequest(request.asOf(), request.scenarios(), request.seed(), steps, request.changes());
+    return new PlanRequest(request.asOf(), request.scenarios(), request.seed(), steps, request.changes(), request.inForce());
   }
 
   private static Situation situation(Loaded facts, Plan plan, Path file) {
@@ -62,7 +62,8 @@ record PlanFile(Path file, Plan plan, Situation situation) {
     }
   }
 
-  private static Plan readPlan(Surroundings surroundings, Loaded facts, Path file) {
+  /** Reads a plan whatever facts it was made from. */
+  static Plan readPlan(Surroundings surroundings, Loaded facts, Path file) {
     return switch (PlanJson.read(surroundings.resolve(file))) {
       case PlanReading.Read(Plan plan, int tickSeconds) -> {
         if (tickSeconds != facts.operation().tickSeconds()) {

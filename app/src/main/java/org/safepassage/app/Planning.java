@@ -5,11 +5,16 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.safepassage.check.Violation;
 import org.safepassage.folder.Beside;
 import org.safepassage.folder.LoadResult.Loaded;
+import org.safepassage.folder.planjson.PlanJson;
 import org.safepassage.operation.Change;
+import org.safepassage.operation.InForce;
+import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanRequest;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
@@ -22,7 +27,7 @@ import org.safepassage.publish.field.FieldFiles;
 import org.safepassage.publish.host.HostFiles;
 import org.safepassage.publish.page.PageDetail;
 
-/** One planning from facts to files, as the commands {@code demo} and {@code plan} share it. */
+/** One planning from facts to files, as the commands {@code demo}, {@code plan} and {@code replan} share it. */
 final class Planning {
   private final Surroundings surroundings;
   private final Loaded facts;
@@ -30,6 +35,7 @@ final class Planning {
   private final Effort effort;
   private final int scenarios;
   private final StopSignal stop;
+  private BooleanSupplier deadline = () -> false;
 
   Planning(Surroundings surroundings, Loaded facts, Instant asOf, Effort effort, int scenarios) {
     this.surroundings = surroundings;
@@ -60,19 +66,38 @@ final class Planning {
 
   /** Plans; the plan is checked, or the command ends without writing anything. */
   Planned plan(String what, List<Change> changes) {
-    Situation situation = situation(changes);
+    PlanRequest request = new PlanRequest(asOf, scenarios, effort.seed, effort.stepsAsked(Effort.DEFAULT_STEPS), changes);
+    return checked(what, request, (planner, progress) -> planner.plan(progress, this::isOver));
+  }
+
+  /** Plans from a plan in force; likewise. */
+  Planned replan(Plan inForce) {
+    int tickSeconds = facts.operation().tickSeconds();
+    InForce named = new InForce(inForce.request().asOf(), PlanJson.fingerprint(inForce, tickSeconds));
+    PlanRequest request =
+        new PlanRequest(asOf, scenarios, effort.seed, effort.stepsAsked(Effort.STEPS_OF_A_REPLAN), inForce.request().changes(), Optional.of(named));
+    return checked("re-planning", request, (planner, progress) -> planner.replan(inForce, progress, this::isOver));
+  }
+
+  private boolean isOver() {
+    return stop.isAsked() || deadline.getAsBoolean();
+  }
+
+  private Planned checked(String what, PlanRequest request, BiFunction<Planner, ProgressLine, Planned> plans) {
+    Situation situation = situation(request.changes());
     Planner.findRefusal(situation)
         .ifPresent(
             why -> {
               throw new Refusal(ExitCode.FACTS_REFUSED, "operation.yaml " + why);
             });
-    PlanRequest request = new PlanRequest(asOf, scenarios, effort.seed, effort.stepsAsked(), changes);
-    BooleanSupplier deadline = effort.deadline();
+    deadline = effort.deadline();
+    Planner planner = new Planner(situation, request, facts.fingerprints().asOf(asOf), effort.threads);
     Planned planned;
     try (ProgressLine progress = ProgressLine.start(surroundings, what)) {
-      planned =
-          new Planner(situation, request, facts.fingerprints().asOf(asOf), effort.threads)
-              .plan(progress, () -> stop.isAsked() || deadline.getAsBoolean());
+      planned = plans.apply(planner, progress);
+    }
+    if (planner.ranOutOfMemory()) {
+      surroundings.err().println("safepassage: the memory was not enough to search on; this is the best plan until then. Maybe close other programs.");
     }
     if (!planned.verdict().isAccepted()) {
       planned.verdict().violations().stream().limit(5).map(Violation::describe).forEach(surroundings.err()::println);
@@ -93,7 +118,9 @@ final class Planning {
       surroundings.out().print(summary);
       surroundings.out().println();
       surroundings.out().println("written to " + out + ":");
-      surroundings.out().println("  plan.json, " + pageName(detail) + ", summary.txt, covers.csv,\n    abort.csv, turn-back.csv: for the cell");
+      boolean goesOn = planned.plan().request().inForce().isPresent();
+      String own = goesOn ? "changes.csv" : "bound.csv";
+      surroundings.out().println("  plan.json, " + pageName(detail) + ", summary.txt, " + own + ",\n    covers.csv, abort.csv, turn-back.csv: for the cell");
       String manifests = Counted.of(count(files, "field/manifests"), "manifest");
       String turns = Counted.of(count(files, "field/call-forward"), "call-forward list");
       surroundings.out().println("  field: " + manifests + " with strip lists and paths, " + turns);

@@ -3,11 +3,11 @@ package org.safepassage.app;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** The command line as a whole. */
 @Command(
@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ValidateCommand.class,
       SituationCommand.class,
       PlanCommand.class,
+      ReplanCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
       SharesCommand.class,

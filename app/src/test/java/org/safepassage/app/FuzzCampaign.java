@@ -39,12 +39,16 @@ final class FuzzCampaign {
 
   private static final String STEPS = "10";
 
+  private static final List<String> REPLANNING =
+      List.of("replan", "bus", "--from", "plan/plan.json", "--as-of", "2030-05-01T18:30Z", "--out", "out", "--steps", STEPS);
+
   private static final List<List<String>> COMMAND_LINES =
       List.of(
           List.of("plan", "bus", "--out", "out", "--steps", STEPS),
           List.of("plan", "bus", "--as-of", "2030-05-01T12:00Z", "--without", "gate", "--steps", STEPS),
           List.of("plan", "bus", "--relax", "fleet", "--seed", "3", "--threads", "1", "--steps", STEPS),
           List.of("check", "bus", "plan/plan.json"),
+          REPLANNING,
           List.of("explain", "bus", "plan/plan.json", "H01"),
           List.of("shares", "bus", "plan/plan.json"),
           List.of("place", "bus", "--out", "out"),
@@ -156,7 +160,8 @@ final class FuzzCampaign {
     int kind = random.nextInt(11);
     return switch (kind) {
       case 0, 1, 2, 3 -> example;
-      case 4, 5, 6 -> new FuzzTrial(Kind.PLAN, example.folder(), example.plan(), LOCKS, List.of("check", "bus", "plan/plan.json"), List.of());
+      case 4, 5 -> new FuzzTrial(Kind.PLAN, example.folder(), example.plan(), LOCKS, List.of("check", "bus", "plan/plan.json"), List.of());
+      case 6 -> new FuzzTrial(Kind.PLAN, example.folder(), example.plan(), LOCKS, REPLANNING, List.of());
       case 7 -> new FuzzTrial(Kind.PLAN_ELSEWHERE, example.folder(), example.plan(), LOCKS, List.of("check", "bus", "plan/plan.json", "--anyway"), List.of());
       case 8 -> new FuzzTrial(Kind.LOCKS, example.folder(), example.plan(), LOCKS, PLACING.get(random.nextInt(PLACING.size())), List.of());
       default -> new FuzzTrial(Kind.WORDS, example.folder(), example.plan(), LOCKS, FuzzValues.pick(COMMAND_LINES, random), List.of());
@@ -187,7 +192,7 @@ final class FuzzCampaign {
       boolean many = !quick.isEmpty() && quick.getLast().equals("--steps") && word.matches("\\+?[0-9]{3,}");
       quick.add(many ? STEPS : word.replaceAll("--seconds", "--second").replaceAll("(--steps=)[0-9]{3,}", "$1" + STEPS));
     }
-    boolean plans = quick.contains("plan") || quick.contains("demo");
+    boolean plans = quick.contains("plan") || quick.contains("replan") || quick.contains("demo");
     if (plans && quick.stream().noneMatch(word -> word.startsWith("--steps"))) {
       quick.addAll(List.of("--steps", STEPS));
     }

@@ -168,13 +168,14 @@ class GoodRunTest {
         .contains("firm          27  people out only on what is agreed and binding")
         .contains("planned       27  people out if the promises below hold")
         .contains("bound         27  by weight: no plan at all moves more; gap 0.0 %")
-        .contains("written to plans/one-bus-20300501T1200Z:\n  plan.json, plan.html, summary.txt, covers.csv,\n    abort.csv, turn-back.csv: for the cell\n"
+        .contains("written to plans/one-bus-20300501T1200Z:\n  plan.json, plan.html, summary.txt, bound.csv,\n    covers.csv, abort.csv, turn-back.csv: for the cell\n"
                 + "  field: 2 manifests with strip lists and paths, 1 call-forward list\n  hosts: own cases and counts of 1 host\n");
     assertThatTheHeadcountAddsUp(said, 27);
     assertThat(said).startsWith(terminal.read("plans/one-bus-20300501T1200Z/summary.txt"));
     assertThat(terminal.read("plans/one-bus-20300501T1200Z/field/call-forward/station-1.csv").lines()).hasSize(1 + 6);
     assertThat(good("check", "bus", "plans/one-bus-20300501T1200Z/plan.json"))
-        .isEqualTo("plans/one-bus-20300501T1200Z/plan.json keeps all ten rules: 27 listed = 27 planned + 0 staying + 0 left out\n");
+        .isEqualTo("plans/one-bus-20300501T1200Z/plan.json keeps all ten rules: 27 listed = 27 planned + 0 staying + 0 left out\n"
+                + "no plan moves more than 27, by weight: proven by the prices in plans/one-bus-20300501T1200Z/bound.csv\n");
   }
 
   @Test
@@ -248,6 +249,33 @@ class GoodRunTest {
   }
 
   @Test
+  void checkSaysThatABoundWithoutItsPricesIsNotChecked() {
+    good("plan", "bus", "--out", "mine");
+    terminal.write("alone.json", terminal.read("mine/plan.json"));
+
+    assertThat(good("check", "bus", "alone.json")).endsWith("its bound 27 is not checked: there is no bound.csv with the prices that prove it\n");
+  }
+
+  @Test
+  void checkRefusesABoundThatItsPricesDoNotProve() {
+    good("plan", "bus", "--out", "mine");
+    String plan = terminal.read("mine/plan.json");
+    assertThat(plan).contains("\"weight_bound\": 27");
+    terminal.write("mine/plan.json", plan.replace("\"weight_bound\": 27", "\"weight_bound\": 26"));
+    assertThat(terminal.type("check", "bus", "mine/plan.json").code()).isEqualTo(ExitCode.PLAN_REFUSED.number());
+
+    terminal.write("mine/plan.json", plan);
+    terminal.write("mine/bound.csv", "kind,subject,detail,price_65536ths\ncamp,no-camp,,1\n");
+    assertThat(terminal.type("check", "bus", "mine/plan.json").err())
+        .isEqualTo("safepassage: mine/bound.csv proves nothing: camp no-camp is not in this situation. Maybe it belongs to another plan: plan again.\n");
+
+    terminal.write("mine/bound.csv", "kind,subject,detail,price_65536ths\ncamps,no-camp,,1\ndesk,gate,,-1\n");
+    Answer answer = terminal.type("check", "bus", "mine/plan.json");
+    assertThat(answer.code()).isEqualTo(ExitCode.PLAN_REFUSED.number());
+    assertThat(answer.err()).contains("bound.csv:2 kind: \"camps\" is no kind of price. Maybe \"camp\".", "bound.csv:3 price_65536ths: \"-1\"", "mine/bound.csv cannot be read: 2 problems. Maybe plan again.");
+  }
+
+  @Test
   void checkJudgesAPlanByOtherFactsIfAskedTo() {
     good("plan", "bus", "--out", "mine");
     terminal.write("bus/sources.csv", terminal.read("bus/sources.csv").replace("Planner's own estimate", "An estimate"));
@@ -266,7 +294,7 @@ class GoodRunTest {
   @Test
   void helpExplainsEveryCommandWithAnExampleThatStartsWithIt() {
     assertThat(good("--help")).isEqualTo(good("help")).contains("Usage: safepassage");
-    for (String command : List.of("demo", "new", "generate", "validate", "situation", "plan", "check", "reference")) {
+    for (String command : List.of("demo", "new", "generate", "validate", "situation", "plan", "replan", "check", "reference")) {
       assertThat(good(command, "--help"))
           .isEqualTo(good("help", command))
           .startsWith("Usage: safepassage " + command)

@@ -70,6 +70,8 @@ class WrongUseTest {
         wrong(2, "'OPERATION'", "validate"),
         wrong(2, "'OPERATION'", "situation"),
         wrong(2, "'OPERATION'", "plan"),
+        wrong(2, "'--from=PLAN.json', 'OPERATION'", "replan"),
+        wrong(2, "'--from=PLAN.json'", "replan", "bus"),
         wrong(2, "'OPERATION', 'PLAN.json'", "check"),
         wrong(2, "'PLAN.json'", "check", "bus"),
         wrong(2, "'two' is one word too many", "demo", "one", "two"),
@@ -186,6 +188,10 @@ class WrongUseTest {
 
   static Stream<Arguments> plans() {
     return Stream.of(
+        wrong(1, "missing.json: does not exist. Maybe", "replan", "bus", "--from", "missing.json"),
+        wrong(1, "plan/plan.json was made from other facts than bus2 has", "replan", "bus2", "--from", "plan/plan.json"),
+        wrong(1, "plan/plan.json does not go on from plan/plan.json. Maybe", "check", "bus", "plan/plan.json", "--from", "plan/plan.json"),
+        wrong(2, "--as-of 2030-05-01T11:59:00Z lies before the plan in force, as of 2030-05-01T12:00:00Z. Maybe", "replan", "bus", "--from", "plan/plan.json", "--as-of", "2030-05-01T11:59Z"),
         wrong(1, "missing.json: does not exist. Maybe", "check", "bus", "missing.json"),
         wrong(1, "plan: is not a file. Maybe", "check", "bus", "plan"),
         wrong(1, "notes.txt:1: is not valid JSON here. Maybe", "check", "bus", "notes.txt"),

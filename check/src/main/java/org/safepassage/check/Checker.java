@@ -3,6 +3,7 @@ package org.safepassage.check;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanNumbers;
@@ -57,8 +58,22 @@ public final class Checker {
     return of(situation).judge(plan);
   }
 
+  /**
+   * Judges one plan by one situation, and whether it goes on from the plan in force.
+   *
+   * @param inForce the plan that the request names; empty if there is none, or to leave that open
+   */
+  public static Verdict judge(Situation situation, Plan plan, Optional<Plan> inForce) {
+    return of(situation).judge(plan, inForce);
+  }
+
   /** All violations in the order of the rules, the numbers as they follow from the plan, and the headcount. */
   public Verdict judge(Plan plan) {
+    return judge(plan, Optional.empty());
+  }
+
+  /** The same, and whether what has begun by the plan in force stays as it is. */
+  public Verdict judge(Plan plan, Optional<Plan> inForce) {
     Findings found = new Findings(facts.situation);
     PlanView view = new PlanReader(facts, plan, found).read();
     boolean readable = found.isEmpty();
@@ -66,6 +81,9 @@ public final class Checker {
       if (rules.contains(judge.rule())) {
         judge.judge(facts, view, found);
       }
+    }
+    if (rules.contains(Rule.BEGUN)) {
+      inForce.ifPresent(before -> BegunRule.judge(facts, plan, before, found));
     }
     Recount recount = new Recount(facts, view);
     PlanNumbers numbers = recount.numbers();

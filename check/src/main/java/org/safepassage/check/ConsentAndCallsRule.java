@@ -40,7 +40,7 @@ final class ConsentAndCallsRule implements RuleJudge {
     Contact contact = journey.household.contact();
     int call = journey.journey.callTick();
     int earliest = facts.situation.earliestCallTick();
-    if (call < earliest) {
+    if (call < earliest && !PlanView.hasBegun(call)) {
       report(journey, call, "is called before the earliest call at " + found.moment(earliest), found);
     }
     long ready = (long) call + facts.ticksOf(contact.minutesToReach()) + facts.ticksOf(contact.minutesToGetReady());
@@ -54,7 +54,7 @@ final class ConsentAndCallsRule implements RuleJudge {
                 + " minutes to reach and " + contact.minutesToGetReady() + " to get ready",
             found);
       }
-      if (leaves < outlook.readyTick()) {
+      if (leaves < outlook.readyTick() && !PlanView.hasBegun(leaves)) {
         report(journey, leaves, "leaves before it is ready from " + found.moment(outlook.readyTick()), found);
       }
     }

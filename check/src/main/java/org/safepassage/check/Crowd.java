@@ -25,7 +25,7 @@ final class Crowd {
     events[size++] = ((long) tick << 32) | (change + ZERO);
   }
 
-  /** The first tick at which more than {@code limit} are there, or -1; {@link #people} then says how many. */
+  /** The first tick from now on at which more than {@code limit} are there, or -1; {@link #people} then says how many. */
   int firstAbove(int limit) {
     Arrays.sort(events, 0, size);
     int now = 0;
@@ -33,7 +33,7 @@ final class Crowd {
       now += (int) (events[i] & 0xffffffffL) - ZERO;
       int tick = (int) (events[i] >> 32);
       boolean last = i + 1 == size || (int) (events[i + 1] >> 32) != tick;
-      if (last && now > limit) {
+      if (last && now > limit && !PlanView.hasBegun(tick)) {
         people = now;
         return tick;
       }

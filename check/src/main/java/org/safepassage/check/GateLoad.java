@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.safepassage.operation.Crossing;
 import org.safepassage.operation.Limits;
+import org.safepassage.outlook.TickWindow;
 
 /** What the passages of one gate share: its desks, its holding area and the cap of each window. */
 final class GateLoad {
@@ -42,7 +43,7 @@ final class GateLoad {
         int from = Math.max(passage.start(), facts.firstTickOfQuarter(quarter));
         int until = Math.min(passage.end(), facts.firstTickOfQuarter(quarter + 1));
         long now = used.merge(quarter, (long) until - from, Long::sum);
-        if (now > most && within) {
+        if (now > most && within && !PlanView.hasBegun(passage.start())) {
           within = false;
           found.report(
               Rule.GATES, passage.whom(), from, now + " desk ticks used in this quarter of an hour; " + crossing.desks() + " desks have " + most + ", maybe start later");
@@ -57,13 +58,21 @@ final class GateLoad {
     }
     Map<Integer, Integer> people = new HashMap<>();
     for (PassageView passage : inTime) {
-      if (passage.crossing() == index) {
+      if (passage.crossing() == index && isInItsWindow(passage)) {
         int now = people.merge(passage.passage().window(), passage.people(), Integer::sum);
-        if (now > crossing.capPersons()) {
+        if (now > crossing.capPersons() && !PlanView.hasBegun(passage.start())) {
           found.report(Rule.GATES, passage.whom(), passage.start(), "with it " + now + " people pass in this window; at most " + crossing.capPersons() + " may, maybe use another window");
         }
       }
     }
+  }
+
+  /** Windows that have passed may since have got other numbers. */
+  private boolean isInItsWindow(PassageView passage) {
+    List<TickWindow> windows = facts.crossingOutlooks.get(index).windows();
+    int number = passage.passage().window();
+    return !PlanView.hasBegun(passage.start())
+        || (number >= 0 && number < windows.size() && windows.get(number).opensTick() <= passage.start() && passage.start() < windows.get(number).closesTick());
   }
 
   private void judgeHolding(PlanView plan) {

@@ -24,6 +24,9 @@ final class GatesRule implements RuleJudge {
       judgeChain(facts, journey, found);
     }
     for (PassageView passage : plan.passages) {
+      if (PlanView.hasBegun(passage.start())) {
+        continue;
+      }
       judgeWindow(facts, passage, found);
       judgeDeskTime(facts, passage, found);
       judgeWho(facts, passage, found);
@@ -49,6 +52,9 @@ final class GatesRule implements RuleJudge {
     }
     for (var id : chain.crossings()) {
       int crossing = Facts.find(facts.crossingIndex, id);
+      if (journey.passages.stream().anyMatch(passage -> passage.crossing() == crossing && PlanView.hasBegun(passage.start()))) {
+        continue;
+      }
       CrossingOutlook outlook = facts.crossingOutlooks.get(crossing);
       if (!outlook.usable()) {
         found.report(
@@ -68,6 +74,12 @@ final class GatesRule implements RuleJudge {
       return;
     }
     TickWindow window = windows.get(number);
+    int slack = facts.situation.operation().policy().reserve().slackMinutes();
+    if (passage.end() <= window.closesTick() && passage.end() + facts.ticksOf(slack) > window.closesTick()) {
+      found.report(
+          Rule.GATES, passage.whom(), passage.start(),
+          "at the desk until " + found.moment(passage.end()) + ", which is less than the policy's slack of " + slack + " min before the window closes");
+    }
     if (passage.start() < window.opensTick() || passage.end() > window.closesTick()) {
       found.report(
           Rule.GATES,
@@ -125,12 +137,12 @@ final class GatesRule implements RuleJudge {
     if (longest == Limits.NONE) {
       return;
     }
-    int first = -1;
+    int first = PlanView.NEVER;
     for (PassageView passage : inTime) {
       if (passage.step() == 0) {
-        first = first < 0 ? passage.start() : first;
+        first = first == PlanView.NEVER ? passage.start() : first;
         long ticks = (long) passage.end() - first;
-        if (ticks * facts.tickSeconds > longest * 60L) {
+        if (!PlanView.hasBegun(passage.start()) && ticks * facts.tickSeconds > longest * 60L) {
           found.report(
               Rule.GATES, passage.whom(), passage.end(), "ends more than " + longest + " minutes after the first passage at " + found.moment(first));
         }

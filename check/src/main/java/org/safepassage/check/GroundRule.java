@@ -18,15 +18,23 @@ final class GroundRule implements RuleJudge {
   @Override
   public void judge(Facts facts, PlanView plan, Findings found) {
     for (Stay stay : plan.stays) {
+      if (stay.until() <= 0 && PlanView.hasBegun(stay.from()) || stay.kind() == Stay.Kind.DESK && PlanView.hasBegun(stay.from())) {
+        continue;
+      }
       judgePlace(facts, stay.journey().whom(), stay.place(), stay.until(), found);
     }
     for (RunView run : plan.runs) {
       Whom vehicle = Whom.vehicle(run.run.vehicle());
       for (int stop = 0; stop <= run.lastStop(); stop++) {
-        judgePlace(facts, vehicle, run.stopPlaces[stop], run.depart(stop), found);
+        if (!PlanView.hasBegun(run.depart(stop))) {
+          judgePlace(facts, vehicle, run.stopPlaces[stop], run.depart(stop), found);
+        }
       }
     }
     for (Travel travel : plan.travels) {
+      if (PlanView.hasBegun(travel.enter())) {
+        continue; // Who is on a road goes on to its end.
+      }
       judgeRoad(facts, travel, found);
       judgeCheckpoint(facts, travel, found);
     }

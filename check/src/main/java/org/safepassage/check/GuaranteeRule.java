@@ -29,7 +29,7 @@ final class GuaranteeRule implements RuleJudge {
             judgeCollective(inTime, crossing, guaranteed(facts, hosts, least), found);
         case Guarantee.Named(PledgeState least, Set<HostId> hosts) -> {
           for (PassageView passage : inTime) {
-            if (passage.crossing() == crossing && !isPlaced(facts, plan, passage.journey().journey.household(), hosts, least)) {
+            if (passage.crossing() == crossing && !PlanView.hasBegun(passage.start()) && !isPlaced(facts, plan, passage.journey().journey.household(), hosts, least)) {
               found.report(
                   Rule.GUARANTEE, passage.whom(), passage.start(), "has no place by a pledge that is " + least + " or better at one of the hosts " + hosts);
             }
@@ -44,7 +44,7 @@ final class GuaranteeRule implements RuleJudge {
     for (PassageView passage : inTime) {
       if (passage.crossing() == crossing) {
         people += passage.people();
-        if (people > guaranteed) {
+        if (people > guaranteed && !PlanView.hasBegun(passage.start())) {
           found.report(Rule.GUARANTEE, passage.whom(), passage.start(), "with it " + people + " people pass; the hosts guarantee " + guaranteed + ", maybe a pledge was withdrawn");
         }
       }

@@ -3,7 +3,7 @@ package org.safepassage.check;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.Loss;
 
-/** Aim 2: the least time between leaving something and its likely loss or the window's end. */
+/** Aim 2, of what has not begun: the least time between leaving something and its likely loss or the window's end. */
 final class Margin {
   private final Facts facts;
   private final PlanView plan;
@@ -22,6 +22,9 @@ final class Margin {
   private long ofPlaces() {
     long least = Long.MAX_VALUE;
     for (Stay stay : plan.stays) {
+      if (PlanView.hasBegun(stay.until()) || stay.kind() == Stay.Kind.DESK && PlanView.hasBegun(stay.from())) {
+        continue;
+      }
       least = Math.min(least, left(facts.placeOutlooks.get(stay.place()).loss(), stay.until()));
     }
     return least;
@@ -30,7 +33,7 @@ final class Margin {
   private long ofRoads() {
     long least = Long.MAX_VALUE;
     for (Travel travel : plan.travels) {
-      if (travel.people() > 0) {
+      if (travel.people() > 0 && !PlanView.hasBegun(travel.enter())) {
         least = Math.min(least, left(facts.roadOutlooks.get(travel.road()).loss(), travel.exit()));
       }
     }
@@ -42,7 +45,7 @@ final class Margin {
     for (PassageView passage : plan.passages) {
       var windows = facts.crossingOutlooks.get(passage.crossing()).windows();
       int number = passage.passage().window();
-      if (number >= 0 && number < windows.size()) {
+      if (!PlanView.hasBegun(passage.start()) && number >= 0 && number < windows.size()) {
         least = Math.min(least, (long) windows.get(number).closesTick() - passage.end());
       }
     }

@@ -27,6 +27,7 @@ final class PlanReader {
   private final Facts facts;
   private final Findings found;
   private final PlanView view;
+  private final int firstTick;
   private final int lastTick;
   private final Map<String, RunView> runsById = new HashMap<>();
 
@@ -35,6 +36,7 @@ final class PlanReader {
     this.found = found;
     view = new PlanView(plan, facts.households.size());
     lastTick = facts.lastTick();
+    firstTick = view.goesOn() ? -lastTick : 0;
   }
 
   PlanView read() {
@@ -146,11 +148,11 @@ final class PlanReader {
   }
 
   boolean checkTick(Whom whom, String what, int tick) {
-    if (tick >= 0 && tick <= lastTick) {
+    if (tick >= firstTick && tick <= lastTick) {
       return true;
     }
     found.report(
-        Rule.WELL_FORMED, whom, tick, what + " names tick " + tick + "; a plan's ticks lie from 0 to " + lastTick + ", maybe a digit too many");
+        Rule.WELL_FORMED, whom, tick, what + " names tick " + tick + "; a plan's ticks lie from " + firstTick + " to " + lastTick + ", maybe a digit too many");
     return false;
   }
 

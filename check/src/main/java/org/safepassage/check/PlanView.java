@@ -28,9 +28,19 @@ final class PlanView {
   /** Whether each household has any journey, readable or not. */
   final boolean[] onPlan;
 
+  /** Whether something that starts at this tick has begun before the planning moment: it is no longer for the plan to decide, nor for the rules to judge. */
+  static boolean hasBegun(int tick) {
+    return tick < 0;
+  }
+
   PlanView(Plan plan, int households) {
     this.plan = plan;
     onPlan = new boolean[households];
+  }
+
+  /** Whether it goes on from a plan in force. */
+  boolean goesOn() {
+    return plan.request().inForce().isPresent();
   }
 
   /** The least start of any passage; {@link #NEVER} if nobody passes. */

@@ -40,7 +40,7 @@ final class RoadsAndNoticeRule implements RuleJudge {
       boolean sameHour = i > 0 && isSameWay(travel, entries.get(i - 1)) && facts.hourOf(travel.enter()) == facts.hourOf(entries.get(i - 1).enter());
       vehicles = sameHour ? vehicles + 1 : 1;
       int most = facts.roads.get(travel.road()).vehiclesPerHour();
-      if (vehicles > most) {
+      if (vehicles > most && !PlanView.hasBegun(travel.enter())) {
         found.report(Rule.ROADS_AND_NOTICE, travel.whom(), travel.enter(), "is vehicle " + vehicles + " on it in this direction and hour; it carries " + most);
       }
     }
@@ -61,7 +61,9 @@ final class RoadsAndNoticeRule implements RuleJudge {
       while (until < entries.size() && isSameWay(entries.get(from), entries.get(until)) && entries.get(from).enter() == entries.get(until).enter()) {
         until++;
       }
-      judgeColumn(policy, entries.subList(from, until), found);
+      if (!PlanView.hasBegun(entries.get(from).enter())) {
+        judgeColumn(policy, entries.subList(from, until), found);
+      }
       from = until;
     }
   }
@@ -96,7 +98,7 @@ final class RoadsAndNoticeRule implements RuleJudge {
         found.report(Rule.ROADS_AND_NOTICE, Whom.subject(notice.party()), notice.tick(), "is told, but must not learn of the operation");
       }
     }
-    if (plan.passages.isEmpty()) {
+    if (plan.passages.isEmpty() || PlanView.hasBegun(plan.firstCrossing())) {
       return;
     }
     int first = plan.firstCrossing();

@@ -1,12 +1,13 @@
 package org.safepassage.check;
 
 /**
- * What is never broken, in the order of docs/model.md; before the ten stand three that make a plan readable and countable.
+ * What is never broken, in the order of docs/model.md; before the ten stand four that make a plan readable, countable and a continuation of the one in force.
  */
 public enum Rule {
   WELL_FORMED(0, "Well formed", "Everything that the plan names exists, and its times lie after the planning moment."),
   HEADCOUNT(0, "Headcount", "Every household of the roster is on the plan once or left out once."),
   NUMBERS(0, "Numbers", "The plan's numbers are those that follow from it."),
+  BEGUN(0, "Begun", "What has begun by the plan in force stays as it is, and nothing else begins before now."),
   WHOLE(1, "Whole", "A household passes the same gates in the same windows, whole, and no child moves alone."),
   SEATS(2, "Seats", "Seats, wheelchair and stretcher places suffice on every drive."),
   VEHICLES(3, "Vehicles", "A vehicle is in one place at a time, and every way joins up, takes its time and stays within reach."),
@@ -28,7 +29,7 @@ public enum Rule {
     this.sentence = sentence;
   }
 
-  /** Its number in docs/model.md, 1 to 10; 0 for the three before them. */
+  /** Its number in docs/model.md, 1 to 10; 0 for the four before them. */
   public int number() {
     return number;
   }

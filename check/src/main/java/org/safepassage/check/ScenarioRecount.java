@@ -3,6 +3,7 @@ package org.safepassage.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,7 +65,7 @@ public final class ScenarioRecount {
   private final Map<Spot, Long> needs = new HashMap<>();
   private int scenario;
   private final Map<String, long[]> departures = new HashMap<>();
-  private final Map<Turn, Long> passed = new HashMap<>();
+  private final Map<Turn, Long> passed = new IdentityHashMap<>();
   private final Map<CrossingId, Queue> queues = new HashMap<>();
 
   /** A household's turn at a gate: the how manieth of its passages, from 0. */

@@ -13,11 +13,12 @@ final class SeatsRule implements RuleJudge {
 
   @Override
   public void judge(Facts facts, PlanView plan, Findings found) {
+    int spare = facts.situation.operation().policy().reserve().spareSeats();
     for (RunView run : plan.runs) {
       VehicleGroup vehicle = facts.groups.get(run.group);
       for (int drive = 0; drive < run.spaces.length; drive++) {
         int[] aboard = run.spaces[drive];
-        compare(run, drive, aboard[Facts.SEAT], vehicle.seats(), "seats", found);
+        compare(run, drive, aboard[Facts.SEAT], Math.max(0, vehicle.seats() - spare), spare == 0 ? "seats" : "seats (" + spare + " are kept spare)", found);
         compare(run, drive, aboard[Facts.WHEELCHAIR], vehicle.wheelchairPlaces(), "wheelchair places", found);
         compare(run, drive, aboard[Facts.STRETCHER], vehicle.stretcherPlaces(), "stretcher places", found);
       }

@@ -1,6 +1,9 @@
 package org.safepassage.check;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.safepassage.operation.Checkpoint;
 import org.safepassage.operation.Road;
 import org.safepassage.operation.VehicleGroup;
@@ -18,12 +21,15 @@ final class VehiclesRule implements RuleJudge {
     for (List<RunView> runs : plan.vehicles) {
       judgeSequence(facts, runs, found);
       for (RunView run : runs) {
-        judgeAvailability(facts, run, found);
+        judgeAvailability(facts, run, plan.goesOn(), found);
         judgeStops(facts, run, found);
         judgeDrives(facts, run, found);
         judgeReach(facts, run, found);
       }
       Refuelling.judge(facts, runs, found);
+    }
+    if (plan.goesOn()) {
+      judgeWhatIsLeft(facts, plan, found);
     }
     for (JourneyView journey : plan.journeys) {
       Journeying.judge(facts, journey, found);
@@ -56,11 +62,28 @@ final class VehiclesRule implements RuleJudge {
     }
   }
 
-  private static void judgeAvailability(Facts facts, RunView run, Findings found) {
+  /** Once some are under way those that are left may have any numbers: so many of each group as are there still enter a road. */
+  private static void judgeWhatIsLeft(Facts facts, PlanView plan, Findings found) {
+    Map<Integer, Integer> used = new HashMap<>();
+    for (List<RunView> runs : plan.vehicles) {
+      RunView first = runs.getFirst();
+      Optional<RunView> going = runs.stream().filter(VehiclesRule::goesOn).findFirst();
+      int there = facts.situation.vehiclesThere().getOrDefault(facts.groups.get(first.group).id(), 0);
+      if (going.isPresent() && used.merge(first.group, 1, Integer::sum) > there) {
+        report(going.get(), Math.max(0, going.get().depart(0)), "is one vehicle too many: there are " + there + " of this group; maybe fewer are left", found);
+      }
+    }
+  }
+
+  private static boolean goesOn(RunView run) {
+    return run.drives.stream().flatMap(List::stream).anyMatch(travel -> !PlanView.hasBegun(travel.enter()));
+  }
+
+  private static void judgeAvailability(Facts facts, RunView run, boolean goesOn, Findings found) {
     VehicleGroup group = facts.groups.get(run.group);
     int there = facts.situation.vehiclesThere().getOrDefault(group.id(), 0);
     int number = run.run.vehicle().number();
-    if (number < 1 || number > there) {
+    if (number < 1 || (number > there && !goesOn)) {
       report(run, run.depart(0), "there are " + there + " vehicles of this group; maybe its number is wrong or fewer are left", found);
     }
     long begins = run.depart(0) - (long) run.loadingTicks(facts, 0);
@@ -142,10 +165,15 @@ final class VehiclesRule implements RuleJudge {
   private static void judgeReach(Facts facts, RunView run, Findings found) {
     VehicleGroup group = facts.groups.get(run.group);
     for (int stop = 0; stop <= run.lastStop(); stop++) {
-      judgePlace(facts, run, group, run.stopPlaces[stop], run.arrive(stop), found);
+      if (!PlanView.hasBegun(run.arrive(stop))) {
+        judgePlace(facts, run, group, run.stopPlaces[stop], run.arrive(stop), found);
+      }
     }
     for (List<Travel> drive : run.drives) {
       for (Travel travel : drive) {
+        if (PlanView.hasBegun(travel.enter())) {
+          continue;
+        }
         judgePlace(facts, run, group, travel.to(), travel.exit(), found);
         var holder = facts.roadOutlooks.get(travel.road()).holder();
         if (holder.isPresent() && !group.mayEnter().isEmpty() && !group.mayEnter().contains(holder.get())) {

@@ -26,7 +26,7 @@ final class WaitingRule implements RuleJudge {
 
   private static void judgeStays(Facts facts, PlanView plan, int firstCrossing, Findings found) {
     for (Stay stay : plan.stays) {
-      if (stay.kind() == Stay.Kind.GATHERED) {
+      if (stay.kind() == Stay.Kind.GATHERED && stay.until() > 0) {
         Place place = facts.places.get(stay.place());
         Whom whom = stay.journey().whom().at(place.id());
         long ticks = (long) stay.until() - stay.from();
@@ -81,7 +81,7 @@ final class WaitingRule implements RuleJudge {
         if (Facts.find(facts.campIndex, chain.camp()) == camp) {
           people += journey.people();
           int capacity = facts.campOutlooks.get(camp).capacityPersons();
-          if (people > capacity) {
+          if (people > capacity && !PlanView.hasBegun(journey.lastPassage().start())) {
             found.report(
                 Rule.WAITING, journey.whom().at(chain.camp()), journey.lastPassage().end(), "with it " + people + " people are in the camp, which takes " + capacity);
           }

@@ -78,7 +78,8 @@ final class OperationBuilder {
         CellText.listWords(top.text("policy.aims")).stream().map(aim -> word(Aim.class, aim)).toList(),
         floors(top),
         decimal(top, "policy.second_host_from"),
-        doubt(top));
+        doubt(top),
+        new Reserve(whole(top, "policy.slack_minutes"), whole(top, "policy.spare_seats")));
   }
 
   private static Doubt doubt(Row top) {

@@ -15,6 +15,7 @@ public record LeftOut(HouseholdId household, Reason reason, String sentence, Opt
     ALREADY_ACCOUNTED_FOR,
     DECLINED,
     CANNOT_BE_TOLD,
+    CUT_OFF_UNDER_WAY,
     CHILD_WITHOUT_ADULT,
     NO_GATE_OPEN,
     MAY_NOT_PASS,
@@ -23,6 +24,7 @@ public record LeftOut(HouseholdId household, Reason reason, String sentence, Opt
     GROUND_LOST,
     NO_WAY_IN_TIME,
     COMPANION_LEFT_OUT,
+    COSTS_OTHERS,
     NO_ROOM
   }
 

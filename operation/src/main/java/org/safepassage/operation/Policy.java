@@ -22,6 +22,7 @@ import java.util.Set;
  * @param floors the least share (0 to 1) of a group's people to be on the plan, and again to be placed, as far as that can be
  * @param secondHostFrom 0 to 1: from this share of refusals in vetting on, whoever is placed by a pledge gets a second host
  * @param doubt what may go wrong that no report speaks of: assumptions
+ * @param reserve what each leg keeps
  */
 public record Policy(
     Set<PartyId> neverReliedOn,
@@ -38,9 +39,10 @@ public record Policy(
     List<Aim> aims,
     Map<Group, Double> floors,
     double secondHostFrom,
-    Doubt doubt) {
+    Doubt doubt,
+    Reserve reserve) {
 
-  /** With the assumptions where a policy says nothing. */
+  /** With what holds where a policy says nothing. */
   public Policy(
       Set<PartyId> neverReliedOn,
       Map<PartyId, Integer> mustBeTold,
@@ -58,7 +60,7 @@ public record Policy(
       double secondHostFrom) {
     this(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, Doubt.ASSUMED);
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, Doubt.ASSUMED, Reserve.NONE);
   }
 
   public Policy {
@@ -89,14 +91,21 @@ public record Policy(
   public Policy withEarliestCall(int minutesBeforeOpening) {
     return new Policy(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, minutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, doubt);
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, doubt, reserve);
+  }
+
+  /** The same with another reserve. */
+  public Policy withReserve(Reserve changed) {
+    return new Policy(
+        neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, doubt, changed);
   }
 
   /** The same with other assumptions of what may go wrong. */
   public Policy withDoubt(Doubt changed) {
     return new Policy(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, changed);
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, changed, reserve);
   }
 
   /** The same with another floor for a group. */
@@ -105,6 +114,6 @@ public record Policy(
     changed.put(group, share);
     return new Policy(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, changed, secondHostFrom, doubt);
+        firstToLastPassageMinutes, leastTogether, mostTogether, aims, changed, secondHostFrom, doubt, reserve);
   }
 }

@@ -16,9 +16,11 @@ record Bearings(Operation operation, WhatIf whatIf, TickClock clock, Intake inta
         : new Loss(clock.notAfter(expected.earliest()), clock.notAfter(expected.likely()), clock.notAfter(expected.latest()));
   }
 
-  /** When ground counts as lost. */
+  /** When ground counts as lost: at the policy's quantile less its slack. */
   int lostTick(Loss loss) {
-    return loss.atQuantile(operation.policy().lossQuantile());
+    int lost = loss.atQuantile(operation.policy().lossQuantile());
+    int slack = Math.ceilDiv(operation.policy().reserve().slackMinutes() * 60, operation.tickSeconds());
+    return lost == Loss.NEVER ? lost : Math.max(0, lost - slack);
   }
 
   GroundReading ground(List<? extends Id> subjects) {

@@ -59,7 +59,7 @@ final class BindingLimits {
           case CANNOT_BE_TOLD -> "Contact: " + people + " people cannot be told.";
           case NO_GATE_OPEN -> "Gates: " + people + " people have no usable gate.";
           case TOO_LARGE_FOR_ANY_VEHICLE -> "Vehicles: " + people + " people are in households larger than any vehicle that may fetch them.";
-          case MAY_NOT_PASS, NO_PLACE_AT_A_HOST, CHILD_WITHOUT_ADULT, COMPANION_LEFT_OUT, NO_ROOM, DECLINED, ALREADY_ACCOUNTED_FOR -> "";
+          case MAY_NOT_PASS, NO_PLACE_AT_A_HOST, CHILD_WITHOUT_ADULT, COMPANION_LEFT_OUT, CUT_OFF_UNDER_WAY, COSTS_OTHERS, NO_ROOM, DECLINED, ALREADY_ACCOUNTED_FOR -> "";
         };
     weighed.add(new Weighed(people, what));
   }

@@ -1,5 +1,6 @@
 package org.safepassage.plan;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -18,6 +20,7 @@ import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.ListSent;
 import org.safepassage.operation.Plan;
+import org.safepassage.operation.PlanInTime;
 import org.safepassage.operation.PlanNumbers;
 import org.safepassage.operation.PlanRequest;
 import org.safepassage.operation.Supposition;
@@ -25,6 +28,7 @@ import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
 import org.safepassage.plan.doubt.Expectation;
 import org.safepassage.plan.doubt.ExpectedBound;
+import org.safepassage.plan.movement.KeptPlan;
 import org.safepassage.plan.movement.MovementPlan;
 import org.safepassage.plan.movement.MovementSearch;
 import org.safepassage.plan.movement.bound.MovementBound;
@@ -41,7 +45,7 @@ import org.safepassage.plan.placement.PlacementReport;
  *   for each round
  *     search on for a share of the steps        } side by side if there are two threads;
  *     tighten the bound towards the best plan   } each sees the other only as of the round before
- *     if bound = plan: search for the later aims only; stop if that has not helped for long
+ *     if bound = plan, and not in doubt: search for the later aims only; stop if that has not helped for long
  *   place the households that move; join; check
  * </pre>
  */
@@ -50,8 +54,11 @@ public final class Planner {
 
   private static final int FIRST_COOLING = 2000;
 
-  /** Steps of the bound in each round: together about as long as the search takes for its share. */
-  private static final int BOUND_STEPS_A_ROUND = 1;
+  /** What the bound works out in each round, in cells of its tables: about as long as the search takes for its share. (A step on the 2018 example: 10.6 million.) */
+  private static final long BOUND_CELLS_A_ROUND = 12_000_000;
+
+  /** Steps of the bound in each round at most: in small cases there is more to a step than its tables. */
+  private static final int MOST_BOUND_STEPS_A_ROUND = 30;
 
   /** With nobody more to get out, the search ends when for so many steps no later aim has been served better. */
   private static final int QUIET_STEPS = 300;
@@ -63,7 +70,10 @@ public final class Planner {
   private final PlanRequest request;
   private final String factsFingerprint;
   private final int threads;
+  private final Remaining remaining;
+  private final Optional<Plan> inForce;
   private @Nullable MovementSearch search;
+  private boolean ranOutOfMemory;
 
   /**
    * @param request its moment is the situation's
@@ -71,6 +81,10 @@ public final class Planner {
    * @param threads 1 or 2: the plan is the same
    */
   public Planner(Situation situation, PlanRequest request, String factsFingerprint, int threads) {
+    this(situation, request, factsFingerprint, threads, Remaining.everything(situation), Optional.empty());
+  }
+
+  private Planner(Situation situation, PlanRequest request, String factsFingerprint, int threads, Remaining remaining, Optional<Plan> inForce) {
     if (!situation.asOf().equals(request.asOf())) {
       throw new IllegalArgumentException("situation as of " + situation.asOf() + " and request as of " + request.asOf() + " differ");
     }
@@ -86,6 +100,8 @@ public final class Planner {
     this.request = request;
     this.factsFingerprint = factsFingerprint;
     this.threads = threads;
+    this.remaining = remaining;
+    this.inForce = inForce;
   }
 
   /** Why nothing can be planned whatever the facts, in a sentence for a person: a rule that the search cannot keep. */
@@ -115,6 +131,9 @@ public final class Planner {
   private MovementSearch begin() {
     MovementSearch first = new MovementSearch(situation, new NamedGuarantees(situation), request.seed(), firstCooling(), putFirst(request.changes()));
     search = first;
+    if (request.scenarios() > 1) {
+      first.turnToDoubt(request.scenarios());
+    }
     return first;
   }
 
@@ -135,6 +154,21 @@ public final class Planner {
     return new Planner(supposed, again, factsFingerprint, threads).planWith(next, progress, stop, false);
   }
 
+  /**
+   * Plans from a plan in force: what has begun by the planning moment stays as it is, and as little else changes as gets as many people out.
+   *
+   * @param before the plan in force as it was made, as of its own moment, whole ticks before the request's
+   */
+  public Planned replan(Plan before, Consumer<PlanProgress> progress, BooleanSupplier stop) {
+    KeptPlan kept = StillPossible.of(situation, WindowNumbers.asOfNow(situation, seenFromNow(before)));
+    MovementSearch keeping = MovementSearch.keeping(situation, new NamedGuarantees(situation), request.seed(), request.steps(), putFirst(request.changes()), kept);
+    search = keeping;
+    Planner goingOn = new Planner(situation, request, factsFingerprint, threads, Remaining.of(situation, kept, keeping.begun()), Optional.of(before));
+    Planned planned = goingOn.planWith(keeping, progress, stop, false);
+    ranOutOfMemory = goingOn.ranOutOfMemory;
+    return planned;
+  }
+
   private static Set<HouseholdId> putFirst(List<Change> changes) {
     Set<HouseholdId> first = new LinkedHashSet<>();
     for (Change change : changes) {
@@ -146,19 +180,41 @@ public final class Planner {
   }
 
   private Planned planWith(MovementSearch search, Consumer<PlanProgress> progress, BooleanSupplier stop, boolean saysWhatWouldHelp) {
-    try (MovementBound bound = new MovementBound(situation)) {
+    try (MovementBound bound = new MovementBound(remaining.situation())) {
       // The first step of the search and of the bound come whatever anybody says: without them there is nothing to show.
       search.improve(Math.min(1, request.steps()), () -> false);
-      bound.tighten(1, search.bestValue().weight(), () -> false);
+      bound.tighten(1, weightToCome(search), () -> false);
       progress.accept(progressOf(search, bound, 1));
       for (int done = 1; done < request.steps() && !stop.getAsBoolean() && !isDone(search, bound); ) {
         int steps = Math.min(STEPS_A_ROUND, request.steps() - done);
-        runRound(search, bound, steps, stop);
+        if (!runRoundInMemory(search, bound, steps, stop)) {
+          break;
+        }
         done += steps;
         progress.accept(progressOf(search, bound, done));
       }
       return join(search, bound, saysWhatWouldHelp);
     }
+  }
+
+  /** Whether the memory was enough; where it was not, the best plan of the rounds before stands. */
+  private boolean runRoundInMemory(MovementSearch search, MovementBound bound, int steps, BooleanSupplier stop) {
+    try {
+      runRound(search, bound, steps, stop);
+    } catch (OutOfMemoryError full) {
+      ranOutOfMemory = true;
+    } catch (CompletionException inTheBound) {
+      if (!(inTheBound.getCause() instanceof OutOfMemoryError)) {
+        throw inTheBound;
+      }
+      ranOutOfMemory = true;
+    }
+    return !ranOutOfMemory;
+  }
+
+  /** Whether the search ended early because there was no memory left: the plan is checked, but another machine may find a better one. */
+  public boolean ranOutOfMemory() {
+    return ranOutOfMemory;
   }
 
   /** A search that ends when somebody says so cools down in rounds, each twice as long. */
@@ -167,20 +223,26 @@ public final class Planner {
   }
 
   private PlanProgress progressOf(MovementSearch search, MovementBound bound, int done) {
-    return new PlanProgress(search.bestValue().weight(), bound.weight(), done, request.steps());
+    return new PlanProgress(search.bestValue().weight(), bound.weight() + remaining.weightUnderWay(), done, request.steps());
   }
 
-  private static boolean isClosed(MovementSearch search, MovementBound bound) {
-    return bound.weight() <= search.bestValue().weight();
+  /** In doubt a plan with as many people as the bound may have others of which more get out. */
+  private boolean isClosed(MovementSearch search, MovementBound bound) {
+    return (request.scenarios() == 1 || bound.weight() == 0) && bound.weight() <= weightToCome(search);
+  }
+
+  /** Of those who are not under way yet. */
+  private long weightToCome(MovementSearch search) {
+    return search.bestValue().weight() - remaining.weightUnderWay();
   }
 
   /** Whether nobody more can get out, and it is no use to go on for the later aims. */
-  private static boolean isDone(MovementSearch search, MovementBound bound) {
+  private boolean isDone(MovementSearch search, MovementBound bound) {
     return isClosed(search, bound) && (search.bestValue().weight() == 0 || search.stepsSinceBetter() >= QUIET_STEPS);
   }
 
   private void runRound(MovementSearch search, MovementBound bound, int steps, BooleanSupplier stop) {
-    long known = search.bestValue().weight();
+    long known = weightToCome(search);
     if (isClosed(search, bound)) {
       search.turnToLaterAims();
       search.improve(steps, stop);
@@ -188,29 +250,33 @@ public final class Planner {
     }
     if (threads == 1) {
       search.improve(steps, stop);
-      bound.tighten(BOUND_STEPS_A_ROUND, known, stop);
+      bound.tighten(boundSteps(bound), known, stop);
       return;
     }
     CompletableFuture<Integer> tightening =
-        CompletableFuture.supplyAsync(() -> bound.tighten(BOUND_STEPS_A_ROUND, known, stop));
+        CompletableFuture.supplyAsync(() -> bound.tighten(boundSteps(bound), known, stop));
     search.improve(steps, stop);
     tightening.join();
   }
 
+  private static int boundSteps(MovementBound bound) {
+    return (int) Math.clamp(BOUND_CELLS_A_ROUND / bound.cellsAStep(), 1, MOST_BOUND_STEPS_A_ROUND);
+  }
+
   private Planned join(MovementSearch search, MovementBound bound, boolean saysWhatWouldHelp) {
-    MovementPlan movement = search.best();
+    MovementPlan movement = named(search.best());
     HouseholdPlacer placer = new HouseholdPlacer(situation);
-    PlacementQuestion question = PlacementQuestion.ofJourneys(situation, movement.journeys());
+    PlacementQuestion question = questionOf(movement);
     PlacementAnswer placement = placer.place(question);
     MovementPlan kept = placement.unplacedNamed().isEmpty() ? movement : without(movement, placement.unplacedNamed());
     if (kept != movement) {
-      question = PlacementQuestion.ofJourneys(situation, kept.journeys());
+      question = questionOf(kept);
       placement = placer.place(question);
     }
     List<LeftOut> out = kept.leftOut();
     CompletableFuture<List<LeftOut>> advised = saysWhatWouldHelp ? besides(() -> new WhatWouldHelp(situation, search).add(out)) : CompletableFuture.completedFuture(out);
     PlacementReport report = PlacementReport.of(situation, question, placement);
-    PlanNumbers numbers = new Tally(situation).numbers(kept, placement, bound.weight(), bound.name());
+    PlanNumbers numbers = new Tally(situation).numbers(kept, placement, bound.weight() + remaining.weightUnderWay(), bound.name());
     Plan plan =
         new Plan(
             request,
@@ -224,7 +290,29 @@ public final class Planner {
             advised.join(),
             new BindingLimits(situation).listSentences(bound.listShortages(), kept.leftOut()));
     Plan stated = request.scenarios() == 1 ? plan : inDoubt(plan);
-    return new Planned(stated, Checker.judge(situation, stated), report);
+    List<PlanChange> changes = inForce.map(before -> PlanChanges.list(situation, before, stated)).orElse(List.of());
+    return new Planned(stated, Checker.judge(situation, stated, inForce), bound.listPrices(), report, changes);
+  }
+
+  /** With the runs' names of the plan in force, if there is one. */
+  private MovementPlan named(MovementPlan movement) {
+    return inForce.map(plan -> RunNames.keep(movement, seenFromNow(plan))).orElse(movement);
+  }
+
+  /** A plan in force with its ticks counted from this one's moment. */
+  private Plan seenFromNow(Plan plan) {
+    long seconds = Duration.between(plan.request().asOf(), request.asOf()).toSeconds();
+    int tickSeconds = situation.operation().tickSeconds();
+    if (seconds < 0 || seconds % tickSeconds != 0) {
+      throw new IllegalArgumentException("as of " + request.asOf() + ", which is not whole ticks of " + tickSeconds + " s after the plan in force, as of " + plan.request().asOf());
+    }
+    return PlanInTime.later(plan, request, Math.toIntExact(seconds / tickSeconds));
+  }
+
+  /** Who has a place by a plan in force keeps it where nothing speaks against that. */
+  private PlacementQuestion questionOf(MovementPlan movement) {
+    PlacementQuestion question = PlacementQuestion.ofJourneys(situation, movement.journeys());
+    return inForce.map(plan -> question.keeping(situation, plan.placements())).orElse(question);
   }
 
   /** With what it comes to in scenarios that nobody has seen before. */

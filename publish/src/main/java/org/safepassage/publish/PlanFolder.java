@@ -14,16 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.safepassage.folder.BoundFile;
 import org.safepassage.folder.planjson.PlanJson;
 import org.safepassage.folder.words.FieldWords;
 import org.safepassage.operation.Plan;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.Planned;
 import org.safepassage.plan.abort.AbortTable;
+import org.safepassage.operation.BoundPrices;
 import org.safepassage.publish.field.FieldFiles;
 import org.safepassage.publish.host.HostFiles;
 import org.safepassage.publish.page.PageDetail;
 import org.safepassage.publish.page.PlanPage;
+import org.safepassage.publish.table.CsvText;
 
 /** Writes a plan's files: all of them beside, then moved into place at once, so that nobody ever sees half a plan. */
 public final class PlanFolder {
@@ -32,16 +35,17 @@ public final class PlanFolder {
   private static final String KEY = "covers.csv";
   private static final String ABORT = "abort.csv";
   private static final String TURN_BACK = "turn-back.csv";
+  private static final String CHANGES = "changes.csv";
 
   /** The last two stood here before there were files for the field. */
-  private static final Set<String> OWN = Set.of(PLAN_JSON, PAGE, "summary.txt", KEY, ABORT, TURN_BACK, "field", "hosts", "manifests", "call-forward");
+  private static final Set<String> OWN = Set.of(PLAN_JSON, PAGE, "summary.txt", KEY, BoundFile.NAME, ABORT, TURN_BACK, CHANGES, "field", "hosts", "manifests", "call-forward");
 
   private static final Set<String> ENDINGS = Set.of("csv", "txt", "gpx", "kml", "xlsx");
 
   private PlanFolder() {}
 
   /**
-   * Writes {@code plan.json}, {@code plan.html}, {@code summary.txt}, {@code covers.csv}, {@code abort.csv} and {@code turn-back.csv} for the cell, {@code field/} for the
+   * Writes {@code plan.json}, {@code plan.html}, {@code summary.txt}, {@code bound.csv}, {@code covers.csv}, {@code abort.csv} and {@code turn-back.csv} for the cell (with {@code changes.csv} instead of the bound if it goes on from a plan in force), {@code field/} for the
    * field and {@code hosts/} for the hosts.
    *
    * @param words what the files for the field may say
@@ -129,12 +133,25 @@ public final class PlanFolder {
     files.put(PLAN_JSON, bytes(PlanJson.write(plan, situation.operation().tickSeconds())));
     files.put(PAGE, bytes(PlanPage.of(situation, planned, abort, detail)));
     files.put("summary.txt", bytes(summary));
+    if (plan.request().inForce().isEmpty()) {
+      files.put(BoundFile.NAME, bytes(bound(planned.boundPrices()))); // A bound of what is left proves nothing without what had begun.
+    }
     files.put(KEY, bytes(field.key()));
     files.put(ABORT, bytes(AbortTables.byQuarter(situation, abort)));
     files.put(TURN_BACK, bytes(AbortTables.byRun(situation, abort)));
+    if (plan.request().inForce().isPresent()) {
+      files.put(CHANGES, bytes(ChangesTable.of(planned.changes())));
+    }
     field.texts().forEach((name, text) -> files.put("field/" + name, bytes(text)));
     HostFiles.of(situation, plan).forEach((name, content) -> files.put("hosts/" + name, content));
     return files;
+  }
+
+  private static String bound(BoundPrices certificate) {
+    CsvText csv = new CsvText(BoundFile.COLUMNS.toArray(String[]::new));
+    certificate.prices().forEach(
+        price -> csv.add(List.of(price.kind().word(), price.subject(), price.detail(), String.valueOf(price.sixtyFiveThousandths()))));
+    return csv.toString();
   }
 
   private static byte[] bytes(String text) {

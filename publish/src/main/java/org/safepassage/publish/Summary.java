@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.safepassage.check.Headcount;
 import org.safepassage.operation.Expected;
+import org.safepassage.operation.InForce;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Limits;
@@ -14,6 +15,7 @@ import org.safepassage.operation.Operation;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanNumbers;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.PlanChange;
 import org.safepassage.plan.Planned;
 import org.safepassage.plan.placement.PlacementReport;
 import org.safepassage.publish.promise.PromiseSentences;
@@ -22,10 +24,14 @@ import org.safepassage.publish.promise.PromiseSentences;
 public final class Summary {
   private static final int MOST_BINDING = 6;
 
+  /** As many as can be read at once; changes.csv has all. */
+  private static final int MOST_CHANGES = 40;
+
   private final Situation situation;
   private final Plan plan;
   private final Headcount headcount;
   private final PlacementReport placement;
+  private final List<PlanChange> changes;
   private final Lines lines = new Lines();
 
   private Summary(Situation situation, Planned planned) {
@@ -33,6 +39,7 @@ public final class Summary {
     this.plan = planned.plan();
     this.headcount = planned.verdict().headcount();
     this.placement = planned.placement();
+    this.changes = planned.changes();
   }
 
   /** At most 80 columns wide; the same plan gives the same text always. */
@@ -46,6 +53,7 @@ public final class Summary {
     lines.line("as of " + show(0));
     lines.blank();
     addNumbers();
+    plan.request().inForce().ifPresent(this::addChanges);
     addHeadcount();
     addAims();
     addPlacement();
@@ -68,6 +76,21 @@ public final class Summary {
       lines.line("            planned by weight: " + numbers.weightPlanned());
     }
     lines.blank();
+  }
+
+  private void addChanges(InForce inForce) {
+    String before = "Changes against the plan in force, as of " + clock(inForce);
+    int households = (int) changes.stream().filter(change -> !change.kind().isOfRun()).count();
+    lines.paragraph("", before + ": " + households + (households == 1 ? " household, " : " households, ") + (changes.size() - households) + " runs; what had begun stays");
+    changes.stream().limit(MOST_CHANGES).forEach(change -> lines.paragraph("  - ", change.sentence()));
+    if (changes.size() > MOST_CHANGES) {
+      lines.line("  and " + (changes.size() - MOST_CHANGES) + " more in changes.csv");
+    }
+    lines.blank();
+  }
+
+  private String clock(InForce inForce) {
+    return situation.clockOf(situation.tickNotAfter(inForce.asOf()));
   }
 
   private void addExpected() {

@@ -95,7 +95,7 @@ class PlanFolderTest {
     waiting.add(new RoadUse(then.road(), then.from(), then.enterTick() + 25, then.exitTick() + 25));
     List<List<RoadUse>> drives = new ArrayList<>(run.drives().subList(0, last));
     drives.add(waiting);
-    PlanFolder.write(dir.resolve("plan"), situation, new Planned(with(plan, new Run(run.id(), run.vehicle(), run.stops(), drives)), planned.verdict(), planned.placement()), words, "", PageDetail.HOUSEHOLDS);
+    PlanFolder.write(dir.resolve("plan"), situation, new Planned(with(plan, new Run(run.id(), run.vehicle(), run.stops(), drives)), planned.verdict(), planned.boundPrices(), planned.placement()), words, "", PageDetail.HOUSEHOLDS);
 
     List<String> lines = lines("field/manifests/" + run.id() + ".csv");
     List<String[]> boarding = lines.stream().map(line -> line.split(",", -1)).filter(cells -> cells[7].equals("board")).toList();

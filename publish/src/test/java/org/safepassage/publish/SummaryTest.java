@@ -22,6 +22,19 @@ import org.safepassage.plan.Planner;
 @Tag("locale")
 class SummaryTest {
   @Test
+  void inDoubtItSaysTheMeanWithItsIntervalAndThatItRestsOnAssumptions() {
+    Loaded facts = (Loaded) OperationFolder.load(Path.of("..", "examples", "one-bus"));
+    Situation situation = Situations.asOf(facts.operation(), facts.operation().defaultAsOf(), List.of());
+    Planned planned = new Planner(situation, new PlanRequest(situation.asOf(), 30, 1, 60, List.of()), "sha256:of-nothing", 1).plan(progress -> {}, () -> false);
+    String mean = String.format(java.util.Locale.ROOT, "%.1f", planned.plan().numbers().expected().orElseThrow().people());
+
+    String summary = Summary.of(situation, planned);
+
+    assertThat(summary).contains("expected    " + mean + "  people out, mean of 2000 scenarios, +- ").contains("by what the policy assumes may go wrong");
+    assertThat(summary.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @Test
   void itSaysWhatMustBeSentToWhomByWhenEarliestFirstAndWhenTheFirstIsCalled() {
     Loaded facts = (Loaded) OperationFolder.load(Path.of("..", "examples", "one-bus"));
     Situation situation = Situations.asOf(facts.operation(), facts.operation().defaultAsOf(), List.of());
@@ -35,7 +48,7 @@ class SummaryTest {
             it.request(), it.factsFingerprint(), it.numbers(), List.of(notice), List.of(list), it.runs(), it.journeys(), it.placements(),
             it.leftOut(), it.binds());
 
-    String summary = Summary.of(situation, new Planned(telling, planned.verdict(), planned.placement()));
+    String summary = Summary.of(situation, new Planned(telling, planned.verdict(), planned.boundPrices(), planned.placement()));
 
     assertThat(summary)
         .contains(

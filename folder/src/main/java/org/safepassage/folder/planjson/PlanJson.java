@@ -1,8 +1,12 @@
 package org.safepassage.folder.planjson;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.safepassage.folder.problem.Finding;
@@ -26,6 +30,16 @@ public final class PlanJson {
    */
   public static String write(Plan plan, int tickSeconds) {
     return JsonPrinter.print(PlanTree.of(plan, tickSeconds));
+  }
+
+  /** Of a whole plan: {@code sha256:} and 64 hexadecimal digits over its text. */
+  public static String fingerprint(Plan plan, int tickSeconds) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(write(plan, tickSeconds).getBytes(StandardCharsets.UTF_8));
+      return "sha256:" + HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /** Reads a file; whatever is wrong with it is a problem in the result, never an exception. */

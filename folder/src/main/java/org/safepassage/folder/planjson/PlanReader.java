@@ -13,6 +13,7 @@ import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Expected;
 import org.safepassage.operation.HostId;
 import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.InForce;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Leg;
@@ -92,7 +93,13 @@ final class PlanReader {
         fields.whole("scenarios"),
         fields.wholeLong("seed"),
         fields.whole("steps"),
-        fields.list("changes", this::change));
+        fields.list("changes", this::change),
+        fields.list("in_force", this::inForce).stream().findFirst());
+  }
+
+  private InForce inForce(LocatedJson node) {
+    Fields fields = Fields.of(PlanShapes.IN_FORCE, node, context);
+    return new InForce(fields.moment("as_of").orElse(Instant.EPOCH), fields.text("fingerprint"));
   }
 
   private Change change(LocatedJson node) {

@@ -18,13 +18,19 @@ final class PlanShapes {
           id("of", "the party, crossing or host that is left out; for relax one of " + String.join(", ", words(Change.Limit.values()))
               + "; for suppose one of the forms " + String.join(", ", SuppositionWords.FORMS)));
 
+  static final Shape IN_FORCE =
+      shape("plan in force", "The plan from which another was made; ticks below 0 are what had begun by it.",
+          new Field("as_of", new Kind.Moment(), "UTC", "its planning moment"),
+          text("fingerprint", "of the whole plan"));
+
   static final Shape REQUEST =
       shape("request", "What was asked for; with the facts it determines every byte of the plan.",
           new Field("as_of", new Kind.Moment(), "UTC", "the planning moment: tick 0"),
           whole("scenarios", 1, "", "1 = planned on the policy's quantiles; more = in doubt, over so many scenarios"),
           new Field("seed", new Kind.Whole(Long.MIN_VALUE, Long.MAX_VALUE), "", "of the search"),
           whole("steps", 0, "steps", "the budget of the search"),
-          many("changes", "change", "the what-ifs, in order"));
+          many("changes", "change", "the what-ifs, in order"),
+          many("in_force", "plan in force", "the plan that this one goes on from; empty if it was made from scratch"));
 
   static final Shape NUMBERS =
       shape("numbers", "What the plan comes to; the checker recomputes them.",
@@ -165,7 +171,7 @@ final class PlanShapes {
   static final List<Shape> LEGS = List.of(WALK, DRIVE, RIDE, PASSAGE);
 
   static final List<Shape> ALL =
-      List.of(PLAN, REQUEST, CHANGE, NUMBERS, EXPECTED, NOTICE, LIST_SENT, RUN, STOP, ROAD_USE, JOURNEY, APPROACH, WALK, DRIVE, RIDE,
+      List.of(PLAN, REQUEST, CHANGE, IN_FORCE, NUMBERS, EXPECTED, NOTICE, LIST_SENT, RUN, STOP, ROAD_USE, JOURNEY, APPROACH, WALK, DRIVE, RIDE,
           PASSAGE, PLACEMENT, LEFT_OUT, PROSPECTS, RUN_PROSPECT, HOUSEHOLD_PROSPECT);
 
   private PlanShapes() {}

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.safepassage.folder.planjson.Field.Kind;
-import org.safepassage.folder.raw.LocatedJson;
 import org.safepassage.folder.raw.LocatedJson.At;
+import org.safepassage.folder.raw.LocatedJson;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.Change;
 import org.safepassage.operation.Expected;
@@ -69,7 +69,8 @@ final class PlanTree {
         request.scenarios(),
         request.seed(),
         request.steps(),
-        list(request.changes(), this::change));
+        list(request.changes(), this::change),
+        list(request.inForce().stream().toList(), it -> object(PlanShapes.IN_FORCE, it.asOf(), it.fingerprint())));
   }
 
   private LocatedJson change(Change change) {

@@ -40,6 +40,8 @@ final class OperationKeys {
                   "[people_out, margin, exposure, last_across, placement]"),
               new Column("policy.floors", new CellType.GroupShares(), "share of people, 0 to 1", orElse(""), "the least share of a group's people to be on the plan, and again to be placed, as far as it can be reached; what it costs is shown", "{remote: 0.5}"),
               numberOr("policy.second_host_from", new CellType.Decimal(0, false, 1), "0.05", "share, 0 to 1", "from this refusal_rate of a pledge on, whoever is placed by it gets a second host as well", "0.05"),
+              whole("policy.slack_minutes", 0, "0", "minutes", "ground is left, and a gate passed, at least so long before it counts as lost or closes", "15"),
+              whole("policy.spare_seats", 0, "0", "seats", "so many seats of each vehicle stay free on every drive", "1"),
               chance("late_opening", "0.2", "that a window of a gate opens late"),
               extent("late_opening_minutes", 0, "60", "minutes", "how late at most, every extent as likely"),
               chance("early_closing", "0.15", "that a window of a gate closes early"),

@@ -54,7 +54,8 @@ class PlanJsonTest {
                 new Change.WithoutCrossing(new CrossingId("gate")),
                 new Change.WithoutHost(new HostId("a")),
                 new Change.Relax(Change.Limit.ROAD_LOSS),
-                new Supposition.StartsAt(new HouseholdId("h1"), new PlaceId("village"))));
+                new Supposition.StartsAt(new HouseholdId("h1"), new PlaceId("village"))),
+            Optional.of(new InForce(Instant.parse("2018-07-15T20:43:00Z"), "sha256:01")));
     return new Plan(
         request,
         "sha256:00",
@@ -118,6 +119,19 @@ class PlanJsonTest {
   }
 
   @Test
+  void whatHasBegunHasNegativeTicksAndItsMomentBeforeThePlanningMoment() {
+    String text = PlanJson.write(everything(), 60).replace("\"tick\": 3", "\"tick\": -3").replace("2018-07-15T21:46:00Z", "2018-07-15T21:40:00Z");
+    assertThat(read(text).notices()).containsExactly(new Notice(new PartyId("un"), -3));
+    assertThat(PlanJson.write(read(text), 60)).isEqualTo(text);
+  }
+
+  @Test
+  void twoPlansHaveOneFingerprintOnlyIfTheyAreTheSame() {
+    Plan other = PlanInTime.later(everything(), everything().request(), 1);
+    assertThat(PlanJson.fingerprint(everything(), 60)).isEqualTo(PlanJson.fingerprint(everything(), 60)).startsWith("sha256:").hasSize(71).isNotEqualTo(PlanJson.fingerprint(other, 60));
+  }
+
+  @Test
   void aMomentLeftOutIsNotMissed() {
     String text = PlanJson.write(everything(), 60);
     assertThat(read(text.replaceAll(", \"\\w*at\": \"[^\"]*\"", ""))).isEqualTo(everything());
@@ -135,7 +149,7 @@ class PlanJsonTest {
         "\"steps\": 2000|\"steps\": 2000.5|/request/steps: \"2000.5\" is no whole number",
         "\"steps\": 2000|\"step\": 2000|/request/step: \"step\" is no field of a request. Maybe \"steps\".",
         "\"seed\": -9000000000,||/request: \"seed\" is a missing field of request. Maybe it was lost in editing; what it says: of the search.",
-        "2018-07-15T21:46:00Z|2018-07-15T21:47:00Z|plan.json:20 /notices/0/at: \"2018-07-15T21:47:00Z\" is not the moment of tick 3, which is 2018-07-15T21:46:00Z. Maybe change both, or remove at.",
+        "2018-07-15T21:46:00Z|2018-07-15T21:47:00Z|plan.json:23 /notices/0/at: \"2018-07-15T21:47:00Z\" is not the moment of tick 3, which is 2018-07-15T21:46:00Z. Maybe change both, or remove at.",
         "\"as_of\": \"2018-07-15T21:43:00Z\"|\"as_of\": \"2018-07-15T21:43:00\"|/request/as_of: \"2018-07-15T21:43:00\" is no moment with its zone",
         "\"change\": \"relax\"|\"change\": \"relaxed\"|/request/changes/3/change: \"relaxed\" is no word that is known here. Maybe \"relax\".",
         "\"of\": \"road_loss\"|\"of\": \"road_los\"|/request/changes/3/of: \"road_los\" is no word that is known here. Maybe \"road_loss\".",

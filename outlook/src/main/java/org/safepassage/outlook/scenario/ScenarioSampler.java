@@ -35,15 +35,17 @@ final class ScenarioSampler {
   private final Draws draws;
   private final int first;
   private final int count;
+  private final boolean promisesKept;
   private final double[] front;
 
-  ScenarioSampler(Situation situation, long seed, int first, int count) {
+  ScenarioSampler(Situation situation, long seed, int first, int count, boolean promisesKept) {
     this.situation = situation;
     operation = situation.operation();
     doubt = operation.policy().doubt();
     draws = new Draws(seed);
     this.first = first;
     this.count = count;
+    this.promisesKept = promisesKept;
     front = new double[count];
     for (int s = 0; s < count; s++) {
       front[s] = draws.normal(first + s, Draws.key("front", ""));
@@ -139,7 +141,7 @@ final class ScenarioSampler {
     boolean[][] holds = new boolean[operation.pledges().size()][];
     for (int p = 0; p < holds.length; p++) {
       PledgeId id = operation.pledges().get(p).id();
-      holds[p] = happens(situation.getPledge(id).chance(), "pledge", id.value());
+      holds[p] = happens(promisesKept ? 1 : situation.getPledge(id).chance(), "pledge", id.value());
     }
     return holds;
   }
@@ -149,7 +151,7 @@ final class ScenarioSampler {
     boolean[][] holds = new boolean[operation.crossings().size()][];
     for (int g = 0; g < holds.length; g++) {
       Crossing gate = operation.crossings().get(g);
-      holds[g] = happens(situation.getCrossing(gate.id()).chance(), "permission", gate.id().value());
+      holds[g] = happens(promisesKept ? 1 : situation.getCrossing(gate.id()).chance(), "permission", gate.id().value());
       for (PledgeId pledge : gate.dependsOn()) {
         boolean[] condition = pledgeHolds[pledges.indexOf(pledge)];
         for (int s = 0; s < count; s++) {

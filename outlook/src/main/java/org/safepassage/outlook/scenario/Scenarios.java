@@ -56,7 +56,15 @@ public final class Scenarios {
     if (count < 1) {
       throw new IllegalArgumentException(count + " scenarios: at least 1");
     }
-    return new Scenarios(new ScenarioSampler(situation, seed, first, count));
+    return new Scenarios(new ScenarioSampler(situation, seed, first, count, false));
+  }
+
+  /**
+   * The same scenarios but that every permission and pledge holds. Whether they do hangs on nothing else: so what happens if they do can be
+   * sampled in each scenario, and be weighed by {@link Promises#chance the chance} that they do.
+   */
+  public static Scenarios ofPromisesKept(Situation situation, long seed, int first, int count) {
+    return new Scenarios(new ScenarioSampler(situation, seed, first, count, true));
   }
 
   /** How many. */

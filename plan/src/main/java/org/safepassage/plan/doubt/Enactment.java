@@ -120,22 +120,13 @@ public final class Enactment {
       there[b] =
           boarding.passagesBefore() == 0
               ? arrive(boarding.way(), boarding.carOwner(), 0, boarding.households())
-              : passedBefore(timetable, outcome, boarding);
+              : outcome.passedTicks(boarding.households()[0], boarding.passagesBefore());
     }
     RunOutcome enacted = run(run, before, there);
     if (!isOnward) {
       memory.keep(run, before, enacted);
     }
     return enacted;
-  }
-
-  private static int[] passedBefore(Timetable timetable, Outcome outcome, PlannedRun.Boarding boarding) {
-    for (int j = 0; j < timetable.journeys().size(); j++) {
-      if (timetable.journeys().get(j).household() == boarding.households()[0]) {
-        return outcome.passed[j][boarding.passagesBefore() - 1];
-      }
-    }
-    throw new IllegalArgumentException("household " + boarding.households()[0] + " rides without a journey");
   }
 
   private RunOutcome run(PlannedRun run, @Nullable RunOutcome before, int[][] there) {

@@ -1,12 +1,15 @@
 package org.safepassage.plan.doubt;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a timetable in each scenario of one lot. */
 public final class Outcome {
   private final Timetable timetable;
   private final int scenarios;
+  private final Map<Integer, Integer> journeyOf = new HashMap<>();
   final @Nullable RunOutcome[] runs;
 
   /** By journey and passage: when it ends. */
@@ -18,8 +21,18 @@ public final class Outcome {
     runs = new RunOutcome[timetable.runs().size()];
     passed = new int[timetable.journeys().size()][][];
     for (int j = 0; j < passed.length; j++) {
+      journeyOf.put(timetable.journeys().get(j).household(), j);
       passed[j] = new int[timetable.journeys().get(j).passages().size()][];
     }
+  }
+
+  /** When a household has passed so many gates; it has a journey. */
+  int[] passedTicks(int household, int gates) {
+    Integer journey = journeyOf.get(household);
+    if (journey == null) {
+      throw new IllegalArgumentException("household " + household + " rides without a journey");
+    }
+    return passed[journey][gates - 1];
   }
 
   /** Whether a journey's household is out. */
@@ -55,7 +68,7 @@ public final class Outcome {
   }
 
   /** In how many scenarios a journey's household is out. */
-  int countOut(int journey) {
+  public int countOut(int journey) {
     int count = 0;
     for (int s = 0; s < scenarios; s++) {
       count += isOut(journey, s) ? 1 : 0;

@@ -67,14 +67,19 @@ final class Appraisal {
       if (i > 0 && way.enterTick(i) > way.exitTick(i - 1)) {
         leave(problem.roadways().placeFrom(arc), way.enterTick(i));
       }
-      marginTicks = Math.min(marginTicks, (long) problem.roadways().likelyLossOf(arc) - way.exitTick(i));
+      if (way.enterTick(i) >= 0) {
+        marginTicks = Math.min(marginTicks, (long) problem.roadways().likelyLossOf(arc) - way.exitTick(i));
+      }
       double minutes = (way.exitTick(i) - way.enterTick(i)) * problem.tickSeconds() / 60.0;
       exposure += Math.round(users * minutes * problem.roadways().roadOf(arc).dangerPerMinute() * 1000);
     }
   }
 
+  /** What has begun before now has no margin any more. */
   private void leave(int place, int tick) {
-    marginTicks = Math.min(marginTicks, (long) problem.spots().likelyLossTick()[place] - tick);
+    if (tick >= 0) {
+      marginTicks = Math.min(marginTicks, (long) problem.spots().likelyLossTick()[place] - tick);
+    }
   }
 
   private void addUnit(MovingUnit unit) {

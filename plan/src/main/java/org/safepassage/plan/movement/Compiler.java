@@ -17,6 +17,7 @@ import org.safepassage.operation.Member;
 import org.safepassage.operation.MemberId;
 import org.safepassage.operation.Need;
 import org.safepassage.operation.Operation;
+import org.safepassage.operation.PartyId;
 import org.safepassage.operation.Place;
 import org.safepassage.operation.Pledge;
 import org.safepassage.operation.Trait;
@@ -36,20 +37,27 @@ final class Compiler {
   private final Situation situation;
   private final Operation operation;
   private final Roadways roadways;
+  private final Begun begun;
   private final List<Gate> gates = new ArrayList<>();
   private final Map<CrossingId, Integer> gateIndex = new HashMap<>();
   private final List<Rider> riders = new ArrayList<>();
   private final List<MovingUnit> units = new ArrayList<>();
 
   Compiler(Situation situation) {
-    this(situation, new Roadways(situation));
+    this(situation, Begun.NOTHING);
+  }
+
+  /** @param begun what has happened by the plan in force */
+  Compiler(Situation situation, Begun begun) {
+    this(situation, new Roadways(situation), begun);
   }
 
   /** @param roadways of a situation with the same places, roads and losses: what they remember is of use again */
-  Compiler(Situation situation, Roadways roadways) {
+  Compiler(Situation situation, Roadways roadways, Begun begun) {
     this.situation = situation;
     operation = situation.operation();
     this.roadways = roadways;
+    this.begun = begun;
   }
 
   MovementProblem compile() {
@@ -76,7 +84,8 @@ final class Compiler {
         floorTicks(operation.policy().firstToLastPassageMinutes()),
         horizon,
         operation.policy().leastTogether(),
-        operation.policy().mostTogether());
+        operation.policy().mostTogether(),
+        begun);
   }
 
   private Map<HouseholdId, Integer> householdIndex() {
@@ -110,8 +119,8 @@ final class Compiler {
       }
     }
     from = from == Integer.MAX_VALUE ? 0 : from;
-    for (Map.Entry<?, Integer> told : operation.policy().mustBeTold().entrySet()) {
-      from = Math.max(from, situation.ticksOf(told.getValue()));
+    for (Map.Entry<PartyId, Integer> told : operation.policy().mustBeTold().entrySet()) {
+      from = Math.max(from, begun.toldTicks().getOrDefault(told.getKey(), 0) + situation.ticksOf(told.getValue()));
     }
     return from;
   }
@@ -189,28 +198,30 @@ final class Compiler {
       VehicleGroup group = operation.vehicleGroups().get(g);
       int travel = roadways.travelOf(group);
       int base = roadways.indexOf(group.base());
-      if (!roadways.mayStandAt(travel, base)) {
-        continue;
-      }
       int there = Math.min(Objects.requireNonNull(situation.vehiclesThere().get(group.id())), mostOfUse);
-      for (int number = 1; number <= there; number++) {
-        movers.add(moverOf(group, g, number, base, travel, movers.size()));
+      List<Integer> numbers = begun.listNumbers(group, roadways.mayStandAt(travel, base) ? there : Math.min(there, begun.countInUse(group)));
+      for (int number : numbers) {
+        movers.add(moverOf(group, g, number, base, travel, movers.size(), Loss.NEVER));
+      }
+      for (int number : begun.listGone(group, numbers)) {
+        movers.add(moverOf(group, g, number, base, travel, movers.size(), 0));
       }
     }
     return movers;
   }
 
-  private Mover moverOf(VehicleGroup group, int g, int number, int base, int travel, int index) {
+  /** @param goneTick from when it is not there any more */
+  private Mover moverOf(VehicleGroup group, int g, int number, int base, int travel, int index, int goneTick) {
     return new Mover(
         index,
         g,
         number,
         base,
-        group.seats(),
+        operation.policy().reserve().seatsOf(group),
         group.wheelchairPlaces(),
         group.stretcherPlaces(),
         Math.max(0, group.availableFrom().map(situation::tickNotBefore).orElse(0)),
-        group.availableUntil().map(situation::tickNotAfter).orElse(Loss.NEVER),
+        Math.min(goneTick, group.availableUntil().map(situation::tickNotAfter).orElse(Loss.NEVER)),
         group.stopMinutes(),
         group.secondsPerPerson(),
         group.rangeKm(),
@@ -236,6 +247,9 @@ final class Compiler {
     List<List<Integer>> kinRiders = new ArrayList<>();
     kin(kinRiders, kin.length);
     for (List<Integer> households : companions.listUnits()) {
+      if (households.stream().anyMatch(h -> begun.cutOff().containsKey(operation.households().get(h).id()))) {
+        continue;
+      }
       int[] chains = chainsOf(households);
       int unit = units.size();
       List<Integer> unitRiders = new ArrayList<>();
@@ -323,7 +337,8 @@ final class Compiler {
       MemberGroup group = outlook.groups().get(part.group());
       group.members().forEach(member -> members.put(member.id(), member));
       place = roadways.indexOf(group.place());
-      leave = Math.max(leave, Math.max(outlook.readyTick(), situation.earliestCallTick() + leadTicks(household)));
+      int called = begun.callTicks().getOrDefault(household.id(), situation.earliestCallTick());
+      leave = Math.max(leave, Math.max(outlook.readyTick(), called + leadTicks(household)));
       walkKmh = Math.min(walkKmh, household.walkKmh());
       walkKm = Math.min(walkKm, household.walkKm());
     }

@@ -32,6 +32,8 @@ final class Draft {
   private final @Nullable Passings[] passings;
   private final List<List<TimedTrip>> onwardTrips = new ArrayList<>();
   private final List<List<Passings>> onwardPassings = new ArrayList<>();
+  private final int[] calls;
+  private Frozen frozen;
   int firstPassageTick;
 
   /** How often a trip or a way may be put off until there is room to wait. */
@@ -60,6 +62,11 @@ final class Draft {
     freeTick = new int[riders];
     Arrays.fill(arriveTick, -1);
     direct = new Direct[riders];
+    calls = new int[problem.kin().length];
+    for (int household = 0; household < calls.length; household++) {
+      calls[household] = problem.calledTick(household);
+    }
+    frozen = Frozen.nothing(problem);
     firstPassageTick = problem.firstPassageFromTick();
   }
 
@@ -79,15 +86,21 @@ final class Draft {
     System.arraycopy(other.arriveTick, 0, arriveTick, 0, arriveTick.length);
     System.arraycopy(other.freeTick, 0, freeTick, 0, freeTick.length);
     System.arraycopy(other.direct, 0, direct, 0, direct.length);
+    System.arraycopy(other.calls, 0, calls, 0, calls.length);
+    frozen = other.frozen;
     firstPassageTick = other.firstPassageTick;
   }
 
   /** Takes over all of another draft, whose problem may be a stricter one about the same people: with the same times, nothing is judged again. */
   void adopt(Draft other, Renumbering renumbering) {
+    freeze(renumbering.frozen(other.frozen, problem));
     for (MovingUnit unit : other.problem.units()) {
       if (other.isIn(unit.index())) {
         int index = renumbering.unit(unit.index());
         chainOf[index] = other.chainOf[unit.index()];
+        for (int household : unit.households()) {
+          calls[renumbering.household(household)] = other.calls[household];
+        }
         for (int rider : unit.riders()) {
           Direct way = other.direct[rider];
           if (way != null) {
@@ -119,6 +132,61 @@ final class Draft {
     if (way.boarding().boarder().mode() == Trip.Mode.CAR) {
       ledger.countWay(way.boarding().way(), false, 1);
     }
+  }
+
+  // Reading a plan back ---------------------------------------------------------------------------------------------------
+
+  /** Says what may not be changed from now on. */
+  void freeze(Frozen begun) {
+    frozen = begun;
+    for (Frozen.Start start : begun.starts()) {
+      if (start != null) {
+        clock.listWays(start.begun()).forEach(way -> ledger.countWay(way, true, 1));
+      }
+    }
+  }
+
+  /** Puts a whole unit on as it is in a plan, without judging anything. */
+  void takeOver(int unit, int chain, int[] callTicks, Passings first, List<Passings> onward) {
+    chainOf[unit] = chain;
+    int[] households = problem.units().get(unit).households();
+    for (int i = 0; i < households.length; i++) {
+      calls[households[i]] = callTicks[i];
+    }
+    enterPassings(first);
+    onward.forEach(this::enterOnward);
+  }
+
+  /** Puts people who are aboard on the way to another gate, or to the same by other roads, if they can pass there; from then on they are frozen. */
+  boolean divert(int mover, TimedTrip trip, List<MovingUnit> units, List<Integer> chains) {
+    if (trips.get(mover).size() > frozen.trips()[mover]) {
+      return false;
+    }
+    for (int i = 0; i < units.size(); i++) {
+      begin(units.get(i).index(), chains.get(i));
+    }
+    if (enterIfFits(mover, trip) != Fit.FITS || !units.stream().allMatch(unit -> isIn(unit.index()) && allPlaced(unit.index()))) {
+      if (trips.get(mover).size() > frozen.trips()[mover]) {
+        lift(mover, frozen.trips()[mover]);
+      }
+      units.forEach(unit -> begin(unit.index(), -1));
+      return false;
+    }
+    frozen.starts()[mover] = null;
+    frozen.trips()[mover]++;
+    for (MovingUnit unit : units) {
+      frozen.units()[unit.index()] = true;
+      frozen.diverted()[unit.index()] = true;
+    }
+    return true;
+  }
+
+  void takeOver(int mover, TimedTrip trip) {
+    enter(mover, trip);
+  }
+
+  void takeOver(Direct way) {
+    adoptDirect(way, way.arriveTick());
   }
 
   private static <T> void replace(List<T> target, List<T> source) {
@@ -172,8 +240,25 @@ final class Draft {
     return weight;
   }
 
+  Frozen frozen() {
+    return frozen;
+  }
+
+  boolean isFrozen(int unit) {
+    return frozen.isFrozen(unit);
+  }
+
+  /** When a household was told to go; {@link MovementProblem#NOT_CALLED} if that follows from when it leaves. */
+  int callOf(int household) {
+    return calls[household];
+  }
+
   /** Where a vehicle is free after its first {@code count} trips. */
   TripClock.Free freeAfter(int mover, int count) {
+    Frozen.Start start = frozen.starts()[mover];
+    if (start != null && count == frozen.trips()[mover]) {
+      return start.free();
+    }
     if (count == 0) {
       Mover it = problem.movers().get(mover);
       return new TripClock.Free(it.base(), it.fromTick(), 0);
@@ -186,6 +271,10 @@ final class Draft {
     List<TimedTrip> onward = onwardTrips.get(mover);
     if (onward.isEmpty()) {
       return freeAfter(mover, trips.get(mover).size());
+    }
+    Frozen.Start start = frozen.starts()[mover];
+    if (start != null && onward.size() == frozen.onward()[mover]) {
+      return start.free();
     }
     return new TripClock.Free(onward.getLast().endPlace(), onward.getLast().endTick(), onward.getLast().km());
   }
@@ -385,7 +474,7 @@ final class Draft {
   private int[] readyTicks(MovingUnit unit, Gate gate) {
     int[] ready = new int[unit.households().length];
     for (int i = 0; i < ready.length; i++) {
-      ready[i] = Math.max(firstPassageTick, gate.listLeadTicks());
+      ready[i] = Math.max(firstPassageTick, problem.listLeadTicks(gate, unit.households()[i]));
       for (int rider : problem.kin()[unit.households()[i]].riders()) {
         ready[i] = Math.max(ready[i], freeTick[rider]);
       }
@@ -399,7 +488,7 @@ final class Draft {
     if (!ledger.hasRoomInWindow(gate.index(), window, unit.people())) {
       return null;
     }
-    int end = Math.min(Math.min(open.closesTick(), latest), problem.spots().lostTick()[gate.inside()]);
+    int end = Math.min(Math.min(open.closesTick() - problem.slackTicks(), latest), problem.spots().lostTick()[gate.inside()]);
     List<Passings.Passed> passed = new ArrayList<>();
     for (int i = 0; i < ready.length; i++) {
       int household = unit.households()[i];
@@ -412,34 +501,48 @@ final class Draft {
       passed.add(new Passings.Passed(household, problem.kin()[household].people(), start, start + ticks));
     }
     passed.forEach(each -> ledger.countDesk(gate.index(), each.startTick(), each.endTick(), -1));
-    return passed.size() < ready.length ? null : withStays(gate, window, unit, passed, ready, open);
+    return passed.size() < ready.length ? null : withStays(gate, window, unit, passed);
   }
 
-  private @Nullable Passings withStays(
-      Gate gate, int window, MovingUnit unit, List<Passings.Passed> passed, int[] ready, TickWindow open) {
+  private @Nullable Passings withStays(Gate gate, int window, MovingUnit unit, List<Passings.Passed> passed) {
+    for (Passings.Passed each : passed) {
+      for (int rider : problem.kin()[each.household()].riders()) {
+        int waits = Math.max(0, each.startTick() - freeTick[rider]);
+        wait = wait == 0 ? waits : Math.min(wait, waits);
+      }
+    }
+    Passings entered = passingsAt(gate, window, unit.index(), passed);
+    if (!ledger.takeStays(entered.stays())) {
+      waitingFails = true;
+      measure(entered.stays());
+      return null;
+    }
+    ledger.dropStays(entered.stays());
+    return entered;
+  }
+
+  /** A unit's passages of its first gate, with the waiting for them of its riders, who have all arrived. */
+  Passings passingsAt(Gate gate, int window, int unit, List<Passings.Passed> passed) {
     List<GatherStay> stays = new ArrayList<>();
     long margin = Long.MAX_VALUE;
-    for (int i = 0; i < ready.length; i++) {
-      Passings.Passed each = passed.get(i);
-      margin = Math.min(margin, (long) open.closesTick() - each.endTick());
-      margin = Math.min(margin, (long) problem.spots().likelyLossTick()[gate.inside()] - each.endTick());
+    for (Passings.Passed each : passed) {
+      margin = Math.min(margin, marginAt(gate, window, each));
       MovementProblem.Kin kin = problem.kin()[each.household()];
       for (int r = 0; r < kin.riders().length; r++) {
         int rider = kin.riders()[r];
-        int waits = Math.max(0, each.startTick() - freeTick[rider]);
-        wait = wait == 0 ? waits : Math.min(wait, waits);
         if (problem.riders().get(rider).place() != gate.inside() && each.startTick() > arriveTick[rider]) {
           stays.add(new GatherStay(gate.inside(), gate.index(), arriveTick[rider], each.startTick(), kin.ridersPeople()[r]));
         }
       }
     }
-    if (!ledger.takeStays(stays)) {
-      waitingFails = true;
-      measure(stays);
-      return null;
-    }
-    ledger.dropStays(stays);
-    return Passings.of(unit.index(), gate.index(), window, passed, stays, margin);
+    return Passings.of(unit, gate.index(), window, passed, stays, margin);
+  }
+
+  /** Until the window closes or the gate is likely lost; without end for what has begun. */
+  long marginAt(Gate gate, int window, Passings.Passed passed) {
+    return passed.startTick() < 0
+        ? Long.MAX_VALUE
+        : (long) Math.min(gate.windows().get(window).closesTick(), problem.spots().likelyLossTick()[gate.inside()]) - passed.endTick();
   }
 
   private void measure(List<GatherStay> stays) {
@@ -533,6 +636,9 @@ final class Draft {
         }
       }
       chainOf[unit] = -1;
+      for (int household : problem.units().get(unit).households()) {
+        calls[household] = problem.calledTick(household);
+      }
     }
     for (int mover = 0; mover < trips.size(); mover++) {
       removeFrom(mover, leaves);
@@ -559,16 +665,15 @@ final class Draft {
       }
     }
     if (retime(mover, from, tail) == null) {
+      lift(mover, from);
       List<Integer> stranded = new ArrayList<>();
-      for (TimedTrip timed : lift(mover, from).tail()) {
-        timed.boardings().forEach(boarding -> stranded.add(boarding.boarder().who().unit()));
-      }
       for (Trip trip : tail) {
-        if (append(mover, trip)) {
-          trip.pickups().forEach(p -> p.boarders().forEach(b -> stranded.removeIf(u -> u == b.who().unit())));
+        if (!append(mover, trip)) {
+          // A unit may have others of its riders on a trip that still fits: they come off with it.
+          trip.pickups().forEach(p -> p.boarders().forEach(b -> stranded.add(b.who().unit())));
         }
       }
-      List<Integer> off = stranded.stream().distinct().filter(unit -> !leaves[unit]).toList();
+      List<Integer> off = stranded.stream().distinct().toList();
       if (!off.isEmpty()) {
         removeAll(off);
       }
@@ -600,18 +705,28 @@ final class Draft {
     return passing;
   }
 
+  /** Whether those who are under way stay unnoticed before the first crossing as the draft stands. */
+  boolean isFrozenUnnoticed() {
+    for (Passings passed : passings) {
+      if (passed != null && isFrozen(passed.unit()) && !ledger.areUnnoticed(passed.stays())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Units that would be noticed before the first crossing as the draft stands: everybody of a trip on which somebody is. */
   List<Integer> listNoticed() {
     List<Integer> noticed = new ArrayList<>();
     for (List<TimedTrip> list : trips) {
       for (TimedTrip trip : list) {
-        if (!ledger.areUnnoticed(trip.stays())) {
+        if (trip.boardings().stream().anyMatch(boarding -> !isFrozen(boarding.boarder().who().unit())) && !ledger.areUnnoticed(trip.stays())) {
           trip.boardings().forEach(boarding -> noticed.add(boarding.boarder().who().unit()));
         }
       }
     }
     for (Passings passed : passings) {
-      if (passed != null && !ledger.areUnnoticed(passed.stays())) {
+      if (passed != null && !isFrozen(passed.unit()) && !ledger.areUnnoticed(passed.stays())) {
         noticed.add(passed.unit());
       }
     }
@@ -620,14 +735,18 @@ final class Draft {
 
   // Beyond the first gate -------------------------------------------------------------------------------------------------
 
+  /** But for what is frozen. */
   void clearOnward() {
-    for (List<TimedTrip> list : onwardTrips) {
-      list.forEach(trip -> ledger.countTrip(trip, -1));
-      list.clear();
+    for (int mover = 0; mover < onwardTrips.size(); mover++) {
+      List<TimedTrip> free = onwardTrips.get(mover).subList(frozen.onward()[mover], onwardTrips.get(mover).size());
+      free.forEach(trip -> ledger.countTrip(trip, -1));
+      free.clear();
     }
-    for (List<Passings> list : onwardPassings) {
-      list.forEach(passed -> ledger.countPassings(passed, -1));
-      list.clear();
+    for (int unit = 0; unit < onwardPassings.size(); unit++) {
+      if (!frozen.isFrozenBeyond(unit)) {
+        onwardPassings.get(unit).forEach(passed -> ledger.countPassings(passed, -1));
+        onwardPassings.get(unit).clear();
+      }
     }
   }
 

@@ -68,7 +68,8 @@ final class Estimator {
     List<Spot> spots = new ArrayList<>();
     desks = new DeskTimes(draft.ledger, gate, deskTicks(rider, gate), problem.gates().get(gate).lastTick());
     for (Mover mover : problem.movers()) {
-      if (mover.takes(rider.seats(), rider.wheelchairs(), rider.stretchers()) && !isTwin(draft, mover)) {
+      boolean isBeyond = draft.frozen().onward()[mover.index()] > 0;
+      if (!isBeyond && mover.takes(rider.seats(), rider.wheelchairs(), rider.stretchers()) && !isTwin(draft, mover)) {
         addSpots(draft, rider, gate, mover, spots);
       }
     }
@@ -86,16 +87,17 @@ final class Estimator {
 
   /** Whether an unused vehicle of the same group with a lower number would do as well. */
   private boolean isTwin(Draft draft, Mover mover) {
-    if (!draft.tripsOf(mover.index()).isEmpty() || mover.number() == 1) {
+    int before = mover.index() - 1;
+    boolean hasStarted = before >= 0 && (draft.frozen().starts()[before] != null || draft.frozen().starts()[mover.index()] != null);
+    if (!draft.tripsOf(mover.index()).isEmpty() || before < 0 || hasStarted) {
       return false;
     }
-    int before = mover.index() - 1;
     return problem.movers().get(before).group() == mover.group() && draft.tripsOf(before).isEmpty();
   }
 
   private void addSpots(Draft draft, Rider rider, int gate, Mover mover, List<Spot> spots) {
     List<TimedTrip> trips = draft.tripsOf(mover.index());
-    for (int t = 0; t < trips.size(); t++) {
+    for (int t = draft.frozen().trips()[mover.index()]; t < trips.size(); t++) {
       if (trips.get(t).trip().gate() == gate && hasRoom(mover, trips.get(t).trip(), rider)) {
         addToTrip(draft, rider, mover, t, spots);
       }

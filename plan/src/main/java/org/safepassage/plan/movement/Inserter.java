@@ -17,6 +17,9 @@ final class Inserter {
   private final double[][] km;
   private final boolean isSmall;
 
+  /** What is not to change, if anything. */
+  private @Nullable Steadiness steadiness;
+
   Inserter(MovementProblem problem, SplittableRandom random, boolean isSmall) {
     this.problem = problem;
     this.random = random;
@@ -36,6 +39,11 @@ final class Inserter {
   /** The same with other chances: where riders may board is not looked for again. */
   Inserter with(SplittableRandom other) {
     return new Inserter(this, other);
+  }
+
+  /** From now on puts riders where the fewest others go otherwise than by the plan in force. */
+  void keepSteady(Steadiness inForce) {
+    steadiness = inForce;
   }
 
   /** By the shortest road; infinite if there is none. */
@@ -88,6 +96,9 @@ final class Inserter {
   private boolean board(Draft draft, Rider rider, int gate, int breadth) {
     List<Spot> spots = estimator.listSpots(draft, rider, gate);
     spots.sort(Comparator.comparingDouble(Spot::estimate));
+    if (steadiness != null) {
+      return takeCalmest(draft, rider, gate, spots, breadth, steadiness);
+    }
     return isSmall ? takeAny(draft, rider, gate, spots, breadth) : takeFirst(draft, rider, gate, spots, breadth);
   }
 
@@ -99,6 +110,28 @@ final class Inserter {
       }
     }
     return false;
+  }
+
+  /** Of so many the one with the fewest changes; the first without any. */
+  private boolean takeCalmest(Draft draft, Rider rider, int gate, List<Spot> spots, int most, Steadiness inForce) {
+    int before = inForce.changes(draft);
+    int least = Integer.MAX_VALUE;
+    Spot calmest = null;
+    for (Spot spot : spots.subList(0, Math.min(most, spots.size()))) {
+      Draft.Before undo = enter(draft, rider, gate, spot, 0);
+      if (undo != null) {
+        int changes = inForce.changes(draft);
+        if (changes <= before) {
+          return true;
+        }
+        if (changes < least) {
+          least = changes;
+          calmest = spot;
+        }
+        draft.restore(undo);
+      }
+    }
+    return calmest != null && enter(draft, rider, gate, calmest, 0) != null;
   }
 
   /** Small cases: by chance, and now and then held back. */

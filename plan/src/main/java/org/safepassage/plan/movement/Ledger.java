@@ -104,12 +104,12 @@ final class Ledger {
 
   /** The number of the quarter of an hour (UTC clock) in which a tick starts, from that of the planning moment on. */
   private int quarterOf(int tick) {
-    return (tick + ticksPerQuarter - firstQuarterTicks) / ticksPerQuarter;
+    return Math.floorDiv(tick + ticksPerQuarter - firstQuarterTicks, ticksPerQuarter);
   }
 
   /** The number of the clock hour (UTC) in which a tick starts, likewise. */
   private int hourOf(int tick) {
-    return (secondsIntoHour + tick * tickSeconds) / 3600;
+    return Math.floorDiv(secondsIntoHour + tick * tickSeconds, 3600);
   }
 
   private static void copy(@Nullable TickCounts[] from, @Nullable TickCounts[] to) {
@@ -197,7 +197,7 @@ final class Ledger {
   }
 
   private static boolean isBelow(@Nullable TickCounts counts, GatherStay stay, int most) {
-    return counts == null || most == Limits.NONE || counts.hasRoom(stay.fromTick(), stay.toTick(), stay.people(), most);
+    return counts == null || most == Limits.NONE || counts.hasRoom(Math.max(0, stay.fromTick()), stay.toTick(), stay.people(), most);
   }
 
   /** Whether a stay that is already counted stays unnoticed before the first crossing, as things are. */
@@ -212,7 +212,7 @@ final class Ledger {
     }
     TickCounts counts = gathered[place];
     int most = problem.spots().unnoticedPersons()[place];
-    return counts == null || most == Limits.NONE || counts.hasRoom(stay.fromTick(), until, 0, most);
+    return counts == null || most == Limits.NONE || counts.hasRoom(Math.max(0, stay.fromTick()), until, 0, most);
   }
 
   boolean areUnnoticed(List<GatherStay> stays) {
@@ -232,8 +232,8 @@ final class Ledger {
   }
 
   private static void add(@Nullable TickCounts counts, GatherStay stay, int sign) {
-    if (counts != null) {
-      counts.add(stay.fromTick(), stay.toTick(), sign * stay.people());
+    if (counts != null && stay.toTick() > 0) {
+      counts.add(Math.max(0, stay.fromTick()), stay.toTick(), sign * stay.people());
     }
   }
 
@@ -258,7 +258,7 @@ final class Ledger {
   }
 
   void countDesk(int gate, int start, int end, int sign) {
-    int tick = start;
+    int tick = Math.max(start, firstTickOf(0)); // What was used before this quarter of an hour binds nobody.
     while (tick < end) {
       int quarter = quarterOf(tick);
       int until = Math.min(end, firstTickOf(quarter + 1));
@@ -271,8 +271,9 @@ final class Ledger {
     int gate = passings.gate();
     for (Passings.Passed each : passings.passed()) {
       countDesk(gate, each.startTick(), each.endTick(), sign);
-      startsAt.add(each.startTick(), sign);
-      firstStart = sign > 0 ? Math.min(firstStart, each.startTick()) : firstStart;
+      int start = Math.max(0, each.startTick());
+      startsAt.add(start, sign);
+      firstStart = sign > 0 ? Math.min(firstStart, start) : firstStart;
     }
     if (firstStart <= problem.horizonTick() && startsAt.at(firstStart) == 0) {
       firstStart = startsAt.findFirst(firstStart, problem.horizonTick() + 1);
@@ -299,12 +300,12 @@ final class Ledger {
 
   private int enteredInHour(int arc, int tick) {
     int[] entries = entriesByHour[arc];
-    return entries == null || hourOf(tick) >= hours ? 0 : entries[hourOf(tick)];
+    return entries == null || hourOf(tick) < 0 || hourOf(tick) >= hours ? 0 : entries[hourOf(tick)];
   }
 
   private int enteredAt(int arc, int tick) {
     TickCounts ticks = entriesByTick[arc];
-    return ticks == null ? 0 : ticks.at(tick);
+    return ticks == null || tick < 0 ? 0 : ticks.at(tick);
   }
 
   /** How many ticks later a way must start for its roads to have room; 0 if they have. */
@@ -360,7 +361,7 @@ final class Ledger {
     for (int i = 0; i < way.arcCount(); i++) {
       int arc = way.arc(i);
       int tick = way.enterTick(i);
-      if (limited[arc]) {
+      if (limited[arc] && hourOf(tick) >= 0) {
         int[] entries = entriesByHour[arc];
         if (entries == null) {
           entries = new int[hours];
@@ -368,7 +369,7 @@ final class Ledger {
         }
         entries[hourOf(tick)] += sign;
       }
-      if (countsTicks && ofFleet) {
+      if (countsTicks && ofFleet && tick >= 0) {
         ticksOf(arc).add(tick, sign);
       }
     }

@@ -1,6 +1,7 @@
 package org.safepassage.plan.movement;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.ListSent;
@@ -21,5 +22,10 @@ public record MovementPlan(
     notices = List.copyOf(notices);
     lists = List.copyOf(lists);
     leftOut = List.copyOf(leftOut);
+  }
+
+  /** The same with other reasons. */
+  MovementPlan explained(UnaryOperator<LeftOut> reason) {
+    return new MovementPlan(runs, journeys, notices, lists, leftOut.stream().map(reason).toList(), value);
   }
 }

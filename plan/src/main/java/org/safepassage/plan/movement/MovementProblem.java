@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Limits;
+import org.safepassage.operation.VehicleId;
 import org.safepassage.outlook.Situation;
 
 /** A situation compiled into indices and ticks; read-only but for what {@link Roadways} remembers. */
@@ -27,7 +28,8 @@ record MovementProblem(
     int spanTicks,
     int horizonTick,
     int leastTogether,
-    int mostTogether) {
+    int mostTogether,
+    Begun begun) {
 
   /**
    * Places by index, in ticks.
@@ -62,6 +64,10 @@ record MovementProblem(
   @SuppressWarnings("ArrayRecordComponent")
   record Kin(int people, int weight, int leadTicks, int unit, int[] riders, int[] ridersPeople) {}
 
+  VehicleId vehicleOf(Mover mover) {
+    return new VehicleId(situation.operation().vehicleGroups().get(mover.group()).id(), mover.number());
+  }
+
   /** Index of a household in the roster. */
   int householdOf(HouseholdId id) {
     Integer index = householdIndex.get(id);
@@ -69,6 +75,21 @@ record MovementProblem(
       throw new IllegalArgumentException("no household " + id.value());
     }
     return index;
+  }
+
+  /** When a household was called; {@link #NOT_CALLED} if it has not been. */
+  int calledTick(int household) {
+    return begun.callTicks().getOrDefault(situation.operation().households().get(household).id(), NOT_CALLED);
+  }
+
+  static final int NOT_CALLED = Integer.MIN_VALUE;
+
+  /** Ticks from now until a household may pass a gate, so that the gate's list reaches its holder in time. */
+  int listLeadTicks(Gate gate, int household) {
+    return gate.listLeadTicks() > 0
+            && begun.isListed(situation.operation().crossings().get(gate.index()).id(), situation.operation().households().get(household).id())
+        ? 0
+        : gate.listLeadTicks();
   }
 
   /** Index of a household's unit, or -1 if it cannot be planned. */
@@ -86,6 +107,11 @@ record MovementProblem(
   /** Ticks that a vehicle stands while so many people board or leave. */
   int handlingTicks(Mover mover, int people) {
     return situation.ticksOf(mover.stopMinutes() + mover.secondsPerPerson() * people / 60);
+  }
+
+  /** A gate is passed at least so long before it closes. */
+  int slackTicks() {
+    return situation.ticksOf(situation.operation().policy().reserve().slackMinutes());
   }
 
   int tickSeconds() {

@@ -1,6 +1,7 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
+import org.safepassage.plan.doubt.PlannedJourney;
 import org.safepassage.plan.guarantee.Guarantees;
 
 /**
@@ -42,6 +45,9 @@ public final class MovementSearch {
   private static final double DESK_TICK = 0.3;
 
   private static final double VEHICLE_MINUTE = 0.002;
+
+  /** What a unit costs there that goes otherwise than by the plan in force. */
+  private static final double CHANGE = 0.1;
 
   /** What a person short of a floor costs there besides. */
   private static final double MISSING_PERSON = 3;
@@ -75,11 +81,22 @@ public final class MovementSearch {
   /** Whether it goes on from a plan, which is to stay much as it is. */
   private boolean isCalm;
 
+  /** By the plan in force, if it goes on from one. */
+  private @Nullable Steadiness steadiness;
+
+  /** Of the best plan, against the one in force. */
+  private int leastChanges;
+
   /** Whether somebody who passed the first gate ever failed at a later one: then every draft is taken on to the end. */
   private boolean onwardBinds;
 
   /** Units that get out when they have everything to themselves; the others are not tried again. */
   private List<MovingUnit> movable;
+
+  /** What drafts are worth over scenarios, if that is what they are searched by. */
+  private @Nullable DraftDoubt doubt;
+
+  private DraftDoubt.@Nullable Worth atFirstGates;
 
   /** What {@link #best} last wrote down. */
   private @Nullable Draft finished;
@@ -89,7 +106,11 @@ public final class MovementSearch {
    * @param putFirst households that come on whatever it costs others
    */
   public MovementSearch(Situation situation, Guarantees guarantees, long seed, long steps, Set<HouseholdId> putFirst) {
-    problem = new Compiler(situation).compile();
+    this(new Compiler(situation).compile(), guarantees, seed, steps, putFirst);
+  }
+
+  private MovementSearch(MovementProblem problem, Guarantees guarantees, long seed, long steps, Set<HouseholdId> putFirst) {
+    this.problem = problem;
     duties = new Duties(problem, putFirst);
     this.seed = seed;
     this.guarantees = guarantees;
@@ -115,7 +136,7 @@ public final class MovementSearch {
    */
   public MovementSearch goingOn(
       Situation supposed, Guarantees guaranteesThere, long seed, long steps, Set<HouseholdId> putFirst, List<HouseholdId> takenOff) {
-    MovementSearch next = new MovementSearch(supposed, guaranteesThere, seed, steps, putFirst);
+    MovementSearch next = new MovementSearch(new Compiler(supposed, problem.begun()).compile(), guaranteesThere, seed, steps, putFirst);
     Draft written = Objects.requireNonNull(finished);
     next.best.adopt(written, new Renumbering(problem, next.problem));
     next.yardstick.take(Appraisal.of(next.best));
@@ -126,6 +147,80 @@ public final class MovementSearch {
     next.stepsDone = 1;
     next.isCalm = true;
     return next;
+  }
+
+  /**
+   * A search that goes on from a plan in force: what has begun stays, and what need not change is not changed but for more people out.
+   *
+   * @param kept what of it is possible still
+   */
+  public static MovementSearch keeping(Situation situation, Guarantees guarantees, long seed, long steps, Set<HouseholdId> putFirst, KeptPlan kept) {
+    Begun begun = kept.begun().goingOn(Diversion.listAboard(kept));
+    while (true) {
+      MovementSearch search = new MovementSearch(new Compiler(situation, begun).compile(), guarantees, seed, steps, putFirst);
+      DraftReader.read(kept.plan(), search.best);
+      Set<HouseholdId> stranded = Diversion.divert(search.best, kept);
+      stranded.addAll(search.listUnread(kept));
+      stranded.addAll(search.listStuckBeyond());
+      Begun less = begun.cuttingOff(stranded, kept.inForce());
+      if (less.cutOff().size() == begun.cutOff().size()) {
+        search.keep(kept);
+        return search;
+      }
+      begun = less;
+    }
+  }
+
+  private void keep(KeptPlan kept) {
+    steadiness = new Steadiness(best, kept.inForce().journeys());
+    current.copyFrom(best);
+    candidate.copyFrom(best);
+    new Mending(candidate, kept).mend();
+    onwardBinds = true;
+    isCalm = true;
+    movable = listMovable();
+    stepsDone = 1;
+    inserter.keepSteady(steadiness);
+    insertSteadily(sorted(movable.stream().filter(unit -> !candidate.isIn(unit.index())).toList()), Trial.BREADTH);
+    if (hasOnward) {
+      extendOnward();
+    }
+    best.copyFrom(candidate);
+    leastChanges = steadiness.changes(best);
+    bestMissing = duties.missing(best);
+    yardstick = new Yardstick(Appraisal.of(best));
+    goBackToBest();
+  }
+
+  /** Diverted, but not taken on from the first gate. */
+  private List<HouseholdId> listStuckBeyond() {
+    if (!hasOnward) {
+      return List.of();
+    }
+    List<MovingUnit> failed = Onward.complete(best, problem.situation().ticksOf(Onward.WAIT_MINUTES[0]));
+    return failed.stream()
+        .filter(unit -> best.isFrozen(unit.index()))
+        .flatMap(unit -> Arrays.stream(unit.households()).mapToObj(household -> problem.situation().operation().households().get(household).id()))
+        .toList();
+  }
+
+  /** Who has left by the plan in force, in a way that the search does not know. */
+  private List<HouseholdId> listUnread(KeptPlan kept) {
+    return kept.plan().journeys().stream()
+        .filter(journey -> journey.approaches().stream().anyMatch(approach -> approach.leaveTick() < 0))
+        .map(Journey::household)
+        .filter(household -> problem.unitOf(household) < 0 || !best.isIn(problem.unitOf(household)))
+        .toList();
+  }
+
+  /** What has begun by the plan in force, and who is cut off. */
+  public Begun begun() {
+    return problem.begun();
+  }
+
+  /** How many units the plan in force has that go otherwise now. */
+  public int changes() {
+    return leastChanges;
   }
 
   /** Brings on who is put first, some others off if that helps; several times, for there is chance in it. */
@@ -184,6 +279,30 @@ public final class MovementSearch {
     }
   }
 
+  /** From now on the first aim is what the weight comes to over so many scenarios. */
+  public void turnToDoubt(int scenarios) {
+    doubt = new DraftDoubt(problem, scenarios, seed);
+  }
+
+  /** Works out what the candidate is worth up to the first gates; later ones make it no better. */
+  private void weigh() {
+    atFirstGates = doubt == null ? null : doubt.worth(candidate, false);
+  }
+
+  private MovementValue appraise(Draft draft) {
+    MovementValue value = Appraisal.of(draft);
+    return doubt == null ? value : value.inDoubt(doubt.worth(draft, hasOnward).weightOut());
+  }
+
+  private MovementValue valueOfCandidate() {
+    return atFirstGates == null || hasOnward ? appraise(candidate) : Appraisal.of(candidate).inDoubt(atFirstGates.weightOut());
+  }
+
+  /** Whether the candidate may be better than the best. */
+  private boolean mayBeBest() {
+    return (atFirstGates == null ? candidate.weight() : atFirstGates.weightOut()) >= bestValue().worth();
+  }
+
   /** Nobody more can get out: the search goes on from the best plan, for the later aims alone. */
   public void turnToLaterAims() {
     if (!hasAll) {
@@ -204,12 +323,26 @@ public final class MovementSearch {
 
   /** The best plan so far, over safer roads where there are, with the reasons of those left out. */
   public MovementPlan best() {
-    Draft rerouted = new Rerouting(best, guarantees).improve();
-    MovementValue value = Appraisal.of(rerouted);
+    if (steadiness != null) {
+      finished = best;
+      return new PlanWriter(best, bestValue(), new Reasons(best, guarantees)).write();
+    }
+    Draft rerouted = new Rerouting(best, guarantees, this::appraise).improve();
+    MovementValue value = appraise(rerouted);
     boolean isBetter = new Yardstick(bestValue()).take(value);
+    if (doubt != null) {
+      return bestInDoubt(isBetter ? rerouted : best, doubt);
+    }
     Draft written = drawn(isBetter ? rerouted : best);
     finished = written;
     return new PlanWriter(written, isBetter ? value : bestValue(), new Reasons(written, guarantees)).write();
+  }
+
+  private MovementPlan bestInDoubt(Draft draft, DraftDoubt scenarios) {
+    FillingUp filling = new FillingUp(drawn(draft), scenarios, guarantees);
+    Draft written = filling.fill();
+    finished = written;
+    return new PlanWriter(written, appraise(written), new Reasons(written, guarantees)).write().explained(filling::because);
   }
 
   /**
@@ -236,7 +369,7 @@ public final class MovementSearch {
 
   private void goBackToBest() {
     current.copyFrom(best);
-    currentEnergy = energyOf(current);
+    currentEnergy = energyOf(current, doubt == null ? null : doubt.worth(current, false)) + (steadiness == null ? 0 : CHANGE * steadiness.changes(current));
   }
 
   /** Whether the search is after the later aims. */
@@ -270,13 +403,15 @@ public final class MovementSearch {
 
   private void step() {
     candidate.copyFrom(current);
-    candidate.clearOnward();
+    if (steadiness == null) {
+      candidate.clearOnward();
+    }
     Set<MovingUnit> removed = new LinkedHashSet<>();
     if (mayMoveFirstPassage() && random.nextInt(isSmall ? 3 : 40) == 0) {
       removed.addAll(moveFirstPassage());
     } else {
       removed.addAll(ruin.choose(candidate, isSmall));
-      removed.removeIf(unit -> duties.isFirst(unit.index()));
+      removed.removeIf(unit -> duties.isFirst(unit.index()) || candidate.isFrozen(unit.index()));
       candidate.removeAll(removed.stream().map(MovingUnit::index).toList());
     }
     List<MovingUnit> absent = new ArrayList<>();
@@ -295,7 +430,7 @@ public final class MovementSearch {
   // The first passage -----------------------------------------------------------------------------------------------------
 
   private boolean mayMoveFirstPassage() {
-    return problem.spanTicks() != Limits.NONE && problem.spanTicks() < problem.horizonTick();
+    return steadiness == null && problem.spanTicks() != Limits.NONE && problem.spanTicks() < problem.horizonTick();
   }
 
   /** Chooses another moment before which nobody passes, and takes off who passes outside of what follows from it. */
@@ -351,6 +486,18 @@ public final class MovementSearch {
     return ticks;
   }
 
+  /** Who finds no place leaves no trace. */
+  private void insertSteadily(List<MovingUnit> order, int breadth) {
+    Draft before = newDraft();
+    for (MovingUnit unit : order) {
+      before.copyFrom(candidate);
+      if (!candidate.isIn(unit.index()) && (!inserter.insert(candidate, unit, breadth) || candidate.weight() <= before.weight())) {
+        candidate.copyFrom(before);
+      }
+    }
+    takeOffNoticed();
+  }
+
   private void insertAll(List<MovingUnit> order) {
     int breadth = isSmall ? 40 : BREADTH;
     for (MovingUnit unit : order) {
@@ -358,6 +505,10 @@ public final class MovementSearch {
         inserter.insert(candidate, unit, breadth);
       }
     }
+    takeOffNoticed();
+  }
+
+  private void takeOffNoticed() {
     for (List<Integer> noticed = candidate.listNoticed(); !noticed.isEmpty(); noticed = candidate.listNoticed()) {
       candidate.removeAll(noticed);
     }
@@ -367,23 +518,51 @@ public final class MovementSearch {
 
   /** Takes on whom the later gates let through, and keeps the candidate if it is good enough. */
   private void accept() {
-    if (hasOnward && (onwardBinds || candidate.weight() >= bestValue().weight())) {
+    weigh();
+    if (hasOnward && (onwardBinds || mayBeBest())) {
+      long before = candidate.weight();
       extendOnward();
+      if (candidate.weight() < before) {
+        weigh();
+      }
     }
-    double energy = energyOf(candidate);
+    double energy = energyOf(candidate, atFirstGates);
     int missing = duties.missing(candidate);
     if (missing < bestMissing) {
       yardstick = new Yardstick();
       bestMissing = missing;
     }
-    MovementValue value = missing == bestMissing && candidate.weight() >= bestValue().weight() ? Appraisal.of(candidate) : MovementValue.NOTHING;
+    if (steadiness != null) {
+      acceptSteadily(steadiness, energy, missing);
+      return;
+    }
+    MovementValue value = missing == bestMissing && mayBeBest() ? valueOfCandidate() : MovementValue.NOTHING;
     if (yardstick.take(value)) {
       best.copyFrom(candidate);
       lastBetterStep = stepsDone;
     }
-    if (!isSmall && isFining() ? yardstick.allows(value) : isCoolEnough(energy)) {
+    if (!isSmall && doubt == null && isFining() ? yardstick.allows(value) : isCoolEnough(energy)) {
       current.copyFrom(candidate);
       currentEnergy = energy;
+    }
+  }
+
+  /** Better is: fewer missing, then more weight, then fewer changes against the plan in force; nothing else is worth a change. */
+  private void acceptSteadily(Steadiness inForce, double energy, int missing) {
+    int changes = inForce.changes(candidate);
+    long weight = candidate.weight();
+    long known = bestValue().weight();
+    boolean isBetter = missing != bestMissing ? missing < bestMissing : weight != known ? weight > known : changes < leastChanges;
+    if (isBetter && candidate.isFrozenUnnoticed()) {
+      best.copyFrom(candidate);
+      bestMissing = missing;
+      leastChanges = changes;
+      yardstick = new Yardstick(Appraisal.of(best));
+      lastBetterStep = stepsDone;
+    }
+    if (isCoolEnough(energy + CHANGE * changes)) {
+      current.copyFrom(candidate);
+      currentEnergy = energy + CHANGE * changes;
     }
   }
 
@@ -404,6 +583,10 @@ public final class MovementSearch {
   }
 
   private void extendOnward() {
+    if (steadiness != null) {
+      completeOnward();
+      return;
+    }
     for (int round = 0; ; round++) {
       List<MovingUnit> failed = bestOnward(round);
       if (failed.isEmpty()) {
@@ -411,6 +594,24 @@ public final class MovementSearch {
       }
       onwardBinds = true;
       candidate.clearOnward();
+      candidate.removeAll(failed.stream().map(MovingUnit::index).toList());
+    }
+  }
+
+  /** Takes on those who have no ride yet, and leaves the others where they are if everybody then gets through. */
+  private void completeOnward() {
+    for (int minutes : Onward.WAIT_MINUTES) {
+      List<MovingUnit> failed = Onward.complete(candidate, problem.situation().ticksOf(minutes));
+      if (failed.isEmpty()) {
+        return;
+      }
+    }
+    List<MovingUnit> failed = Onward.complete(candidate, problem.situation().ticksOf(Onward.WAIT_MINUTES[0]));
+    if (failed.stream().anyMatch(unit -> candidate.isFrozen(unit.index()))) {
+      candidate.copyFrom(current); // Who is under way must get through.
+      return;
+    }
+    for (; !failed.isEmpty(); failed = Onward.complete(candidate, problem.situation().ticksOf(Onward.WAIT_MINUTES[0]))) {
       candidate.removeAll(failed.stream().map(MovingUnit::index).toList());
     }
   }
@@ -435,16 +636,35 @@ public final class MovementSearch {
   }
 
   /** Low is good: the weight left out, and a little for the time that desks and vehicles are busy. */
-  private double energyOf(Draft draft) {
-    double energy = 0;
-    for (MovingUnit unit : problem.units()) {
-      energy += draft.isIn(unit.index()) ? DESK_TICK * deskTicks(unit) : unit.weight();
-    }
+  private double energyOf(Draft draft, DraftDoubt.@Nullable Worth worth) {
+    double energy = worth == null ? energyOfUnits(draft) : energyInDoubt(worth);
     double busy = 0;
     for (int mover = 0; mover < problem.movers().size(); mover++) {
       List<TimedTrip> trips = draft.tripsOf(mover);
       busy += trips.isEmpty() ? 0 : trips.getLast().endTick();
     }
     return energy + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE + duties.missing(draft) * MISSING_PERSON;
+  }
+
+  private double energyOfUnits(Draft draft) {
+    double energy = 0;
+    for (MovingUnit unit : problem.units()) {
+      energy += draft.isIn(unit.index()) ? DESK_TICK * deskTicks(unit) : unit.weight();
+    }
+    return energy;
+  }
+
+  /** The weight that is not out on the mean; a desk is busy only with who gets there. */
+  private double energyInDoubt(DraftDoubt.Worth worth) {
+    double energy = -worth.weightOut() / (double) worth.unit();
+    for (MovingUnit unit : problem.units()) {
+      energy += unit.weight();
+    }
+    for (int j = 0; j < worth.ofJourneys().length; j++) {
+      PlannedJourney journey = worth.timetable().journeys().get(j);
+      PlannedJourney.Passage first = journey.passages().getFirst();
+      energy += DESK_TICK * (first.endTick() - first.startTick()) * worth.ofJourneys()[j] / (worth.unit() * (double) Math.max(1, journey.weight()));
+    }
+    return energy;
   }
 }

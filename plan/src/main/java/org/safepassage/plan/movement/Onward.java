@@ -24,6 +24,9 @@ final class Onward {
   private final MovementProblem problem;
   private final int waitTicks;
   private final boolean[] failed;
+
+  /** Rides that stay as they are; null where all are planned anew. */
+  private @Nullable Rides kept;
   private final int[][] windowOf;
 
   private Onward(Draft draft, int waitTicks) {
@@ -58,12 +61,28 @@ final class Onward {
     return draft.problem().units().stream().filter(unit -> onward.failed[unit.index()]).toList();
   }
 
+  /** Leaves rides as they are as far as that goes, and plans only for whoever has none. */
+  static List<MovingUnit> complete(Draft draft, int waitTicks) {
+    Rides rides = new Rides(draft);
+    rides.refresh();
+    Onward onward = new Onward(draft, waitTicks);
+    onward.kept = rides;
+    int longest = 0;
+    for (int[] gates : draft.problem().chainGates()) {
+      longest = Math.max(longest, gates.length);
+    }
+    for (int step = 1; step < longest; step++) {
+      onward.passStep(step);
+    }
+    return draft.problem().units().stream().filter(unit -> onward.failed[unit.index()]).toList();
+  }
+
   private void passStep(int step) {
     List<Passed> waiting = new ArrayList<>();
     for (MovingUnit unit : problem.units()) {
-      if (draft.isIn(unit.index()) && !failed[unit.index()]) {
+      if (draft.isIn(unit.index()) && !failed[unit.index()] && !draft.frozen().isFrozenBeyond(unit.index())) {
         int[] gates = problem.chainGates()[draft.chainOf(unit.index())];
-        if (gates.length > step) {
+        if (gates.length > step && !hasPassed(unit, gates[step])) {
           addWaiting(unit, gates[step - 1], gates[step], step, waiting);
         }
       }
@@ -73,6 +92,8 @@ final class Onward {
       Passed head = waiting.getFirst();
       if (failed[head.unit.index()]) {
         waiting.removeFirst();
+      } else if (kept != null && join(head, kept)) {
+        waiting.removeFirst();
       } else if (head.outside == problem.gates().get(head.gate).inside()) {
         failed[head.unit.index()] |= !pass(head, head.readyTick, head.readyTick);
         waiting.removeFirst();
@@ -80,6 +101,62 @@ final class Onward {
         failed[head.unit.index()] = true;
       }
     }
+  }
+
+  private boolean hasPassed(MovingUnit unit, int gate) {
+    return draft.onwardPassingsOf(unit.index()).stream().anyMatch(passed -> passed.gate() == gate);
+  }
+
+  /** Gets on a ride that leaves later with room to spare, and time enough for one household more to board and leave. */
+  private boolean join(Passed passed, Rides rides) {
+    for (Mover mover : problem.movers()) {
+      List<TimedTrip> trips = draft.onwardTripsOf(mover.index());
+      for (int t = draft.frozen().onward()[mover.index()]; t < trips.size(); t++) {
+        if (hasRoom(mover, trips.get(t), passed) && join(passed, rides, mover, t)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean hasRoom(Mover mover, TimedTrip trip, Passed passed) {
+    TimedTrip.Boarding first = trip.boardings().getFirst();
+    TimedTrip.TimedStop stop = trip.stops().get(first.stop());
+    if (trip.trip().gate() != passed.gate || stop.place() != passed.outside || stop.departTick() < passed.readyTick) {
+      return false;
+    }
+    int[] load = new int[3];
+    addLoad(load, whole(passed));
+    trip.boardings().forEach(boarding -> addLoad(load, boarding.boarder().who()));
+    int handling = problem.handlingTicks(mover, load[0] + load[1] + load[2]);
+    return mover.takes(load[0], load[1], load[2])
+        && stop.departTick() - stop.arriveTick() >= handling
+        && trip.endTick() - trip.arriveTick() >= handling;
+  }
+
+  private boolean join(Passed passed, Rides rides, Mover mover, int t) {
+    List<TimedTrip> tail = new ArrayList<>(draft.onwardTripsOf(mover.index()).subList(t, draft.onwardTripsOf(mover.index()).size()));
+    tail.forEach(trip -> draft.leaveOnward(mover.index()));
+    TimedTrip before = tail.getFirst();
+    List<TimedTrip.Boarding> boardings = new ArrayList<>(before.boardings());
+    TimedTrip.Boarding first = boardings.getFirst();
+    boardings.add(new TimedTrip.Boarding(new Trip.Boarder(whole(passed), Trip.Mode.ONWARD, passed.readyTick), first.stop(), first.leaveTick(), first.way()));
+    TimedTrip joined = rides.with(mover, before, boardings);
+    boolean fits = draft.ledger.takeStays(joined.stays());
+    if (fits) {
+      draft.ledger.dropStays(joined.stays());
+      draft.enterOnward(mover.index(), joined);
+      fits = pass(passed, joined.arriveTick(), joined.endTick());
+      if (!fits) {
+        draft.leaveOnward(mover.index());
+      }
+    }
+    if (!fits) {
+      draft.enterOnward(mover.index(), before);
+    }
+    tail.subList(1, tail.size()).forEach(trip -> draft.enterOnward(mover.index(), trip));
+    return fits;
   }
 
   private void addWaiting(MovingUnit unit, int before, int next, int step, List<Passed> waiting) {
@@ -162,13 +239,17 @@ final class Onward {
     return party;
   }
 
-  /** The whole household as one rider. */
   private Rider whole(Passed passed) {
+    return whole(problem, passed.household, passed.unit.index());
+  }
+
+  /** The whole household as one rider. */
+  static Rider whole(MovementProblem problem, int household, int unit) {
     int seats = 0;
     int wheelchairs = 0;
     int stretchers = 0;
     long mask = 0;
-    MovementProblem.Kin kin = problem.kin()[passed.household];
+    MovementProblem.Kin kin = problem.kin()[household];
     for (int r : kin.riders()) {
       Rider rider = problem.riders().get(r);
       seats += rider.seats();
@@ -179,8 +260,8 @@ final class Onward {
     int spare = seats + wheelchairs + stretchers - kin.people();
     return new Rider(
         -1,
-        passed.unit.index(),
-        List.of(new Rider.Part(passed.household, 0, kin.people())),
+        unit,
+        List.of(new Rider.Part(household, 0, kin.people())),
         -1,
         seats - spare,
         wheelchairs,
@@ -243,8 +324,8 @@ final class Onward {
     }
     for (int w = taken > 0 ? taken - 1 : 0; w < (taken > 0 ? taken : gate.windows().size()); w++) {
       TickWindow window = gate.windows().get(w);
-      int end = Math.min(window.closesTick(), problem.spots().lostTick()[gate.inside()]);
-      int from = Math.max(Math.max(freeTick, window.opensTick()), gate.listLeadTicks());
+      int end = Math.min(window.closesTick() - problem.slackTicks(), problem.spots().lostTick()[gate.inside()]);
+      int from = Math.max(Math.max(freeTick, window.opensTick()), problem.listLeadTicks(gate, passed.household));
       int start = draft.ledger.hasRoomInWindow(gate.index(), w, people) ? draft.ledger.findDesk(gate.index(), from, ticks, end) : -1;
       List<GatherStay> stays =
           start > arriveTick
@@ -252,7 +333,7 @@ final class Onward {
               : List.of();
       if (start >= 0 && draft.ledger.takeStays(stays)) {
         draft.ledger.dropStays(stays);
-        draft.enterOnward(passings(passed, gate, w, start, ticks, stays, window));
+        draft.enterOnward(passings(passed, gate, w, start, ticks, stays));
         windowOf[passed.unit.index()][gate.index()] = w + 1;
         return true;
       }
@@ -261,11 +342,8 @@ final class Onward {
   }
 
   private Passings passings(
-      Passed passed, Gate gate, int window, int start, int ticks, List<GatherStay> stays, TickWindow open) {
-    long margin =
-        Math.min(
-            (long) open.closesTick() - start - ticks, (long) problem.spots().likelyLossTick()[gate.inside()] - start - ticks);
+      Passed passed, Gate gate, int window, int start, int ticks, List<GatherStay> stays) {
     Passings.Passed at = new Passings.Passed(passed.household, problem.kin()[passed.household].people(), start, start + ticks);
-    return Passings.of(passed.unit.index(), gate.index(), window, List.of(at), stays, margin);
+    return Passings.of(passed.unit.index(), gate.index(), window, List.of(at), stays, draft.marginAt(gate, window, at));
   }
 }

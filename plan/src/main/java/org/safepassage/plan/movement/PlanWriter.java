@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.Chain;
 import org.safepassage.operation.Crossing;
@@ -42,6 +43,8 @@ final class PlanWriter {
   private final Map<Integer, TimedTrip.Boarding> boardingOf = new HashMap<>();
   private final Map<Integer, List<Onwards>> onwardOf = new HashMap<>();
 
+  private static final int NONE = Integer.MAX_VALUE;
+
   private record Onwards(int gate, Leg.Ride ride) {}
 
   PlanWriter(Draft draft, MovementValue value, Reasons reasons) {
@@ -54,10 +57,8 @@ final class PlanWriter {
   }
 
   MovementPlan write() {
-    for (Mover mover : problem.movers()) {
-      draft.tripsOf(mover.index()).forEach(trip -> writeRun(mover, trip));
-      draft.onwardTripsOf(mover.index()).forEach(trip -> writeRun(mover, trip));
-    }
+    problem.movers().forEach(this::writeRuns);
+    draft.frozen().ended().stream().filter(run -> problem.movers().stream().noneMatch(mover -> problem.vehicleOf(mover).equals(run.vehicle()))).forEach(runs::add);
     List<Journey> journeys = new ArrayList<>();
     for (int h = 0; h < problem.kin().length; h++) {
       int unit = problem.kin()[h].unit();
@@ -68,23 +69,72 @@ final class PlanWriter {
     return new MovementPlan(runs, journeys, notices(), lists(journeys), reasons.list(), value);
   }
 
-  private void writeRun(Mover mover, TimedTrip trip) {
-    String id = "run-" + (runs.size() + 1);
-    List<Stop> stops = trip.stops().stream().map(s -> new Stop(places.get(s.place()).id(), s.arriveTick(), s.departTick())).toList();
-    runs.add(
-        new Run(
-            id,
-            new VehicleId(operation.vehicleGroups().get(mover.group()).id(), mover.number()),
-            stops,
-            trip.ways().stream().map(this::roadUses).toList()));
+  /** Of a vehicle, in time: its trips, and what it did before with nobody of the plan aboard. */
+  private void writeRuns(Mover mover) {
+    int before = runs.size();
+    VehicleId vehicle = problem.vehicleOf(mover);
+    draft.frozen().ended().stream().filter(run -> run.vehicle().equals(vehicle)).forEach(runs::add);
+    Frozen.Start start = draft.frozen().starts()[mover.index()];
+    List<TimedTrip> trips = draft.tripsOf(mover.index());
+    List<TimedTrip> onward = draft.onwardTripsOf(mover.index());
+    int first = draft.frozen().trips()[mover.index()];
+    int firstOnward = trips.size() > first ? NONE : draft.frozen().onward()[mover.index()];
+    for (int t = 0; t < trips.size(); t++) {
+      writeRun(mover, trips.get(t), t == first ? start : null);
+    }
+    for (int t = 0; t < onward.size(); t++) {
+      writeRun(mover, onward.get(t), t == firstOnward ? start : null);
+    }
+    if (start != null && trips.size() == first && onward.size() <= firstOnward) {
+      runs.add(start.begun());
+    }
+    runs.subList(before, runs.size()).sort(Comparator.comparingInt(run -> run.stops().getFirst().arriveTick()));
+  }
+
+  /** @param start what the vehicle has driven already, if it set out before now */
+  private void writeRun(Mover mover, TimedTrip trip, Frozen.@Nullable Start start) {
+    String id = freeId();
+    List<Stop> stops = new ArrayList<>(trip.stops().stream().map(s -> new Stop(places.get(s.place()).id(), s.arriveTick(), s.departTick())).toList());
+    List<List<RoadUse>> drives = new ArrayList<>(trip.ways().stream().map(this::roadUses).toList());
+    int shift = start == null ? 0 : join(start, trip, stops, drives);
+    runs.add(new Run(id, problem.vehicleOf(mover), stops, drives));
     for (TimedTrip.Boarding boarding : trip.boardings()) {
-      Leg.Ride ride = new Leg.Ride(id, boarding.stop(), stops.size() - 1);
+      Leg.Ride ride = new Leg.Ride(id, boarding.stop() + shift, stops.size() - 1);
       Rider who = boarding.boarder().who();
       if (who.index() >= 0) {
         rideOf.put(who.index(), ride);
         boardingOf.put(who.index(), boarding);
       } else {
         onwardOf.computeIfAbsent(who.parts().getFirst().household(), h -> new ArrayList<>()).add(new Onwards(trip.trip().gate(), ride));
+      }
+    }
+  }
+
+  /** Puts what has been driven before the trip's own stops and drives; returns by how much its stops are further on then. */
+  private static int join(Frozen.Start start, TimedTrip trip, List<Stop> stops, List<List<RoadUse>> drives) {
+    List<Stop> before = start.begun().stops();
+    Stop here = before.getLast();
+    int shift = before.size() - 1;
+    boolean comesBy = !start.stands() && stops.getFirst().departTick() == here.arriveTick() && trip.boardings().stream().noneMatch(boarding -> boarding.stop() == 0);
+    stops.set(0, new Stop(here.place(), here.arriveTick(), stops.getFirst().departTick()));
+    stops.addAll(0, before.subList(0, shift));
+    drives.addAll(0, start.begun().drives());
+    if (comesBy) {
+      stops.remove(shift);
+      List<RoadUse> through = new ArrayList<>(drives.get(shift - 1));
+      through.addAll(drives.remove(shift));
+      drives.set(shift - 1, through);
+      return shift - 1;
+    }
+    return shift;
+  }
+
+  /** The next that no run has. */
+  private String freeId() {
+    for (int number = runs.size() + 1; ; number++) {
+      String id = "run-" + number;
+      if (runs.stream().noneMatch(run -> run.id().equals(id)) && !draft.frozen().hasRun(id)) {
+        return id;
       }
     }
   }
@@ -117,7 +167,13 @@ final class PlanWriter {
         }
       }
     }
-    return new Journey(household.id(), chain.id(), leave - problem.kin()[h].leadTicks(), approaches, onward(h, unit, passed));
+    return new Journey(household.id(), chain.id(), callTick(h, leave), approaches, onward(h, unit, passed));
+  }
+
+  /** As late as it can be, if nobody has said or decided otherwise. */
+  private int callTick(int h, int leave) {
+    int latest = leave - problem.kin()[h].leadTicks();
+    return draft.callOf(h) == MovementProblem.NOT_CALLED ? latest : Math.min(latest, draft.callOf(h));
   }
 
   private static Passings.Passed findIn(Passings passings, int household) {
@@ -178,28 +234,31 @@ final class PlanWriter {
   }
 
   private List<Notice> notices() {
-    List<Notice> notices = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>(problem.begun().notices());
     if (draft.ledger.firstStart() < problem.horizonTick()) {
       operation
           .policy()
           .mustBeTold()
           .forEach(
-              (party, minutes) ->
-                  notices.add(new Notice(party, draft.ledger.firstStart() - problem.situation().ticksOf(minutes))));
+              (party, minutes) -> {
+                if (!problem.begun().toldTicks().containsKey(party)) {
+                  notices.add(new Notice(party, draft.ledger.firstStart() - problem.situation().ticksOf(minutes)));
+                }
+              });
     }
     return notices;
   }
 
-  /** One list for each gate that wants one, as late as its first passage allows. */
+  /** One list for each gate that wants one, as late as the first passage of those allows who are on none that has been sent. */
   private List<ListSent> lists(List<Journey> journeys) {
-    List<ListSent> lists = new ArrayList<>();
+    List<ListSent> lists = new ArrayList<>(problem.begun().lists());
     for (Gate gate : problem.gates()) {
       Crossing crossing = operation.crossings().get(gate.index());
       List<HouseholdId> households = new ArrayList<>();
       int first = Integer.MAX_VALUE;
       for (Journey journey : journeys) {
         for (Leg leg : journey.onward()) {
-          if (leg instanceof Leg.Passage passage && passage.crossing().equals(crossing.id())) {
+          if (leg instanceof Leg.Passage passage && passage.crossing().equals(crossing.id()) && !problem.begun().isListed(crossing.id(), journey.household())) {
             households.add(journey.household());
             first = Math.min(first, passage.startTick());
           }

@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import org.safepassage.operation.Crossing;
 import org.safepassage.operation.Household;
 import org.safepassage.operation.HouseholdId;
-import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.LeftOut.Reason;
+import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Operation;
 import org.safepassage.outlook.Alike;
 import org.safepassage.outlook.HouseholdOutlook;
@@ -75,9 +75,17 @@ final class Reasons {
     return companions
         .findBar(h)
         .map(reason -> LeftOut.because(household.id(), reason, barSentence(reason, household, outlook)))
+        .or(() -> cutOff(household))
         .or(() -> atGates(household, outlook))
         .or(() -> byItself(h, household, outlook))
         .orElseGet(() -> LeftOut.because(household.id(), Reason.NO_ROOM, noRoom(outlook)));
+  }
+
+  private Optional<LeftOut> cutOff(Household household) {
+    Integer left = problem.begun().cutOff().get(household.id());
+    return left == null
+        ? Optional.empty()
+        : because(household, Reason.CUT_OFF_UNDER_WAY, "It left at " + situation.clockOf(left) + " by the plan in force, and cannot go on by it; where it is a report must say.");
   }
 
   private static String barSentence(Reason reason, Household household, HouseholdOutlook outlook) {

@@ -56,7 +56,7 @@ final class Remedies {
   Map<HouseholdId, List<Supposition>> find(List<LeftOut> leftOut) {
     Map<List<Supposition>, Map<Integer, List<Supposition>>> byGates = new LinkedHashMap<>();
     for (LeftOut out : leftOut) {
-      if (out.reason() != LeftOut.Reason.ALREADY_ACCOUNTED_FOR) {
+      if (out.reason() != LeftOut.Reason.ALREADY_ACCOUNTED_FOR && out.reason() != LeftOut.Reason.COSTS_OTHERS) {
         int h = finished.problem().householdOf(out.household());
         List<Supposition> needed = listNeeded(h);
         List<Supposition> shared = needed.stream().filter(LiftsBars.class::isInstance).toList();

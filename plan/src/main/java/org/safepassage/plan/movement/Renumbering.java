@@ -54,17 +54,45 @@ final class Renumbering {
     return units[index];
   }
 
+  int household(int index) {
+    return households[index];
+  }
+
+  /** What is frozen in a draft of the one problem, for one of the other. */
+  Frozen frozen(Frozen it, MovementProblem there) {
+    Frozen renumbered = Frozen.nothing(there);
+    for (int unit = 0; unit < units.length; unit++) {
+      if (it.isFrozen(unit)) {
+        renumbered.units()[units[unit]] = true;
+        renumbered.diverted()[units[unit]] = it.diverted()[unit];
+      }
+    }
+    for (int mover = 0; mover < movers.length; mover++) {
+      if (movers[mover] >= 0) {
+        renumbered.trips()[movers[mover]] = it.trips()[mover];
+        renumbered.onward()[movers[mover]] = it.onward()[mover];
+        renumbered.starts()[movers[mover]] = it.starts()[mover];
+      }
+    }
+    return new Frozen(renumbered.units(), renumbered.diverted(), renumbered.trips(), renumbered.onward(), renumbered.starts(), it.ended());
+  }
+
   Rider rider(Rider rider) {
     return to.riders().get(riders[rider.index()]);
   }
 
   Passings passings(Passings it) {
     Gate gate = to.gates().get(it.gate());
-    long until = Math.min(gate.windows().get(it.window()).closesTick(), to.spots().likelyLossTick()[gate.inside()]);
     List<Passings.Passed> passed =
         it.passed().stream().map(each -> new Passings.Passed(households[each.household()], each.people(), each.startTick(), each.endTick())).toList();
     return new Passings(
-        units[it.unit()], it.gate(), it.window(), passed, it.stays(), until - it.lastTick(), it.people(), it.firstTick(), it.lastTick());
+        units[it.unit()], it.gate(), it.window(), passed, it.stays(), marginOf(it, gate), it.people(), it.firstTick(), it.lastTick());
+  }
+
+  /** Who has begun counts no more. */
+  private long marginOf(Passings it, Gate gate) {
+    long until = Math.min(gate.windows().get(it.window()).closesTick(), to.spots().likelyLossTick()[gate.inside()]);
+    return it.passed().stream().filter(each -> each.startTick() >= 0).mapToLong(each -> until - each.endTick()).min().orElse(Long.MAX_VALUE);
   }
 
   TimedTrip.Boarding boarding(TimedTrip.Boarding it) {

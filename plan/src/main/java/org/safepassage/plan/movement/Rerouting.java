@@ -3,6 +3,7 @@ package org.safepassage.plan.movement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.safepassage.plan.guarantee.Guarantees;
 import org.safepassage.solve.path.TimedPath;
 
@@ -15,16 +16,19 @@ final class Rerouting {
   private static final int MOST_ROUNDS = 3;
 
   private final MovementProblem problem;
+  private final Function<Draft, MovementValue> appraise;
   private final Draft draft;
   private final Draft trial;
   private MovementValue value;
 
-  Rerouting(Draft finished, Guarantees guarantees) {
+  /** @param appraise what a draft is worth */
+  Rerouting(Draft finished, Guarantees guarantees, Function<Draft, MovementValue> appraise) {
+    this.appraise = appraise;
     problem = finished.problem();
     draft = new Draft(problem, guarantees);
     draft.copyFrom(finished);
     trial = new Draft(problem, guarantees);
-    value = Appraisal.of(draft);
+    value = appraise.apply(draft);
   }
 
   /** The draft by better roads, or as it was. */
@@ -92,7 +96,7 @@ final class Rerouting {
     if (trial.retime(mover, t, tail) == null || !trial.listNoticed().isEmpty() || !getThrough()) {
       return false;
     }
-    MovementValue changed = Appraisal.of(trial);
+    MovementValue changed = appraise.apply(trial);
     if (!isBetter(changed)) {
       return false;
     }
@@ -116,7 +120,10 @@ final class Rerouting {
 
   /** A margin greater by more than the tolerance, or no smaller and less exposure: never a step back that could add up. */
   private boolean isBetter(MovementValue changed) {
-    if (changed.weight() != value.weight() || changed.marginMinutes() < value.marginMinutes()) {
+    if (changed.worth() != value.worth()) {
+      return changed.worth() > value.worth();
+    }
+    if (changed.marginMinutes() < value.marginMinutes()) {
       return false;
     }
     if (changed.marginMinutes() > (long) value.marginMinutes() + Yardstick.MARGIN_TOLERANCE_MINUTES) {

@@ -14,6 +14,7 @@ import org.safepassage.operation.PartyId;
 import org.safepassage.operation.Place;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.Road;
+import org.safepassage.operation.RoadId;
 import org.safepassage.operation.Trait;
 import org.safepassage.operation.VehicleGroup;
 import org.safepassage.outlook.RoadOutlook;
@@ -37,6 +38,7 @@ final class Roadways {
   private final List<Road> roads;
   private final List<RoadOutlook> outlooks;
   private final Map<PlaceId, Integer> placeIndex = new HashMap<>();
+  private final Map<RoadId, Integer> roadIndex = new HashMap<>();
   private final TimedGraph graph;
   private final List<Set<Trait>> barSets = new ArrayList<>();
   private final long[] roadBars;
@@ -64,6 +66,7 @@ final class Roadways {
     boolean perPerson = false;
     for (int r = 0; r < roads.size(); r++) {
       Road road = roads.get(r);
+      roadIndex.put(road.id(), r);
       int from = indexOf(road.from());
       int to = indexOf(road.to());
       List<TimedGraph.Interval> open = outlooks.get(r).listOpen().stream().map(window -> new TimedGraph.Interval(window.opensTick(), window.closesTick())).toList();
@@ -102,6 +105,12 @@ final class Roadways {
 
   int indexOf(PlaceId place) {
     return placeIndex.getOrDefault(place, -1);
+  }
+
+  /** The arc that enters a road from one of its ends. */
+  int arcOf(RoadId road, PlaceId from) {
+    int index = Objects.requireNonNull(roadIndex.get(road));
+    return roads.get(index).from().equals(from) ? 2 * index : 2 * index + 1;
   }
 
   int placeCount() {

@@ -22,7 +22,7 @@ final class Trial {
 
   /** @param roadways of a situation with the same places, roads and losses as the supposed one */
   static Trial supposing(Draft finished, Situation supposed, Guarantees guarantees, Roadways roadways) {
-    MovementProblem problem = new Compiler(supposed, roadways).compile();
+    MovementProblem problem = new Compiler(supposed, roadways, finished.problem().begun()).compile();
     Draft base = new Draft(problem, guarantees);
     base.adopt(finished, new Renumbering(finished.problem(), problem));
     return new Trial(problem, base, guarantees);

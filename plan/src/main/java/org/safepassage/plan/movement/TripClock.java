@@ -9,6 +9,8 @@ import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Limits;
+import org.safepassage.operation.RoadUse;
+import org.safepassage.operation.Run;
 import org.safepassage.solve.path.TimedPath;
 
 /**
@@ -191,6 +193,28 @@ final class TripClock {
       tick = way.departTick() + delay;
     }
     return null;
+  }
+
+  // Reading a plan back ---------------------------------------------------------------------------------------------------
+
+  /** The ways of a run, as they are in a plan. */
+  List<TimedPath> listWays(Run run) {
+    return run.drives().stream().map(this::wayOf).toList();
+  }
+
+  /** A way as it is in a plan. */
+  TimedPath wayOf(List<RoadUse> uses) {
+    int[] arcs = uses.stream().mapToInt(use -> roadways.arcOf(use.road(), use.from())).toArray();
+    double length = 0;
+    for (int arc : arcs) {
+      length += roadways.roadOf(arc).lengthKm();
+    }
+    return TimedPath.of(arcs, uses.stream().mapToInt(RoadUse::enterTick).toArray(), uses.stream().mapToInt(RoadUse::exitTick).toArray(), length);
+  }
+
+  /** A trip with the stops, ways and boardings of a plan, whatever the clock would make of it. */
+  TimedTrip asPlanned(Mover mover, Trip trip, List<TimedTrip.TimedStop> stops, List<TimedPath> ways, List<TimedTrip.Boarding> boardings, double km) {
+    return new Attempt(mover, trip, new Free(stops.getFirst().place(), stops.getFirst().arriveTick(), 0), 0).asPlanned(stops, ways, boardings, km);
   }
 
   /** One timing of one trip. */
@@ -405,6 +429,30 @@ final class TripClock {
       }
       stops.add(new TimedTrip.TimedStop(early.endPlace(), early.arriveTick() + by, early.endTick() + by));
       return new TimedTrip(trip, stops, ways, aboardOn, boardings, stays, early.km());
+    }
+
+    TimedTrip asPlanned(List<TimedTrip.TimedStop> planned, List<TimedPath> plannedWays, List<TimedTrip.Boarding> plannedBoardings, double kmAtEnd) {
+      int[] aboard = new int[plannedWays.size()];
+      for (int w = 0; w < aboard.length; w++) {
+        place = planned.get(w).place();
+        arrived = planned.get(w).arriveTick();
+        for (TimedTrip.Boarding boarding : plannedBoardings) {
+          if (boarding.stop() == w) {
+            boardersHere.add(boarding.boarder());
+            waysHere.add(boarding.way());
+            people += boarding.boarder().who().people();
+            peopleHere += boarding.boarder().who().people();
+          }
+        }
+        closeStop(planned.get(w).departTick());
+        aboard[w] = people;
+        ways.add(plannedWays.get(w));
+        if (people > 0 && plannedWays.get(w).waits()) {
+          waitBetweenRoads(plannedWays.get(w));
+        }
+      }
+      stops.add(planned.getLast());
+      return new TimedTrip(trip, stops, ways, aboard, boardings, stays, kmAtEnd);
     }
 
     private @Nullable TimedTrip finish() {

@@ -5,7 +5,7 @@ package org.safepassage.plan.movement;
  * and no more, measured against the best value seen for the earlier one: comparing neighbours alone, many small steps for the
  * worse would each be within the tolerance, and A could beat B, B beat C, and C beat A.
  *
- * <p>What has been seen only ever gets better (more weight; the same and a greater margin; the same and less exposure; the same and
+ * <p>What has been seen only ever gets better (more worth, which is weight or what it comes to in doubt; the same and a greater margin; the same and less exposure; the same and
  * earlier across), so the search cannot go round in circles.
  */
 final class Yardstick {
@@ -39,7 +39,7 @@ final class Yardstick {
 
   /** Whether a plan is as good as the best within the tolerances of all aims but the last. */
   boolean allows(MovementValue value) {
-    return value.weight() == best.weight()
+    return value.worth() == best.worth()
         && value.marginMinutes() >= leastMarginMinutes()
         && value.exposure() <= bestExposure * (1 + EXPOSURE_TOLERANCE);
   }
@@ -51,10 +51,10 @@ final class Yardstick {
 
   /** Looks at a plan; true if it is the best now. */
   boolean take(MovementValue value) {
-    if (value.weight() < best.weight() || (value.weight() == best.weight() && value.marginMinutes() < leastMarginMinutes())) {
+    if (value.worth() < best.worth() || (value.worth() == best.worth() && value.marginMinutes() < leastMarginMinutes())) {
       return false;
     }
-    if (value.weight() > best.weight()) {
+    if (value.worth() > best.worth()) {
       return becomeBest(value);
     }
     if (value.marginMinutes() > bestMarginMinutes) {

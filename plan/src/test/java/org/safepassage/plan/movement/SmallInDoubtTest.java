@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.safepassage.check.Checker;
+import org.safepassage.check.Rule;
 import org.safepassage.check.ScenarioRecount;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Doubt;
@@ -41,6 +43,31 @@ class SmallInDoubtTest {
     assertThat(counts.stream().mapToInt(count -> count[0]).sum()).as("that some are out").isGreaterThan(10_000);
   }
 
+  @Test
+  void whatTheSearchTakesADraftToBeWorthIsWhatItsPlanComesTo() {
+    List<long[]> worths = IntStream.range(0, CASES).parallel().mapToObj(SmallInDoubtTest::worths).toList();
+
+    for (int seed = 0; seed < CASES; seed++) {
+      assertThat(worths.get(seed)[0]).as("operation " + seed).isEqualTo(worths.get(seed)[1]);
+    }
+    assertThat(worths.stream().filter(worth -> worth[0] > 0).count()).isGreaterThan(CASES / 2);
+  }
+
+  /** Weight out in thousandths on the mean, as the search has it and as its plan has it in the same scenarios. */
+  private static long[] worths(int seed) {
+    Sketch sketch = SmallOperations.sketch(seed);
+    Situation kept = doubtful(sketch.situation(), 1, 1);
+    MovementSearch search = new MovementSearch(kept, Plans.guarantees(sketch), 1, 60, Set.of());
+    search.turnToDoubt(SCENARIOS);
+    search.improve(60, () -> false);
+    MovementPlan movement = search.best();
+    Plan plan = Plans.plan(sketch, movement);
+    assertThat(Checker.of(kept).without(Rule.NUMBERS).judge(plan).violations()).isEmpty();
+    // The search has drawn by its seed, 1.
+    long stated = Expectation.of(kept, plan, 1, 0, SCENARIOS).expected(0).weightThousandths();
+    return new long[] {Math.round(movement.value().worth() / (double) SCENARIOS), stated};
+  }
+
   /** People out and people kept in, in all scenarios of one operation. */
   private static int[] count(int seed) {
     Sketch sketch = SmallOperations.sketch(seed);
@@ -48,7 +75,7 @@ class SmallInDoubtTest {
     MovementSearch search = new MovementSearch(sure, Plans.guarantees(sketch), 1, 40, Set.of());
     search.improve(40, () -> false);
     Plan plan = Plans.plan(sketch, search.best());
-    Situation doubtful = doubtful(sure);
+    Situation doubtful = doubtful(sure, 0.9, 0.8);
     int[] out = Expectation.of(doubtful, plan, seed, 0, SCENARIOS).listPeopleOut();
     ScenarioRecount recount = new ScenarioRecount(doubtful, plan, Scenarios.of(doubtful, seed, 0, SCENARIOS));
     int planned = plan.journeys().stream().mapToInt(journey -> sure.getHousehold(journey.household()).people()).sum();
@@ -60,16 +87,16 @@ class SmallInDoubtTest {
     return new int[] {all, planned * SCENARIOS - all};
   }
 
-  private static Situation doubtful(Situation sure) {
+  private static Situation doubtful(Situation sure, double gateChance, double pledgeChance) {
     Operation it = sure.operation();
     Map<PlaceId, PlaceOutlook> places = new LinkedHashMap<>(sure.places());
     places.replaceAll((id, place) -> new PlaceOutlook(place.holder(), place.usable(), wider(place.loss()), place.lostTick(), place.basis()));
     Map<RoadId, RoadOutlook> roads = new LinkedHashMap<>(sure.roads());
     roads.replaceAll((id, road) -> new RoadOutlook(road.holder(), road.usable(), wider(road.loss()), road.lostTick(), road.windows(), road.basis()));
     Map<CrossingId, CrossingOutlook> gates = new LinkedHashMap<>(sure.crossings());
-    gates.replaceAll((id, gate) -> new CrossingOutlook(gate.stated(), gate.permission(), 0.9, gate.windows(), gate.usable(), gate.basis()));
+    gates.replaceAll((id, gate) -> new CrossingOutlook(gate.stated(), gate.permission(), gateChance, gate.windows(), gate.usable(), gate.basis()));
     Map<PledgeId, PledgeOutlook> pledges = new LinkedHashMap<>(sure.pledges());
-    pledges.replaceAll((id, pledge) -> new PledgeOutlook(pledge.state(), pledge.units(), 0.8, pledge.expiresTick(), pledge.basis()));
+    pledges.replaceAll((id, pledge) -> new PledgeOutlook(pledge.state(), pledge.units(), pledgeChance, pledge.expiresTick(), pledge.basis()));
     return new Situation(
         it.with(it.policy().withDoubt(MUCH), it.roads(), it.crossings(), it.households()), sure.asOf(), places, roads, gates, pledges, sure.camps(), sure.vehiclesThere(),
         sure.households(), sure.earliestCallTick(), new ArrayList<>(), new ArrayList<>());

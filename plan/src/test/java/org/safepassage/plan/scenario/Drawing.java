@@ -30,7 +30,7 @@ import org.safepassage.outlook.Situations;
  *   family  f1     at A  people 5  children 2  wheelchairs 1  stretchers 1  also B:2  stays 1  walks 3km  car 5  weight 2
  *                  told 15min  gets-ready 30min  ready 1:00  channel none  consent unknown  status crossed
  *                  with t  guardian f2  refuses G  nationality x  tie h1
- *   policy  cell   call 60min  span 30min  together 1-2  quantile 0.05  never foe  hide foe  tell north:60min  permission agreed
+ *   policy  cell   call 60min  span 30min  together 1-2  quantile 0.05  never foe  hide foe  tell north:60min  permission agreed  slack 15min  spare 1
  * </pre>
  *
  * <p>{@code also B:2}: the last two are at B. {@code children 2}: the first two. {@code nationality x}: of the last one alone.
@@ -123,7 +123,7 @@ final class Drawing {
         PermissionState.valueOf(DrawnReports.upper(row.findText("permission").orElse("offered"))),
         PledgeState.valueOf(DrawnReports.upper(row.findText("pledge").orElse("offered"))), new Grade('C', 3),
         Double.parseDouble(row.findText("quantile").orElse("0.5")), row.most("call", "min"), row.most("span", "min"),
-        Integer.parseInt(together[0]), Integer.parseInt(together[1]), List.of(Aim.values()), Map.of(), 1, doubt);
+        Integer.parseInt(together[0]), Integer.parseInt(together[1]), List.of(Aim.values()), Map.of(), 1, doubt, new Reserve(row.minutes("slack", 0), row.count("spare", 0)));
   }
 
   private static Set<PartyId> partiesIn(Row row, String name) {

@@ -10,6 +10,7 @@ import org.safepassage.check.ScenarioRecount;
 import org.safepassage.operation.Doubt;
 import org.safepassage.operation.Expected;
 import org.safepassage.operation.Journey;
+import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Leg;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanRequest;
@@ -195,6 +196,99 @@ class NInDoubtTest {
     assertThat(unseen).isBetween(stated.people() - 2 * stated.error(), stated.people() + 2 * stated.error());
     Plan wrong = planned.plan().inDoubt(new Expected(stated.scenarios(), stated.peopleThousandths() + 1, stated.errorThousandths(), stated.weightThousandths(), stated.boundThousandths()), planned.plan().prospects().orElseThrow());
     assertThat(Checker.judge(situation, wrong).violations()).hasSize(1);
+  }
+
+  @Test
+  void n14InDoubtWhoWouldEndangerOthersStaysOrGoesByItself() {
+    // B, on the way back from which the bus comes with f1, is likely lost only after it was there, but not by much.
+    String drawing =
+        """
+        A --20-- G
+        B --20-- A
+        gate     G    open 1:00-2:00  desk 1min
+        place    B    lost 0:10/1:00/1:40
+        vehicle  bus  at A  seats 9
+        family   f1   at A  people 6  ready 0:40
+        family   f2   at B  people 1  ready 0:40
+        """;
+    Situation situation = Drawing.situation(drawing, Doubt.NONE);
+    Plan sure = planOver(situation, 1);
+    Plan doubtful = planOver(situation, 200);
+
+    assertThat(sure.numbers().peoplePlanned()).isEqualTo(7);
+    assertThat(mean(situation, doubtful)).isGreaterThan(mean(situation, sure) + 0.2);
+    assertThat(mean(situation, doubtful)).isGreaterThanOrEqualTo(5.9);
+  }
+
+  @Test
+  void n15AsMuchAsEverIsPlannedWhereThereIsNoDoubt() {
+    Situation situation = Drawing.situation(TWO_TRIPS, Doubt.NONE);
+
+    assertThat(planOver(situation, 50).numbers().peoplePlanned()).isEqualTo(9);
+    assertThat(planOver(situation, 50).numbers().expected().orElseThrow().peopleThousandths()).isEqualTo(9000);
+  }
+
+  @Test
+  void n16WhoIsLeftOutForTheSakeOfOthersIsToldSo() {
+    String drawing =
+        """
+        A --20-- G
+        B --20-- A
+        gate     G    open 0:00-0:50  desk 1min
+        place    A    lost 0:20/0:50/1:20
+        vehicle  bus  at A  seats 9
+        family   f1   at A  people 6
+        family   f2   at A  people 1  ready 0:28
+        """;
+    Plan plan = planOver(Drawing.situation(drawing, Doubt.NONE), 200);
+
+    assertThat(plan.leftOut()).singleElement().satisfies(out -> {
+      assertThat(out.reason()).isEqualTo(LeftOut.Reason.COSTS_OTHERS);
+      assertThat(out.sentence()).contains("fewer people (by weight) would get out with it");
+    });
+  }
+
+  @Test
+  void n17TheSameScenariosAndSeedGiveTheSamePlanWhateverTheThreads() {
+    Situation situation = Drawing.situation(TWO_TRIPS + "place    A    lost 1:00/2:30/4:00", Doubt.ASSUMED);
+    PlanRequest request = new PlanRequest(situation.asOf(), 40, 3, 300, List.of());
+    Plan one = new Planner(situation, request, "drawn", 1).plan(progress -> {}, () -> false).plan();
+    Plan two = new Planner(situation, request, "drawn", 2).plan(progress -> {}, () -> false).plan();
+
+    assertThat(one).isEqualTo(two);
+  }
+
+  @Test
+  void n18SlackAndSpareSeatsAreKeptAndJudged() {
+    String late =
+        """
+        A --30-- G
+        gate     G    open 0:30-1:00  desk 1min
+        place    A    lost 0:40
+        vehicle  bus  at A  seats 5
+        family   f1   at A  people 4
+        """;
+    Plan bold = planOver(Drawing.situation(late), 1);
+
+    assertThat(bold.numbers().peoplePlanned()).isEqualTo(4);
+    // The road is lost with A at 0:40 and takes 30 minutes; the gate is passed at 0:31 or later.
+    assertThat(planOver(Drawing.situation(late + "policy cell  slack 10min  spare 1"), 1).numbers().peoplePlanned()).isEqualTo(4);
+    assertThat(planOver(Drawing.situation(late + "policy cell  slack 11min"), 1).numbers().peoplePlanned()).isZero();
+    assertThat(planOver(Drawing.situation(late.replace("0:30-1:00", "0:30-0:40").replace("lost 0:40", "lost 9:00") + "policy cell  slack 10min"), 1).numbers().peoplePlanned()).isZero();
+    assertThat(planOver(Drawing.situation(late + "policy cell  spare 2"), 1).numbers().peoplePlanned()).isZero();
+    Checker strict = Checker.of(Drawing.situation(late.replace("lost 0:40", "lost 9:00") + "policy cell  slack 30min  spare 2"));
+    assertThat(strict.judge(bold).violations()).extracting(violation -> violation.rule().name()).contains("SEATS", "GATES");
+  }
+
+  private static Plan planOver(Situation situation, int scenarios) {
+    PlanRequest request = new PlanRequest(situation.asOf(), scenarios, 1, 400, List.of());
+    var planned = new Planner(situation, request, "drawn", 1).plan(progress -> {}, () -> false);
+    assertThat(planned.verdict().violations()).isEmpty();
+    return planned.plan();
+  }
+
+  private static double mean(Situation situation, Plan plan) {
+    return Arrays.stream(Expectation.of(situation, plan, 99, 0, SCENARIOS).listPeopleOut()).average().orElseThrow();
   }
 
   private static int placeIndex(Situation situation) {

@@ -84,7 +84,7 @@ final class GateFacts {
     int first = Integer.MAX_VALUE;
     for (Crossing crossing : situation.operation().crossings()) {
       List<TickWindow> windows = situation.getCrossing(crossing.id()).windows();
-      first = Math.min(first, listPassages(crossing.id()).mapToInt(passage -> windows.get(passage.window()).opensTick()).min().orElse(Integer.MAX_VALUE));
+      first = Math.min(first, listPassages(crossing.id()).filter(passage -> passage.window() < windows.size()).mapToInt(passage -> windows.get(passage.window()).opensTick()).min().orElse(Integer.MAX_VALUE));
     }
     return first == Integer.MAX_VALUE ? 0 : Math.max(0, first);
   }

@@ -247,7 +247,13 @@ public final class HouseholdStory {
     Optional<LeftOut> out = plan.leftOut().stream().filter(each -> each.household().equals(household.id())).findFirst();
     lines.add("Not on the plan:");
     line("reason", out.map(it -> word(it.reason()) + ". " + it.sentence()).orElse("it is not mentioned in the plan"));
-    line("change", out.flatMap(LeftOut::remedy).map(remedy -> remedy.sentence()).orElse("nothing of the catalogue would bring it on (docs/model.md lists it)"));
+    line("change", out.flatMap(LeftOut::remedy).map(remedy -> remedy.sentence()).orElse(out.map(HouseholdStory::whatElse).orElse("")));
+  }
+
+  private static String whatElse(LeftOut out) {
+    return out.reason() == LeftOut.Reason.COSTS_OTHERS
+        ? "none is needed: if the cell decides so, plan with --suppose put_first:" + out.household().value()
+        : "nothing of the catalogue would bring it on (docs/model.md lists it)";
   }
 
   // Words -----------------------------------------------------------------------------------------------------------------

@@ -58,7 +58,7 @@ const WORDS = {
     withdrawn: "withdrawn", agreed: "agreed", refused: "refused", not_asked: "not asked",
     already_accounted_for: "already accounted for", declined: "declined", cannot_be_told: "cannot be told", child_without_adult: "child without an adult",
     no_gate_open: "no gate open", may_not_pass: "may not pass", no_place_at_a_host: "no place at a host", too_large_for_any_vehicle: "too large for any vehicle",
-    ground_lost: "ground lost", no_way_in_time: "no way in time", companion_left_out: "companion left out", no_room: "no room",
+    ground_lost: "ground lost", no_way_in_time: "no way in time", cut_off_under_way: "cut off under way", companion_left_out: "companion left out", costs_others: "would cost others", no_room: "no room",
     nav_map: "Hour by hour", nav_headcount: "Headcount", nav_left: "Left out", nav_gates: "Gates", nav_vehicles: "Vehicles", nav_stops: "If it stops", nav_hosts: "Hosts", nav_shares: "Groups", nav_promises: "Promises", nav_binds: "What binds", nav_homes: "By place", nav_families: "Households"
   },
   ar: {
@@ -117,7 +117,7 @@ const WORDS = {
     withdrawn: "مسحوب", agreed: "متفق عليه", refused: "مرفوض", not_asked: "لم يُطلب",
     already_accounted_for: "محتسبون من قبل", declined: "رفضوا", cannot_be_told: "لا يمكن إبلاغهم", child_without_adult: "طفل بلا بالغ",
     no_gate_open: "لا معبر مفتوح", may_not_pass: "لا يُسمح بمرورهم", no_place_at_a_host: "لا مكان لدى مضيف", too_large_for_any_vehicle: "أكبر من أي مركبة",
-    ground_lost: "الأرض مفقودة", no_way_in_time: "لا طريق في الوقت", companion_left_out: "رفيقهم خارج الخطة", no_room: "لا متسع",
+    ground_lost: "الأرض مفقودة", no_way_in_time: "لا طريق في الوقت", cut_off_under_way: "انقطع الطريق بعد الانطلاق", companion_left_out: "رفيقهم خارج الخطة", costs_others: "على حساب آخرين", no_room: "لا متسع",
     nav_map: "ساعة بساعة", nav_headcount: "العدد", nav_left: "خارج الخطة", nav_gates: "المعابر", nav_vehicles: "المركبات", nav_stops: "إذا توقفت", nav_hosts: "المضيفون", nav_shares: "الفئات", nav_promises: "الوعود", nav_binds: "ما يقيّد", nav_homes: "حسب المكان", nav_families: "الأسر"
   }
 };

@@ -49,6 +49,20 @@ class PlanPageTest {
   }
 
   @Test
+  void inDoubtItHasTheMeanEachRunsChanceAndEachHouseholdsLatestSafeDepartures() {
+    Planned doubtful = new Planner(situation, new PlanRequest(situation.asOf(), 30, 1, 60, List.of()), "sha256:of-nothing", 1).plan(progress -> {}, () -> false);
+    String text = find("id=\"data\">(.*?)</script>", PlanPage.of(situation, doubtful, PageDetail.HOUSEHOLDS));
+    JsonNode data = JsonMapper.builder().build().readTree(text);
+
+    assertThat(data.get("numbers").get("expected").get("people").asDouble()).isEqualTo(doubtful.plan().numbers().expected().orElseThrow().people());
+    assertThat(data.get("vehicles").get(0).get("runs").get(0).get("chance").asDouble()).isBetween(1.0, 100.0);
+    for (JsonNode family : data.get("families")) {
+      assertThat(family.get("reason").isNull()).isEqualTo(family.get("safe").size() == 3);
+    }
+    assertThat(data(PageDetail.HOUSEHOLDS).get("numbers").get("expected").isNull()).isTrue();
+  }
+
+  @Test
   void everybodyIsCountedOnce() {
     JsonNode data = data(PageDetail.HOUSEHOLDS);
     int leftOut = 0;

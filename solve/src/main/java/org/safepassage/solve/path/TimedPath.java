@@ -25,6 +25,11 @@ public final class TimedPath {
     this.shift = shift;
   }
 
+  /** As it was once found: each arc with its ticks. */
+  public static TimedPath of(int[] arcs, int[] enterTicks, int[] exitTicks, double length) {
+    return arcs.length == 0 ? NOWHERE : new TimedPath(arcs.clone(), enterTicks.clone(), exitTicks.clone(), length);
+  }
+
   public boolean isEmpty() {
     return arcs.length == 0;
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.safepassage.operation.BoundPrices;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.Situation;
 import org.safepassage.solve.packing.Column;
@@ -30,15 +31,6 @@ import org.safepassage.solve.packing.PackingMaster;
  * <p>Not thread-safe. Holds native memory: close it.
  */
 public final class MovementBound implements AutoCloseable {
-  /** Tables larger than this are not built; the fleet is then left out of account. (The 2018 example: about 8 million.) */
-  private static final long MOST_CELLS = 20_000_000;
-
-  /** Costs of leaving for more classes, gates and ticks than so many are not worked out: nothing is then priced. (The 2018 example: 23,000.) */
-  private static final long MOST_EXIT_CELLS = 3_000_000;
-
-  /** Nor are more things than so many priced; most are desks in each quarter of an hour and vehicles at gates. (The 2018 example: 630.) */
-  private static final long MOST_PRICES = 20_000;
-
   /** Steps without gain after which the bound is left as it is. */
   private static final int PATIENCE = 40;
 
@@ -54,9 +46,8 @@ public final class MovementBound implements AutoCloseable {
 
   private final Relaxation relaxation;
   private final Evaluator evaluator;
-  private final boolean priced;
-  private final boolean nobody;
-  private final boolean fleetCounts;
+  private final Scope scope;
+  private final PriceNames names;
   private final PackingMaster master;
   private Prices bestPrices;
   private double width = FIRST_WIDTH;
@@ -67,37 +58,34 @@ public final class MovementBound implements AutoCloseable {
   private final Set<Column> seen = new HashSet<>();
 
   public MovementBound(Situation situation) {
-    Relaxation built = new RelaxationBuilder(situation).build();
-    this.nobody = built.riders().isEmpty() || built.waysOut().isEmpty();
-    this.priced = built.exitCells() <= MOST_EXIT_CELLS && Prices.count(built) <= MOST_PRICES;
-    this.relaxation = priced ? built : built.withoutTime();
-    this.fleetCounts = cells() <= MOST_CELLS;
-    this.evaluator = new Evaluator(relaxation, fleetCounts);
-    this.best = relaxation.riders().stream().mapToLong(Rider::value).sum();
+    this.scope = Scope.of(situation);
+    this.relaxation = scope.relaxation();
+    this.evaluator = new Evaluator(relaxation, scope.fleetCounts());
+    this.best = scope.everybody();
     this.bestPrices = new Prices(relaxation);
     this.master = new PackingMaster(bestPrices.capacities());
     bestPrices.listCarrying().forEach(master::add);
-  }
-
-  private long cells() {
-    long ticks = relaxation.pricingEndTick() - relaxation.startTick() + 1L;
-    return relaxation.fleets().stream()
-        .mapToLong(fleet -> ticks * fleet.network().nodes() * (fleet.seats() + 1L))
-        .max()
-        .orElse(0);
+    this.names = new PriceNames(situation, relaxation, bestPrices);
   }
 
   /** What the bound is called in plans and on the page. */
   public String name() {
-    if (!priced) {
-      return "everybody who may go: the time until the last gate closes is too long to price anything";
-    }
-    return fleetCounts ? "Lagrangian bound over all vehicle chains" : "Lagrangian bound over gates and calls, vehicles without limit";
+    return scope.name();
+  }
+
+  /** The prices of the best bound so far: what proves it. */
+  public BoundPrices listPrices() {
+    return names.listPrices(bestPrices);
+  }
+
+  /** How many cells of tables a step fills, at least 1: a measure of the time it takes that hangs on no clock. */
+  public long cellsAStep() {
+    return Math.max(1, scope.fleetCounts() ? scope.cells() : 0);
   }
 
   /** The weight of people out that no plan exceeds. */
   public long weight() {
-    if (nobody) {
+    if (scope.isNobody()) {
       return 0;
     }
     return Math.floorDiv(best, FixedPoint.ONE);
@@ -111,11 +99,11 @@ public final class MovementBound implements AutoCloseable {
    * @return the steps taken: fewer when the bound cannot improve any more
    */
   public int tighten(int steps, long knownWeight, BooleanSupplier stop) {
-    if (nobody) {
+    if (scope.isNobody()) {
       best = 0;
       return 0;
     }
-    if (!priced) {
+    if (!scope.priced()) {
       return 0;
     }
     int done = 0;

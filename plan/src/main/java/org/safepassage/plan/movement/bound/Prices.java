@@ -16,7 +16,7 @@ import org.safepassage.solve.packing.Column;
  */
 final class Prices {
   /** A gate's first windows have a row each; any further ones share the last. */
-  private static final int WINDOWS = 4;
+  static final int WINDOWS = 4;
 
   /** Moments at which vehicles at gates are counted, in ticks. */
   static final int FLOW_TICKS = 10;

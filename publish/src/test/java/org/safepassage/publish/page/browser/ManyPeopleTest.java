@@ -92,6 +92,6 @@ class ManyPeopleTest {
     Plan whole =
         new Plan(
             plan.request(), plan.factsFingerprint(), plan.numbers(), plan.notices(), plan.lists(), plan.runs(), plan.journeys(), plan.placements(), leftOut, plan.binds());
-    return new Planned(whole, Checker.judge(many, whole), planned.placement());
+    return new Planned(whole, Checker.judge(many, whole), planned.boundPrices(), planned.placement());
   }
 }

@@ -1,0 +1,182 @@
+package org.safepassage.plan.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.safepassage.operation.Journey;
+import org.safepassage.operation.Plan;
+import org.safepassage.operation.Run;
+import org.safepassage.plan.PlanChange.Kind;
+
+/** Planning from a plan in force after something has been reported. What has begun, and that the list of changes is the difference, every one of these asserts. */
+class NReplanTest {
+  private static final String ROADS =
+      """
+      A --30-- J
+      J --10-- G
+      B --10-- J
+      A --70:round-- G
+      A --30-- K
+      """;
+
+  private static final String GATES =
+      """
+      gate    G    open 3:00-6:00  desk 5min
+      gate    K    open 3:00-6:00  desk 5min
+      """;
+
+  private static final String VEHICLES =
+      """
+      vehicle bus  at A  seats 12  count 2
+      vehicle van  at B  seats 5
+      """;
+
+  private static final String FAMILIES =
+      """
+      family  f1   at A  people 5  told 10min  gets-ready 30min
+      family  f2   at A  people 4  told 10min  gets-ready 30min
+      family  f3   at B  people 4  told 10min  gets-ready 30min
+      family  f4   at A  people 8  told 10min  gets-ready 30min
+      """;
+
+  private static final String ALL = ROADS + GATES + VEHICLES + FAMILIES;
+
+  private static final String TO_G_ALONE = ROADS + "gate G open 3:00-6:00 desk 5min\n" + VEHICLES + FAMILIES;
+
+  private static String later(String all, String before, String after) {
+    assertThat(all).contains(before);
+    return all.replace(before, after);
+  }
+
+  @Test
+  void n01WithoutNewsNothingChangesWheneverItIsPlannedAgain() {
+    for (String drawing : List.of(ALL, TO_G_ALONE)) {
+      Plan plan = Replanned.plan(drawing);
+      assertThat(plan.journeys()).hasSize(4);
+      for (String clock : List.of("0:00", "0:20", "1:00", "2:10", "2:40", "3:05", "3:10", "4:00")) {
+        assertThat(Replanned.from(plan, drawing, clock).changes()).as(clock).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void n02AtItsOwnMomentAPlanIsReadBackAsItWasWritten() {
+    for (String drawing : List.of(ALL, TO_G_ALONE)) {
+      Plan plan = Replanned.plan(drawing);
+      Plan again = Replanned.from(plan, drawing, "0:00").plan();
+      assertThat(again.journeys()).isEqualTo(plan.journeys());
+      assertThat(again.runs()).isEqualTo(plan.runs());
+      assertThat(again.notices()).isEqualTo(plan.notices());
+      assertThat(again.lists()).isEqualTo(plan.lists());
+    }
+  }
+
+  @Test
+  void n03ARoadThatIsCutIsDrivenRound() {
+    Replanned replanned = Replanned.of(TO_G_ALONE, TO_G_ALONE + "road A-J state cut\n", "1:00");
+    assertThat(replanned.listOn()).containsExactlyInAnyOrder("f1", "f2", "f3", "f4");
+    assertThat(replanned.changed(Kind.GOES_OTHERWISE)).doesNotContain("f3");
+    assertThat(replanned.plan().runs().stream().flatMap(run -> run.drives().stream()).flatMap(List::stream).filter(use -> use.enterTick() >= 0).map(use -> use.road().value()))
+        .doesNotContain("A-J");
+  }
+
+  @Test
+  void n04ThoseOfAGateThatIsRefusedGoByAnother() {
+    String both = later(ALL, "family  f3   at B", "family  f3   at A");
+    Plan plan = Replanned.plan(both);
+    for (String gate : List.of("G", "K")) {
+      Replanned replanned = Replanned.from(plan, later(both, "gate    " + gate + "    open", "gate    " + gate + "    permission refused open"), "0:30");
+      assertThat(replanned.listOn()).hasSize(4);
+      assertThat(replanned.plan().journeys()).allMatch(journey -> !journey.chain().value().equals("by-" + gate));
+      List<String> stay = plan.journeys().stream().filter(journey -> !journey.chain().value().equals("by-" + gate)).map(journey -> journey.household().value()).toList();
+      assertThat(replanned.changes()).noneMatch(change -> change.kind() == Kind.COMES_OFF).noneMatch(change -> change.kind() == Kind.GOES_OTHERWISE && stay.contains(change.id()) && stay.size() == 4);
+    }
+  }
+
+  @Test
+  void n12ABusWithPeopleAboardGoesToTheOtherGateWhenItsOwnIsRefused() {
+    String one = ROADS + "J --20-- K\n" + "gate G open 1:00-6:00 desk 5min\ngate K open 5:00-6:00 desk 5min\nvehicle bus at A seats 12\nfamily f1 at A people 5 walks 0km\n";
+    Plan plan = Replanned.plan(one);
+    Run run = plan.runs().getFirst();
+    int leaves = run.stops().get(plan.journeys().getFirst().approaches().getFirst().legs().getFirst() instanceof org.safepassage.operation.Leg.Ride ride ? ride.boardStop() : 0).departTick();
+    Replanned replanned = Replanned.from(plan, one.replace("gate G open", "gate G permission refused open"), Clock.of(leaves + 10));
+    assertThat(replanned.listOn()).containsExactly("f1");
+    assertThat(replanned.plan().journeys().getFirst().chain().value()).isEqualTo("by-K");
+    assertThat(replanned.plan().runs()).hasSize(1);
+    assertThat(replanned.changed(Kind.RUN_CHANGES)).isEqualTo(run.id());
+  }
+
+  @Test
+  void n13WhoIsUnderWayAndCannotGoOnIsCutOffAndNotPlannedFromHome() {
+    String one = ROADS + "gate G open 1:00-6:00 desk 5min\nvehicle bus at A seats 12\nfamily f1 at A people 5 walks 0km\n";
+    Plan plan = Replanned.plan(one);
+    int leaves = plan.journeys().getFirst().approaches().getFirst().leaveTick();
+    Replanned replanned = Replanned.from(plan, one.replace("gate G open", "gate G permission refused open"), Clock.of(leaves + 10));
+    assertThat(replanned.ofReason("f1")).isEqualTo("CUT_OFF_UNDER_WAY");
+    assertThat(replanned.changed(Kind.COMES_OFF)).isEqualTo("f1");
+  }
+
+  @Test
+  void n14WhoIsUnderWayAndIsReportedElsewhereIsPlannedFromThere() {
+    String one = ROADS + "gate G open 1:00-6:00 desk 5min\nvehicle bus at A seats 12\nvehicle van at B seats 5\nfamily f1 at A people 5 walks 0km\n";
+    Plan plan = Replanned.plan(one);
+    int leaves = plan.journeys().getFirst().approaches().getFirst().leaveTick();
+    Replanned replanned = Replanned.from(plan, one.replace("family f1 at A", "family f1 at B"), Clock.of(leaves + 10));
+    assertThat(replanned.listOn()).containsExactly("f1");
+    assertThat(replanned.plan().journeys().getFirst().approaches().getFirst().from().value()).isEqualTo("B");
+  }
+
+  @Test
+  void n05WithABusFewerTheOtherDrivesTwice() {
+    Replanned replanned = Replanned.of(TO_G_ALONE, later(TO_G_ALONE, "count 2", "count 1"), "1:00");
+    assertThat(replanned.listOn()).containsExactlyInAnyOrder("f1", "f2", "f3", "f4");
+    assertThat(replanned.plan().runs().stream().filter(run -> run.vehicle().group().value().equals("bus")).map(Run::vehicle).distinct()).hasSize(1);
+  }
+
+  @Test
+  void n06AFamilyFoundElsewhereIsFetchedThere() {
+    Replanned replanned = Replanned.of(TO_G_ALONE, later(TO_G_ALONE, "family  f2   at A", "family  f2   at B"), "1:00");
+    assertThat(replanned.listOn()).contains("f2");
+    Journey journey = replanned.plan().journeys().stream().filter(it -> it.household().value().equals("f2")).findFirst().orElseThrow();
+    assertThat(journey.approaches().getFirst().from().value()).isEqualTo("B");
+  }
+
+  @Test
+  void n07WhoDeclinesComesOffAndNobodyElseGoesOtherwise() {
+    Replanned replanned = Replanned.of(TO_G_ALONE, later(TO_G_ALONE, "family  f2   at A", "family  f2   consent declined at A"), "1:00");
+    assertThat(replanned.changed(Kind.COMES_OFF)).isEqualTo("f2");
+    assertThat(replanned.changed(Kind.GOES_OTHERWISE)).isEmpty();
+    assertThat(replanned.ofReason("f2")).isEqualTo("DECLINED");
+  }
+
+  @Test
+  void n08WhoHasPassedStaysCountedWhenTheGateIsRefusedAfterwards() {
+    Replanned replanned = Replanned.of(TO_G_ALONE, later(TO_G_ALONE, "gate G open", "gate G permission refused open"), "6:00");
+    assertThat(replanned.changes()).isEmpty();
+    assertThat(replanned.plan().numbers().peoplePlanned()).isEqualTo(21);
+  }
+
+  @Test
+  void n09AFamilyThatComesAnewTakesAFreeSeatAndNobodyIsSentAround() {
+    String one = ROADS + "gate G open 3:00-6:00 desk 5min\nvehicle bus at A seats 12\nfamily f1 at A people 5\n";
+    Replanned replanned = Replanned.of(one + "family f2 at A people 4 consent declined\n", one + "family f2 at A people 4\n", "0:30");
+    assertThat(replanned.changed(Kind.COMES_ON)).isEqualTo("f2");
+    assertThat(replanned.plan().runs()).hasSizeLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void n10OneThreadAndTwoGiveTheSamePlan() {
+    Plan plan = Replanned.plan(ALL);
+    String cut = ALL + "road A-J state cut\n";
+    assertThat(Replanned.from(plan, cut, "1:00", 2).plan()).isEqualTo(Replanned.from(plan, cut, "1:00", 1).plan());
+  }
+
+  @Test
+  void n11APlanMadeFromAPlanMadeFromAnotherKeepsWhatHasBegunByBoth() {
+    Replanned once = Replanned.of(TO_G_ALONE, TO_G_ALONE + "road A-J state cut\n", "1:00");
+    for (String clock : List.of("1:30", "2:30", "3:30", "5:00")) {
+      assertThat(Replanned.from(once.plan(), TO_G_ALONE + "road A-J state cut\n", clock).changes()).as(clock).isEmpty();
+    }
+  }
+}
