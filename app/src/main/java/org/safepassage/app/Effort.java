@@ -9,7 +9,7 @@ final class Effort {
   static final int DEFAULT_STEPS = 6_000;
 
   /** Of a re-planning, which is to take a second. */
-  static final int STEPS_OF_A_REPLAN = 150;
+  static final int STEPS_OF_A_REPLAN = 100;
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Seed of the search (default: ${DEFAULT-VALUE}).")
   long seed;

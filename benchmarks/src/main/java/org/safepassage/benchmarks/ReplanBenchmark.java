@@ -49,7 +49,7 @@ public class ReplanBenchmark {
   private static final int STEPS = 2000;
 
   /** As many as the command takes unless asked otherwise. */
-  private static final int STEPS_AGAIN = 150;
+  private static final int STEPS_AGAIN = 100;
 
   /** What is reported. */
   public enum News {

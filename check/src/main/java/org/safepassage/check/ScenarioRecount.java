@@ -50,6 +50,11 @@ public final class ScenarioRecount {
   private final Map<Object, Integer> others = new HashMap<>();
   private final Map<ChainId, List<CrossingId>> chains = new HashMap<>();
   private final Map<String, Run> runs = new HashMap<>();
+  private final Map<String, Run> runBefore = new HashMap<>();
+
+  /** By run, what its vehicle has driven in all before the first drive, and after each. */
+  private final Map<String, double[]> drivenKm = new HashMap<>();
+
   private final Map<HouseholdId, Placement> placements = new HashMap<>();
   private final Map<VehicleId, double[]> breakdowns = new HashMap<>();
   private final Map<HouseholdId, double[]> carBreakdowns = new HashMap<>();
@@ -94,7 +99,15 @@ public final class ScenarioRecount {
     number(situation.operation().crossings().stream().map(Crossing::id).toList(), others);
     number(situation.operation().pledges().stream().map(Pledge::id).toList(), others);
     situation.operation().chains().forEach(chain -> chains.put(chain.id(), chain.crossings()));
-    plan.runs().forEach(run -> runs.put(run.id(), run));
+    Map<VehicleId, Run> last = new HashMap<>();
+    for (Run run : plan.runs()) {
+      runs.put(run.id(), run);
+      Run earlier = last.put(run.vehicle(), run);
+      if (earlier != null) {
+        runBefore.put(run.id(), earlier);
+      }
+      drivenKm.put(run.id(), drivenKm(run, earlier == null ? new double[1] : Objects.requireNonNull(drivenKm.get(earlier.id()))));
+    }
     plan.placements().forEach(placement -> placements.put(placement.household(), placement));
     plan.journeys().forEach(this::addTurns);
     for (Journey journey : plan.journeys()) {
@@ -105,6 +118,15 @@ public final class ScenarioRecount {
     Comparator<Turn> inTurn =
         Comparator.comparingInt((Turn turn) -> turn.passage.startTick()).thenComparingInt(Turn::number).thenComparingInt(turn -> index(households, turn.journey.household()));
     turns.values().forEach(list -> list.sort(inTurn));
+  }
+
+  private double[] drivenKm(Run run, double[] before) {
+    double[] driven = new double[run.drives().size() + 1];
+    driven[0] = before[before.length - 1];
+    for (int drive = 0; drive < run.drives().size(); drive++) {
+      driven[drive + 1] = driven[drive] + km(run.drives().get(drive));
+    }
+    return driven;
   }
 
   private static <T> void number(List<? extends T> ids, Map<T, Integer> index) {
@@ -367,23 +389,17 @@ public final class ScenarioRecount {
       return known;
     }
     long[] leaves = new long[run.stops().size()];
-    double km = 0;
+    double[] driven = Objects.requireNonNull(drivenKm.get(run.id()));
     long tick = run.stops().getFirst().arriveTick();
-    for (Run earlier : plan.runs()) {
-      if (earlier == run) {
-        break;
-      }
-      if (earlier.vehicle().equals(run.vehicle())) {
-        tick = Math.max(tick, departures(earlier)[earlier.stops().size() - 1]);
-        km += earlier.drives().stream().mapToDouble(this::km).sum();
-      }
+    Run earlier = runBefore.get(run.id());
+    if (earlier != null) {
+      tick = Math.max(tick, departures(earlier)[earlier.stops().size() - 1]);
     }
     double breaks = breakdowns.computeIfAbsent(run.vehicle(), scenarios::breakdownKm)[scenario];
     for (int stop = 0; stop < leaves.length; stop++) {
       leaves[stop] = leaves(run, stop, tick);
       if (stop < run.drives().size()) {
-        km += km(run.drives().get(stop));
-        tick = km > breaks ? NOT_AT_ALL : travels(leaves[stop], run.drives().get(stop));
+        tick = driven[stop + 1] > breaks ? NOT_AT_ALL : travels(leaves[stop], run.drives().get(stop));
       }
     }
     departures.put(run.id(), leaves);

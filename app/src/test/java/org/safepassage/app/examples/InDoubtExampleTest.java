@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safepassage.check.ScenarioRecount;
 import org.safepassage.folder.LoadResult;
+import org.safepassage.folder.NewFolder;
 import org.safepassage.folder.OperationFolder;
+import org.safepassage.folder.generate.GeneratedOperation;
 import org.safepassage.operation.Doubt;
+import org.safepassage.operation.Expected;
 import org.safepassage.operation.Operation;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.PlanRequest;
@@ -60,13 +65,39 @@ class InDoubtExampleTest {
     assertThat(situation(example).operation().policy().doubt()).isEqualTo(Doubt.ASSUMED);
   }
 
+  @Test
+  void ofAGeneratedOperationMoreGetOutByThePlanMadeInDoubtThanByTheOneOnOneScenario(@TempDir Path dir) {
+    GeneratedOperation generated = new GeneratedOperation(200, 2);
+    NewFolder.write(dir.resolve("generated"), generated.listTexts());
+    Situation situation = situation(dir.resolve("generated"));
+    Plan sure = plan(situation, 1, 800).plan();
+    Plan doubtful = plan(situation, 100, 800).plan();
+    Expected stated = doubtful.numbers().expected().orElseThrow();
+
+    assertThat(mean(situation, doubtful)).isGreaterThan(mean(situation, sure));
+    // The mean of 5,000 others has an error too: three standard errors of the difference.
+    assertThat(mean(situation, doubtful)).isBetween(stated.people() - 1.9 * stated.error(), stated.people() + 1.9 * stated.error());
+  }
+
+  private static double mean(Situation situation, Plan plan) {
+    return Arrays.stream(Expectation.of(situation, plan, 4711, 0, 5000).listPeopleOut()).average().orElseThrow();
+  }
+
   private static Planned plan(Situation situation, int scenarios) {
-    PlanRequest request = new PlanRequest(situation.asOf(), scenarios, 1, 60, List.of());
+    return plan(situation, scenarios, 60);
+  }
+
+  private static Planned plan(Situation situation, int scenarios, int steps) {
+    PlanRequest request = new PlanRequest(situation.asOf(), scenarios, 1, steps, List.of());
     return new Planner(situation, request, "facts", 2).planWithoutAdvice(progress -> {}, () -> false);
   }
 
   private static Situation situation(String example) {
-    Operation operation = ((LoadResult.Loaded) OperationFolder.load(Path.of("..", "examples", example))).operation();
+    return situation(Path.of("..", "examples", example));
+  }
+
+  private static Situation situation(Path folder) {
+    Operation operation = ((LoadResult.Loaded) OperationFolder.load(folder)).operation();
     return Situations.asOf(operation, operation.defaultAsOf(), List.of());
   }
 }

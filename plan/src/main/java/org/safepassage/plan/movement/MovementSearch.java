@@ -181,7 +181,10 @@ public final class MovementSearch {
     movable = listMovable();
     stepsDone = 1;
     inserter.keepSteady(steadiness);
-    insertSteadily(sorted(movable.stream().filter(unit -> !candidate.isIn(unit.index())).toList()), Trial.BREADTH);
+    List<MovingUnit> order = sorted(movable.stream().filter(unit -> !candidate.isIn(unit.index())).toList());
+    Steadiness inForce = steadiness;
+    order.sort(Comparator.comparing(unit -> !inForce.wasOn(unit.index())));
+    insertSteadily(order, Trial.BREADTH);
     if (hasOnward) {
       extendOnward();
     }

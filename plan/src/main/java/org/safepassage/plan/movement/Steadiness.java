@@ -6,7 +6,7 @@ import java.util.Set;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Journey;
 
-/** How many units on a draft go otherwise than by the plan in force. */
+/** How many units of the plan in force go otherwise on a draft, or not at all. */
 final class Steadiness {
   private final boolean[] wasOn;
   private final int[] marks;
@@ -25,12 +25,16 @@ final class Steadiness {
     marks = marksOf(kept);
   }
 
-  /** Units that were on it and still are, by another vehicle, at other moments or by another way out. */
+  boolean wasOn(int unit) {
+    return wasOn[unit];
+  }
+
+  /** Units that were on it and are not, or go by another vehicle, at other moments or by another way out. */
   int changes(Draft draft) {
     int[] now = marksOf(draft);
     int changes = 0;
     for (int unit = 0; unit < now.length; unit++) {
-      changes += wasOn[unit] && draft.isIn(unit) && now[unit] != marks[unit] ? 1 : 0;
+      changes += wasOn[unit] && !(draft.isIn(unit) && now[unit] == marks[unit]) ? 1 : 0;
     }
     return changes;
   }
