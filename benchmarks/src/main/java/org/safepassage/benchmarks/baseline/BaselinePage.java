@@ -1,0 +1,114 @@
+package org.safepassage.benchmarks.baseline;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The page of figures, from the rows of finished operations. */
+final class BaselinePage {
+  /** The column of each baseline, by its key in a row. */
+  private static final Map<String, String> BASELINES = new LinkedHashMap<>();
+
+  static {
+    BASELINES.put("full", "CP-SAT, unrestricted");
+    BASELINES.put("full-hinted", "CP-SAT, unrestricted, hinted");
+    BASELINES.put("pool", "CP-SAT, pool");
+    BASELINES.put("pool-hinted", "CP-SAT, pool, hinted");
+    BASELINES.put("pool-highs", "HiGHS, pool");
+    BASELINES.put("pool-scip", "SCIP, pool");
+  }
+
+  private BaselinePage() {}
+
+  static String text(Map<String, Map<String, String>> rows, List<String> names, double seconds, double baselineSeconds) {
+    StringBuilder page = new StringBuilder();
+    page.append(
+        String.format(
+            Locale.ROOT,
+            """
+            # Figures of the search against general solvers
+            Written by `benchmarks/baselines` (see [its page](../benchmarks/README.md)), not by hand. Ours: %.0f s, two threads, seed 1, then finished and checked.
+            Each baseline: %.0f s of solving, two workers, seed 1; building the model and the pool is not counted against it.
+            Cells are weight (people) and, in percent, how much of ours that is; **bold** where a baseline has more than ours; = where it proves its own model solved to the end.
+            "None": it found no plan in its time. A dash: not run.
+
+            """,
+            seconds,
+            baselineSeconds));
+    page.append("Run: ").append(rows.size()).append(" of ").append(names.size()).append(" operations. ");
+    page.append("Not run: ").append(names.stream().filter(name -> !rows.containsKey(name)).toList()).append(".\n\n");
+    page.append("| operation | ours | our bound | ").append(String.join(" | ", BASELINES.values())).append(" |\n");
+    page.append("| --- | --- | --- |").append(" --- |".repeat(BASELINES.size())).append('\n');
+    rows.values().forEach(row -> page.append(line(row)));
+    page.append(summary(rows));
+    page.append(notes(rows));
+    return page.toString();
+  }
+
+  private static String line(Map<String, String> row) {
+    StringBuilder line = new StringBuilder("| ").append(row.get("name")).append(" | ");
+    line.append(number(row, "ours", 0)).append(" (").append(number(row, "ours", 1)).append(") | ").append(number(row, "ours", 2)).append(" |");
+    BASELINES.keySet().forEach(key -> line.append(' ').append(cell(row, key)).append(" |"));
+    return line.append('\n').toString();
+  }
+
+  private static long number(Map<String, String> row, String key, int at) {
+    return Long.parseLong(Objects.requireNonNull(row.get(key)).split(" ")[at]);
+  }
+
+  private static String cell(Map<String, String> row, String key) {
+    if (!row.containsKey(key)) {
+      return "-";
+    }
+    long weight = number(row, key, 0);
+    if (weight < 0) {
+      return "none";
+    }
+    long ours = number(row, "ours", 0);
+    String isEnd = Objects.requireNonNull(row.get(key)).contains(" OPTIMAL ") ? " =" : "";
+    String text = String.format(Locale.ROOT, "%d (%d)%s %.1f %%", weight, number(row, key, 1), isEnd, 100.0 * weight / Math.max(1, ours));
+    return weight > ours ? "**" + text + "**" : text;
+  }
+
+  private static String summary(Map<String, Map<String, String>> rows) {
+    StringBuilder lines = new StringBuilder("\n| baseline | ours ahead | equal | ours behind |\n| --- | --- | --- | --- |\n");
+    BASELINES.forEach((key, title) -> {
+      int[] counts = new int[3];
+      for (Map<String, String> row : rows.values()) {
+        if (row.containsKey(key)) {
+          counts[Long.signum(number(row, key, 0) - number(row, "ours", 0)) + 1]++;
+        }
+      }
+      lines.append(String.format(Locale.ROOT, "| %s | %d | %d | %d |\n", title, counts[0], counts[1], counts[2]));
+    });
+    return lines.toString();
+  }
+
+  private static String notes(Map<String, Map<String, String>> rows) {
+    StringBuilder notes = new StringBuilder("\nOf each run: machine and load before it; whether our plan, held in the unrestricted model, is feasible there at equal weight;\n");
+    notes.append("variables of the unrestricted model and which next pick-ups it has (all, or so many nearest); columns and variables of the pool.\n\n");
+    for (Map<String, String> row : rows.values()) {
+      String held = row.getOrDefault("held", "-");
+      boolean isHeld = held.endsWith(" " + number(row, "ours", 0));
+      notes.append(
+          String.format(
+              Locale.ROOT,
+              "- %s: %s, load %s; held: %s; %s; pool %s. Ours took %s s.\n",
+              row.get("name"), row.get("machine"), row.get("load"), isHeld ? "yes" : "NO (" + held + ")", row.getOrDefault("full-size", "-"),
+              row.getOrDefault("pool-size", "-"), Objects.requireNonNull(row.get("ours")).split(" ")[4]));
+    }
+    notes.append("\nThe unrestricted model leaves out, which lets it move more people than a plan can: ").append(String.join("; ", FullModel.LEFT_OUT)).append(".\n");
+    notes.append(
+        """
+        The pool leaves out as well: everything at fences but desks; what comes behind a first gate, but for guarantees and camps; caps; the longest time from first to last passage. So a
+        baseline ahead of ours need not be a plan; ours always is one, judged by all rules.
+
+        What makes the baselines weaker: who boards away from where they are does so at one of the 12 nearest places in reach on foot, or 4 by own car; at most 8 trips a vehicle; a trip comes to
+        a place once (more of each of these where a plan of ours that is fixed or hinted has more); the pool has only runs of seven short plans of ours and runs drawn from these.
+        HiGHS, as it comes with OR-Tools 9.15, says nothing of the best it has when its time is up: "none" there means that it did not prove one the best. SCIP stands beside it for that.
+        """);
+    return notes.toString();
+  }
+}

@@ -1,0 +1,231 @@
+package org.safepassage.benchmarks.baseline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.safepassage.benchmarks.TwentyOperations;
+import org.safepassage.folder.LoadResult;
+import org.safepassage.folder.OperationFolder;
+import org.safepassage.folder.generate.GeneratedOperation;
+import org.safepassage.operation.Operation;
+import org.safepassage.operation.Plan;
+import org.safepassage.operation.PlanRequest;
+import org.safepassage.outlook.Situation;
+import org.safepassage.outlook.Situations;
+import org.safepassage.plan.Planner;
+
+/**
+ * Runs the search and every baseline on the example and the twenty generated operations, one after another, and writes the table.
+ * A finished operation leaves a row file and is not run again.
+ */
+public final class Baselines {
+  private static final String EXAMPLE = "southwest-syria-2018";
+  private static final long SEED = 1;
+  private static final int THREADS = 2;
+  /** Until our plan is found feasible there, or not; no figure depends on it. */
+  private static final double HOLDING_SECONDS = 600;
+
+  /** So many candidate runs, or three for each run of the plans if that is more: with 6,000 every solver found less. */
+  private static final int POOL = 1000;
+
+  private static final int POOL_PLANS = 6;
+  private static final int POOL_STEPS = 300;
+
+  /** What was asked for. */
+  private record Options(Path dir, double seconds, double baselineSeconds, List<String> only, Optional<Path> page) {}
+
+  private final Options options;
+
+  private Baselines(Options options) {
+    this.options = options;
+  }
+
+  /** See benchmarks/README.md. */
+  public static void main(String[] args) throws IOException {
+    Optional<Options> options = read(args);
+    if (options.isEmpty()) {
+      System.err.println(
+          """
+          usage: benchmarks/baselines [--dir DIR] [--seconds 10]
+                     [--baseline-seconds 100] [--only NAME,NAME] [PAGE]
+          An operation that is finished is not run again: its row is in DIR.
+          Example: benchmarks/baselines --only generated-100-1 docs/baseline-figures.md""");
+      System.exit(2);
+    }
+    new Baselines(options.get()).run();
+  }
+
+  private static Optional<Options> read(String[] args) {
+    Path dir = Path.of("benchmarks/target/baselines");
+    double seconds = 10;
+    double baseline = 100;
+    List<String> only = List.of();
+    Optional<Path> page = Optional.empty();
+    for (int i = 0; i < args.length; i++) {
+      boolean hasValue = i + 1 < args.length;
+      try {
+        switch (args[i]) {
+          case "--dir" -> dir = Path.of(hasValue ? args[++i] : "");
+          case "--seconds" -> seconds = Double.parseDouble(hasValue ? args[++i] : "");
+          case "--baseline-seconds" -> baseline = Double.parseDouble(hasValue ? args[++i] : "");
+          case "--only" -> only = List.of((hasValue ? args[++i] : "").split(","));
+          default -> {
+            if (args[i].startsWith("-")) {
+              return Optional.empty();
+            }
+            page = Optional.of(Path.of(args[i]));
+          }
+        }
+      } catch (NumberFormatException e) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Options(dir, seconds, baseline, only, page));
+  }
+
+  private void run() throws IOException {
+    Files.createDirectories(options.dir);
+    List<String> names = new ArrayList<>(List.of(EXAMPLE));
+    TwentyOperations.list().forEach(generated -> names.add(generated.name()));
+    for (String name : names) {
+      if (options.only.isEmpty() || options.only.contains(name)) {
+        Path row = rowFile(name);
+        if (!Files.exists(row)) {
+          System.out.println(name + " ...");
+          write(row, measure(name));
+        }
+        System.out.println(Files.readString(row, StandardCharsets.UTF_8).strip().replace("\n", "  "));
+      }
+      if (options.page.isPresent()) {
+        write(options.page.get(), BaselinePage.text(rows(names), names, options.seconds, options.baselineSeconds));
+      }
+    }
+  }
+
+  private Path rowFile(String name) {
+    return options.dir.resolve(String.format(Locale.ROOT, "%s-%.0f-%.0f.row", name, options.seconds, options.baselineSeconds));
+  }
+
+  private Map<String, Map<String, String>> rows(List<String> names) throws IOException {
+    Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+    for (String name : names) {
+      if (Files.exists(rowFile(name))) {
+        Map<String, String> row = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(rowFile(name), StandardCharsets.UTF_8)) {
+          int at = line.indexOf('=');
+          row.put(line.substring(0, at), line.substring(at + 1));
+        }
+        rows.put(name, row);
+      }
+    }
+    return rows;
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    Files.writeString(beside, text, StandardCharsets.UTF_8);
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Operation load(String name) {
+    for (GeneratedOperation generated : TwentyOperations.list()) {
+      if (generated.name().equals(name)) {
+        return TwentyOperations.load(generated, options.dir);
+      }
+    }
+    return switch (OperationFolder.load(Path.of("examples", name))) {
+      case LoadResult.Loaded loaded -> loaded.operation();
+      case LoadResult.Refused refused -> throw new IllegalArgumentException(name + " cannot be read; maybe start from the root of the project. " + refused.problems());
+    };
+  }
+
+  private String measure(String name) {
+    Operation operation = load(name);
+    Situation situation = Situations.asOf(operation, operation.defaultAsOf(), List.of());
+    StringBuilder row = new StringBuilder();
+    add(row, "name", name);
+    add(row, "machine", Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version().feature());
+    add(row, "load", String.format(Locale.ROOT, "%.1f", java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+    Plan ours = ours(situation, row);
+    Scene scene = new Scene(situation);
+    FixedPlan fixed = new FixedPlan(scene, ours);
+    FullModel holding = new FullModel(scene, Optional.of(fixed));
+    holding.fix(fixed);
+    FullModel.Result held = holding.solve(HOLDING_SECONDS, THREADS, false).result();
+    add(row, "held", held.status() + " " + held.weight());
+    full(scene, situation, row);
+    pool(scene, situation, row);
+    return row.toString();
+  }
+
+  private static void add(StringBuilder row, String key, String value) {
+    row.append(key).append('=').append(value).append('\n');
+    System.out.println("  " + key + " " + value);
+  }
+
+  private static void addFound(StringBuilder row, String key, String status, long weight, long people, long bound, double seconds) {
+    add(row, key, String.format(Locale.ROOT, "%d %d %d %s %.1f", weight, people, bound, status, seconds));
+  }
+
+  private Plan ours(Situation situation, StringBuilder row) {
+    long began = System.nanoTime();
+    BooleanSupplier stop = () -> System.nanoTime() - began > options.seconds * 1e9;
+    Plan plan = plan(situation, SEED, Integer.MAX_VALUE, stop);
+    double took = (System.nanoTime() - began) / 1e9;
+    addFound(row, "ours", "-", plan.numbers().weightPlanned(), plan.numbers().peoplePlanned(), plan.numbers().weightBound(), took);
+    return plan;
+  }
+
+  private static Plan plan(Situation situation, long seed, int steps, BooleanSupplier stop) {
+    return new Planner(situation, new PlanRequest(situation.asOf(), 1, seed, steps, List.of()), "benchmark", THREADS)
+        .planWithoutAdvice(progress -> {}, stop)
+        .plan();
+  }
+
+  /** The unrestricted model, from nothing and from the plan that the first step of the search constructs. */
+  private void full(Scene scene, Situation situation, StringBuilder row) {
+    FixedPlan start = new FixedPlan(scene, plan(situation, SEED, 1, () -> false));
+    FullModel free = new FullModel(scene, Optional.empty());
+    add(row, "full-size", free.size() + " " + (free.near() == Integer.MAX_VALUE ? "all" : free.near()));
+    addFull(row, "full", free.solve(options.baselineSeconds, THREADS, false).result());
+    FullModel construct = new FullModel(scene, Optional.of(start));
+    construct.fix(start);
+    FullModel.Solved known = construct.solve(HOLDING_SECONDS, THREADS, false);
+    add(row, "hint", known.result().status() + " " + known.result().weight());
+    FullModel hinted = new FullModel(scene, Optional.of(start));
+    hinted.hint(known);
+    addFull(row, "full-hinted", hinted.solve(options.baselineSeconds, THREADS, false).result());
+  }
+
+  private static void addFull(StringBuilder row, String key, FullModel.Result result) {
+    addFound(row, key, result.status().name(), result.weight(), result.people(), result.bound(), result.seconds());
+  }
+
+  private void pool(Scene scene, Situation situation, StringBuilder row) {
+    List<FixedPlan> plans = IntStream.rangeClosed(1, POOL_PLANS).mapToObj(seed -> new FixedPlan(scene, plan(situation, seed, POOL_STEPS, () -> false))).toList();
+    FixedPlan start = new FixedPlan(scene, plan(situation, SEED, 1, () -> false));
+    List<FixedPlan> all = new ArrayList<>(List.of(start));
+    all.addAll(plans);
+    List<Pool.Column> columns = Pool.of(scene, all, Math.max(POOL, 3 * all.stream().mapToInt(each -> each.listTrips().size()).sum()), SEED);
+    PoolModel model = new PoolModel(scene, columns);
+    add(row, "pool-size", columns.size() + " " + model.problem().size());
+    addPool(row, "pool", model, model.problem().byCpSat(options.baselineSeconds, new long[0]));
+    addPool(row, "pool-hinted", model, model.problem().byCpSat(options.baselineSeconds, model.hint(start, Pool.columnsOf(scene, start))));
+    addPool(row, "pool-highs", model, model.problem().by("HIGHS", options.baselineSeconds));
+    addPool(row, "pool-scip", model, model.problem().by("SCIP", options.baselineSeconds));
+  }
+
+  private static void addPool(StringBuilder row, String key, PoolModel model, LinearProblem.Answer answer) {
+    addFound(row, key, answer.status(), answer.value(), answer.values().length == 0 ? -1 : model.people(answer), answer.bound(), answer.seconds());
+  }
+}
