@@ -54,8 +54,10 @@ public final class Planner {
 
   private static final int FIRST_COOLING = 2000;
 
-  /** What the bound works out in each round, in cells of its tables: about as long as the search takes for its share. (A step on the 2018 example: 10.6 million.) */
-  private static final long BOUND_CELLS_A_ROUND = 12_000_000;
+  /** What the bound works out in the time of so many steps of the search, as {@link MovementBound#costOfAStep} counts it. (A step on the 2018 example: 15.6 million.) */
+  private static final long BOUND_COST_A_ROUND = 16_000_000;
+
+  private static final int MOST_ROUNDS_FOR_A_BOUND_STEP = 20;
 
   /** Steps of the bound in each round at most: in small cases there is more to a step than its tables. */
   private static final int MOST_BOUND_STEPS_A_ROUND = 30;
@@ -186,7 +188,7 @@ public final class Planner {
       bound.tighten(1, weightToCome(search), () -> false);
       progress.accept(progressOf(search, bound, 1));
       for (int done = 1; done < request.steps() && !stop.getAsBoolean() && !isDone(search, bound); ) {
-        int steps = Math.min(STEPS_A_ROUND, request.steps() - done);
+        int steps = Math.min(stepsARound(bound), request.steps() - done);
         if (!runRoundInMemory(search, bound, steps, stop)) {
           break;
         }
@@ -260,7 +262,12 @@ public final class Planner {
   }
 
   private static int boundSteps(MovementBound bound) {
-    return (int) Math.clamp(BOUND_CELLS_A_ROUND / bound.cellsAStep(), 1, MOST_BOUND_STEPS_A_ROUND);
+    return (int) Math.clamp(BOUND_COST_A_ROUND / bound.costOfAStep(), 1, MOST_BOUND_STEPS_A_ROUND);
+  }
+
+  /** More where a single step of the bound takes longer than a round: neither is to wait for the other. */
+  private static int stepsARound(MovementBound bound) {
+    return (int) (STEPS_A_ROUND * Math.clamp(Math.ceilDiv(bound.costOfAStep(), BOUND_COST_A_ROUND), 1, MOST_ROUNDS_FOR_A_BOUND_STEP));
   }
 
   private Planned join(MovementSearch search, MovementBound bound, boolean saysWhatWouldHelp) {

@@ -31,6 +31,8 @@ import org.safepassage.solve.packing.PackingMaster;
  * <p>Not thread-safe. Holds native memory: close it.
  */
 public final class MovementBound implements AutoCloseable {
+  private static final long CELLS_A_PAIR_OF_RIDERS = 100;
+
   /** Steps without gain after which the bound is left as it is. */
   private static final int PATIENCE = 40;
 
@@ -78,9 +80,13 @@ public final class MovementBound implements AutoCloseable {
     return names.listPrices(bestPrices);
   }
 
-  /** How many cells of tables a step fills, at least 1: a measure of the time it takes that hangs on no clock. */
-  public long cellsAStep() {
-    return Math.max(1, scope.fleetCounts() ? scope.cells() : 0);
+  /**
+   * About what a step takes, at least 1: the cells of tables that it fills, and as many as the master problem is worth, whose time grows
+   * about with the square of the riders. A measure of time that hangs on no clock.
+   */
+  public long costOfAStep() {
+    long riders = relaxation.riders().size();
+    return Math.max(1, (scope.fleetCounts() ? scope.cells() : 0) + CELLS_A_PAIR_OF_RIDERS * riders * riders);
   }
 
   /** The weight of people out that no plan exceeds. */
