@@ -88,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
   /** What is known of the plan's bound, by the prices beside it. */
   private String checkBound(PlanFile read) {
     long stated = read.plan().numbers().weightBound();
-    Path file = Path.of(planFile.toString()).resolveSibling(BoundFile.NAME);
+    Path file = planFile.resolveSibling(BoundFile.NAME);
     Path resolved = surroundings.resolve(file);
     if (!Files.exists(resolved)) {
       return "its bound " + stated + " is not checked: there is no " + file + " with the prices that prove it";

@@ -82,9 +82,8 @@ class AnyLocaleTest {
     return all;
   }
 
-  /** What is said only where something takes its time hangs on the clock. */
   private static String withoutProgress(String said) {
-    return said.lines().filter(line -> !line.matches("[a-z ]+(: step | \\.\\.\\. ).*")).collect(Collectors.joining("\n"));
+    return said.lines().filter(line -> !Terminal.isProgress(line)).collect(Collectors.joining("\n"));
   }
 
   private static String[] words(String... words) {

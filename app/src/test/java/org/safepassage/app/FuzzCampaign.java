@@ -34,9 +34,6 @@ final class FuzzCampaign {
   private static final Pattern INSIDES = Pattern.compile("internal error|could not be understood \\(|Exception|java\\.|\\n\\s+at |StackOverflow|(?<![\"'\\w])null(?![\"'\\w])");
   private static final Pattern VALUE = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S*[0-9/_:-]\\S*");
 
-  /** Said only where something takes its time: no trial may depend on that. */
-  private static final Pattern PROGRESS = Pattern.compile("^[a-z ]+(: step | \\.\\.\\. )");
-
   private static final String STEPS = "10";
 
   private static final List<String> REPLANNING =
@@ -293,7 +290,7 @@ final class FuzzCampaign {
     Set<String> said = new HashSet<>();
     said.add(trial.kind() + " " + answer.code());
     Stream.concat(answer.err().lines(), answer.out().lines())
-        .filter(line -> !PROGRESS.matcher(line).find())
+        .filter(line -> !Terminal.isProgress(line))
         .limit(200)
         .map(line -> VALUE.matcher(line).replaceAll("#").replaceAll("[0-9]+", "#").replaceAll("\\s+", " "))
         .forEach(line -> said.add(trial.kind() + " " + line.substring(0, Math.min(line.length(), 160))));

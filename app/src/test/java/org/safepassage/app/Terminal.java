@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A terminal that stands in a folder: commands run in this process, and what they say is kept. */
@@ -19,6 +20,8 @@ final class Terminal {
 
   /** What a command said, and what it ended with. */
   record Answer(int code, String out, String err) {}
+
+  private static final Pattern PROGRESS = Pattern.compile("^[a-z ]+(: step | \\.\\.\\. )");
 
   private final Path dir;
   private final Path home;
@@ -31,6 +34,11 @@ final class Terminal {
   Terminal(Path dir, Path home) {
     this.dir = dir;
     this.home = home;
+  }
+
+  /** Said only where something takes its time: no test may depend on that. */
+  static boolean isProgress(String line) {
+    return PROGRESS.matcher(line).find();
   }
 
   Path dir() {

@@ -1,6 +1,5 @@
 package org.safepassage.plan;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Leg;
 import org.safepassage.operation.Plan;
-import org.safepassage.operation.PlanInTime;
 import org.safepassage.operation.RoadUse;
 import org.safepassage.operation.Run;
 import org.safepassage.operation.Stop;
@@ -37,12 +35,10 @@ public final class PlanChanges {
    * In the order of kinds, then of the plans.
    *
    * @param situation of the new plan
-   * @param inForce as it was made
+   * @param inForce seen from the new plan's moment
    */
   public static List<PlanChange> list(Situation situation, Plan inForce, Plan plan) {
-    long seconds = Duration.between(inForce.request().asOf(), plan.request().asOf()).toSeconds();
-    Plan seenFromNow = PlanInTime.later(inForce, plan.request(), Math.toIntExact(seconds / situation.operation().tickSeconds()));
-    return new PlanChanges(situation, seenFromNow, plan).list();
+    return new PlanChanges(situation, inForce, plan).list();
   }
 
   private List<PlanChange> list() {
@@ -159,8 +155,9 @@ public final class PlanChanges {
   private Map<String, List<String>> wordsOfRuns(Plan plan) {
     Map<String, List<String>> riders = new LinkedHashMap<>();
     for (Journey journey : plan.journeys()) {
-      journey.approaches().forEach(approach -> approach.legs().forEach(leg -> addRider(leg, journey, riders)));
-      journey.onward().forEach(leg -> addRider(leg, journey, riders));
+      for (Leg.Ride ride : journey.listRides()) {
+        riders.computeIfAbsent(ride.run(), any -> new ArrayList<>()).add(journey.household().value());
+      }
     }
     Map<String, List<String>> words = new LinkedHashMap<>();
     for (Run run : plan.runs()) {
@@ -186,12 +183,6 @@ public final class PlanChanges {
 
   private String wordsOf(RoadUse use) {
     return use.road().value() + " " + at(use.enterTick());
-  }
-
-  private static void addRider(Leg leg, Journey journey, Map<String, List<String>> riders) {
-    if (leg instanceof Leg.Ride ride) {
-      riders.computeIfAbsent(ride.run(), any -> new ArrayList<>()).add(journey.household().value());
-    }
   }
 
   private String at(int tick) {

@@ -297,7 +297,7 @@ public final class Planner {
             advised.join(),
             new BindingLimits(situation).listSentences(bound.listShortages(), kept.leftOut()));
     Plan stated = request.scenarios() == 1 ? plan : inDoubt(plan);
-    List<PlanChange> changes = inForce.map(before -> PlanChanges.list(situation, before, stated)).orElse(List.of());
+    List<PlanChange> changes = inForce.map(before -> PlanChanges.list(situation, seenFromNow(before), stated)).orElse(List.of());
     return new Planned(stated, Checker.judge(situation, stated, inForce), bound.listPrices(), report, changes);
   }
 

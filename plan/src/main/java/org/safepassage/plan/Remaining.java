@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.safepassage.operation.Approach;
 import org.safepassage.operation.Contact;
 import org.safepassage.operation.Household;
 import org.safepassage.operation.HouseholdId;
@@ -51,11 +50,11 @@ record Remaining(Situation situation, long weightUnderWay) {
       HouseholdOutlook outlook = situation.getHousehold(household.id());
       if (begun.cutOff().containsKey(household.id())) {
         households.put(household.id(), new HouseholdOutlook(outlook.consent(), HouseholdStatus.UNKNOWN, 0, outlook.groups(), outlook.basis()));
-      } else if (journey != null && hasLeft(journey) && isStillUnderWay(household.id(), journey, kept, outlook)) {
+      } else if (journey != null && journey.firstLeaveTick() < 0 && isStillUnderWay(household.id(), journey, kept, outlook)) {
         weight += (long) outlook.people() * household.weight();
         households.put(household.id(), new HouseholdOutlook(outlook.consent(), HouseholdStatus.CROSSED, 0, outlook.groups(), outlook.basis()));
       }
-      roster.add(isCalled(kept, household.id()) ? household.withContact(new Contact(household.contact().channel(), 0, 0)) : household);
+      roster.add(journey != null && journey.callTick() < 0 ? household.withContact(new Contact(household.contact().channel(), 0, 0)) : household);
     }
     boolean isAnyCalled = kept.inForce().journeys().stream().anyMatch(journey -> journey.callTick() < 0);
     return new Remaining(withVehicles(situation, roster, households, isAnyCalled ? 0 : situation.earliestCallTick(), kept), weight);
@@ -66,14 +65,6 @@ record Remaining(Situation situation, long weightUnderWay) {
     boolean isKept = kept.plan().journeys().stream().anyMatch(it -> it.household().equals(household));
     boolean isThere = outlook.groups().stream().allMatch(group -> journey.approaches().stream().anyMatch(approach -> approach.from().equals(group.place())));
     return isKept || (isThere && outlook.isPlanned());
-  }
-
-  private static boolean isCalled(KeptPlan kept, HouseholdId household) {
-    return kept.inForce().journeys().stream().anyMatch(journey -> journey.household().equals(household) && journey.callTick() < 0);
-  }
-
-  private static boolean hasLeft(Journey journey) {
-    return journey.approaches().stream().mapToInt(Approach::leaveTick).min().orElse(0) < 0;
   }
 
   private static Situation withVehicles(

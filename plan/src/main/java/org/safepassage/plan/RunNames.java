@@ -1,6 +1,5 @@
 package org.safepassage.plan;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -103,12 +102,8 @@ final class RunNames {
   private static Map<String, Set<HouseholdId>> ridersOf(List<Journey> journeys) {
     Map<String, Set<HouseholdId>> riders = new HashMap<>();
     for (Journey journey : journeys) {
-      List<Leg> legs = new ArrayList<>(journey.onward());
-      journey.approaches().forEach(approach -> legs.addAll(approach.legs()));
-      for (Leg leg : legs) {
-        if (leg instanceof Leg.Ride ride) {
-          riders.computeIfAbsent(ride.run(), any -> new LinkedHashSet<>()).add(journey.household());
-        }
+      for (Leg.Ride ride : journey.listRides()) {
+        riders.computeIfAbsent(ride.run(), any -> new LinkedHashSet<>()).add(journey.household());
       }
     }
     return riders;

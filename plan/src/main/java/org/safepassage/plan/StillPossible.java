@@ -15,7 +15,6 @@ import org.safepassage.check.Violation;
 import org.safepassage.operation.Household;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Journey;
-import org.safepassage.operation.Leg;
 import org.safepassage.operation.ListSent;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.Run;
@@ -56,20 +55,13 @@ final class StillPossible {
     checker = Checker.of(situation).without(Rule.HEADCOUNT, Rule.NUMBERS, Rule.BEGUN, Rule.PLACEMENT);
     inForce.runs().forEach(run -> riders.put(run.id(), new LinkedHashSet<>()));
     for (Journey journey : inForce.journeys()) {
-      listRides(journey).forEach(ride -> riders.computeIfAbsent(ride.run(), any -> new LinkedHashSet<>()).add(journey.household()));
+      journey.listRides().forEach(ride -> riders.computeIfAbsent(ride.run(), any -> new LinkedHashSet<>()).add(journey.household()));
     }
   }
 
   /** @param inForce as of the situation's moment */
   static KeptPlan of(Situation situation, Plan inForce) {
     return new StillPossible(situation, inForce).kept();
-  }
-
-  private static List<Leg.Ride> listRides(Journey journey) {
-    List<Leg.Ride> rides = new ArrayList<>();
-    journey.approaches().forEach(approach -> approach.legs().stream().filter(Leg.Ride.class::isInstance).map(Leg.Ride.class::cast).forEach(rides::add));
-    journey.onward().stream().filter(Leg.Ride.class::isInstance).map(Leg.Ride.class::cast).forEach(rides::add);
-    return rides;
   }
 
   private KeptPlan kept() {
@@ -176,7 +168,7 @@ final class StillPossible {
   /** Whether somebody is aboard now. */
   private boolean isLoaded(Run run) {
     return inForce.journeys().stream()
-        .flatMap(journey -> listRides(journey).stream())
+        .flatMap(journey -> journey.listRides().stream())
         .anyMatch(ride -> ride.run().equals(run.id()) && ride.boardStop() < run.stops().size() && run.stops().get(ride.boardStop()).departTick() < 0);
   }
 }

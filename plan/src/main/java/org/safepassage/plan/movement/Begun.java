@@ -58,7 +58,7 @@ public record Begun(
     Map<HouseholdId, Integer> calls = new HashMap<>();
     Map<HouseholdId, Integer> cutOff = new HashMap<>();
     for (Journey journey : inForce.journeys()) {
-      int leaves = journey.approaches().stream().mapToInt(Approach::leaveTick).min().orElse(0);
+      int leaves = journey.firstLeaveTick();
       if (leaves < 0 && !kept.contains(journey.household()) && !isElsewhere(journey, situation)) {
         cutOff.put(journey.household(), leaves);
       }
@@ -93,7 +93,7 @@ public record Begun(
     Map<HouseholdId, Integer> more = new HashMap<>(cutOff);
     for (Journey journey : inForce.journeys()) {
       if (households.contains(journey.household())) {
-        more.put(journey.household(), journey.approaches().stream().mapToInt(Approach::leaveTick).min().orElse(0));
+        more.put(journey.household(), journey.firstLeaveTick());
       }
     }
     return new Begun(callTicks, more, inUse, setOut, listed, toldTicks, lists, notices);

@@ -49,7 +49,7 @@ public record BegunRun(Run run, boolean stands) {
   private static PlaceId endOf(RoadUse use, List<Road> roads) {
     for (Road road : roads) {
       if (road.id().equals(use.road())) {
-        return road.from().equals(use.from()) ? road.to() : road.from();
+        return road.otherEnd(use.from());
       }
     }
     throw new IllegalArgumentException("no road " + use.road().value());

@@ -378,24 +378,16 @@ final class DraftReader {
           bars |= boarding.boarder().who().barMask();
         }
       }
-      int[] arcs = arcsOf(ways.get(w));
+      int[] arcs = ways.get(w).arcs();
       if (people > 0 && arcs.length > 0 && ways.get(w).departTick() >= 0) {
         TimedPath fastest = problem.roadways().find(mover.travel(), people, bars, stops.get(w).place(), stops.get(w + 1).place(), ways.get(w).departTick());
         boolean canBe = problem.roadways().along(mover.travel(), people, bars, arcs, ways.get(w).departTick()) != null;
-        if (canBe && fastest != null && !Arrays.equals(arcs, arcsOf(fastest))) {
+        if (canBe && fastest != null && !Arrays.equals(arcs, fastest.arcs())) {
           detours.add(new Trip.Detour(stops.get(w).place(), stops.get(w + 1).place(), arcs));
         }
       }
     }
     return detours;
-  }
-
-  private static int[] arcsOf(TimedPath way) {
-    int[] arcs = new int[way.arcCount()];
-    for (int i = 0; i < arcs.length; i++) {
-      arcs[i] = way.arc(i);
-    }
-    return arcs;
   }
 
   /** Km since a vehicle was last full. */

@@ -50,15 +50,7 @@ final class Onward {
   /** Plans every later gate anew; returns the units that do not get through. */
   static List<MovingUnit> extend(Draft draft, int waitTicks) {
     draft.clearOnward();
-    Onward onward = new Onward(draft, waitTicks);
-    int longest = 0;
-    for (int[] gates : draft.problem().chainGates()) {
-      longest = Math.max(longest, gates.length);
-    }
-    for (int step = 1; step < longest; step++) {
-      onward.passStep(step);
-    }
-    return draft.problem().units().stream().filter(unit -> onward.failed[unit.index()]).toList();
+    return new Onward(draft, waitTicks).pass();
   }
 
   /** Leaves rides as they are as far as that goes, and plans only for whoever has none. */
@@ -67,14 +59,19 @@ final class Onward {
     rides.refresh();
     Onward onward = new Onward(draft, waitTicks);
     onward.kept = rides;
+    return onward.pass();
+  }
+
+  /** Gate after gate; returns the units that do not get through. */
+  private List<MovingUnit> pass() {
     int longest = 0;
-    for (int[] gates : draft.problem().chainGates()) {
+    for (int[] gates : problem.chainGates()) {
       longest = Math.max(longest, gates.length);
     }
     for (int step = 1; step < longest; step++) {
-      onward.passStep(step);
+      passStep(step);
     }
-    return draft.problem().units().stream().filter(unit -> onward.failed[unit.index()]).toList();
+    return problem.units().stream().filter(unit -> failed[unit.index()]).toList();
   }
 
   private void passStep(int step) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.safepassage.plan.guarantee.Guarantees;
-import org.safepassage.solve.path.TimedPath;
 
 /**
  * Sends the loaded vehicles of a finished draft over safer roads that are not the fastest, where everybody still gets out: each
@@ -67,7 +66,7 @@ final class Rerouting {
       bars |= boarding.stop() <= way ? boarding.boarder().who().barMask() : 0;
     }
     for (int[] arcs : problem.roadways().listAlternatives(mover.travel(), timed.aboard()[way], bars, from, to)) {
-      boolean isOther = !Arrays.equals(arcs, arcsOf(timed.ways().get(way)));
+      boolean isOther = !Arrays.equals(arcs, timed.ways().get(way).arcs());
       Trip.Detour detour = new Trip.Detour(from, to, arcs);
       if (isOther) {
         variants.add(timed.trip().rerouted(detour, timed.trip().holdTick()));
@@ -77,14 +76,6 @@ final class Rerouting {
       }
     }
     return variants;
-  }
-
-  private static int[] arcsOf(TimedPath way) {
-    int[] arcs = new int[way.arcCount()];
-    for (int i = 0; i < arcs.length; i++) {
-      arcs[i] = way.arc(i);
-    }
-    return arcs;
   }
 
   private boolean takeIfBetter(int mover, int t, Trip variant) {

@@ -79,7 +79,7 @@ final class HouseholdFacts {
         null,
         isUnknown(household),
         journey.callTick(),
-        journey.approaches().stream().mapToInt(Approach::leaveTick).min().orElse(0),
+        journey.firstLeaveTick(),
         passages.getFirst().startTick(),
         passages.getLast().endTick(),
         gates.indexOf(passages.getFirst().crossing()),

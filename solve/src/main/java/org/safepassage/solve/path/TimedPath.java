@@ -38,6 +38,11 @@ public final class TimedPath {
     return arcs.length;
   }
 
+  /** All of them, in order. */
+  public int[] arcs() {
+    return arcs.clone();
+  }
+
   public int arc(int i) {
     return arcs[i];
   }

@@ -15,17 +15,6 @@ import org.safepassage.operation.BoundPrices.Price;
 /** What a bound's prices prove, without the solver that found them. */
 class BoundCheckTest {
 
-  private static Drawn small() {
-    Drawn drawn = new Drawn();
-    drawn.columns = 5;
-    drawn.rows = 5;
-    drawn.households = 40;
-    drawn.buses = 0;
-    drawn.closesTick = 600;
-    drawn.minibuses = 1;
-    return drawn;
-  }
-
   private record Found(long weight, BoundPrices prices) {}
 
   private static Found found(Drawn drawn, int steps) {
@@ -38,47 +27,47 @@ class BoundCheckTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 5, 20, 60})
   void thePricesProveTheBoundAfterAnyNumberOfSteps(int steps) {
-    Found found = found(small(), steps);
+    Found found = found(Drawn.small(), steps);
 
-    assertThat(BoundCheck.weight(small().situation(), found.prices)).isEqualTo(found.weight);
+    assertThat(BoundCheck.weight(Drawn.small().situation(), found.prices)).isEqualTo(found.weight);
   }
 
   @Test
   void goodPricesProveLessThanNone() {
-    assertThat(BoundCheck.weight(small().situation(), found(small(), 60).prices)).isLessThan(BoundCheck.weight(small().situation(), new BoundPrices(List.of())));
+    assertThat(BoundCheck.weight(Drawn.small().situation(), found(Drawn.small(), 60).prices)).isLessThan(BoundCheck.weight(Drawn.small().situation(), new BoundPrices(List.of())));
   }
 
   @Test
   void pricesOfAnotherSituationStillProveABoundThatNoPlanThereExceeds() {
-    Drawn more = small();
+    Drawn more = Drawn.small();
     more.minibuses = 3;
 
-    assertThat(BoundCheck.weight(more.situation(), found(small(), 60).prices)).isGreaterThanOrEqualTo(found(more, 60).weight);
+    assertThat(BoundCheck.weight(more.situation(), found(Drawn.small(), 60).prices)).isGreaterThanOrEqualTo(found(more, 60).weight);
   }
 
   @Test
   void aPriceTooLowOrTooHighMakesTheBoundLooserAndNeverFalse() {
-    Found found = found(small(), 60);
+    Found found = found(Drawn.small(), 60);
     for (int i = 0; i < found.prices.prices().size(); i++) {
       List<Price> changed = new ArrayList<>(found.prices.prices());
       Price price = changed.get(i);
       changed.set(i, new Price(price.kind(), price.subject(), price.detail(), i % 2 == 0 ? 0 : price.sixtyFiveThousandths() * 2));
-      assertThat(BoundCheck.weight(small().situation(), new BoundPrices(changed))).as(price.toString()).isGreaterThanOrEqualTo(found(small(), 200).weight);
+      assertThat(BoundCheck.weight(Drawn.small().situation(), new BoundPrices(changed))).as(price.toString()).isGreaterThanOrEqualTo(found(Drawn.small(), 200).weight);
     }
   }
 
   @Test
   void aPriceOnWhatIsNotThereIsRefusedByItsName() {
-    assertThatThrownBy(() -> BoundCheck.weight(small().situation(), new BoundPrices(List.of(new Price(Kind.DESK, "no-gate", "2030-01-01T00:00:00Z", 1)))))
+    assertThatThrownBy(() -> BoundCheck.weight(Drawn.small().situation(), new BoundPrices(List.of(new Price(Kind.DESK, "no-gate", "2030-01-01T00:00:00Z", 1)))))
         .hasMessage("desk no-gate 2030-01-01T00:00:00Z is not in this situation");
   }
 
   @Test
   void aPriceGivenTwiceOrAboveEverybodyIsRefused() {
-    Price first = found(small(), 60).prices.prices().getFirst();
-    assertThatThrownBy(() -> BoundCheck.weight(small().situation(), new BoundPrices(List.of(first, first)))).hasMessageContaining("has a price twice");
+    Price first = found(Drawn.small(), 60).prices.prices().getFirst();
+    assertThatThrownBy(() -> BoundCheck.weight(Drawn.small().situation(), new BoundPrices(List.of(first, first)))).hasMessageContaining("has a price twice");
     Price dear = new Price(first.kind(), first.subject(), first.detail(), 1L << 60);
-    assertThatThrownBy(() -> BoundCheck.weight(small().situation(), new BoundPrices(List.of(dear)))).hasMessageContaining("more than everybody together");
+    assertThatThrownBy(() -> BoundCheck.weight(Drawn.small().situation(), new BoundPrices(List.of(dear)))).hasMessageContaining("more than everybody together");
     assertThatThrownBy(() -> new Price(first.kind(), first.subject(), first.detail(), -1)).hasMessageContaining("no price is below 0");
   }
 }

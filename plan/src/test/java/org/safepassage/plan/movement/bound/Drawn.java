@@ -31,6 +31,18 @@ final class Drawn {
   boolean losses = true;
   int secondsATick = 60;
 
+  /** One minibus and few villages: seats are short. */
+  static Drawn small() {
+    Drawn drawn = new Drawn();
+    drawn.columns = 5;
+    drawn.rows = 5;
+    drawn.households = 40;
+    drawn.buses = 0;
+    drawn.closesTick = 600;
+    drawn.minibuses = 1;
+    return drawn;
+  }
+
   Situation situation() {
     SplittableRandom random = new SplittableRandom(seed);
     List<Place> places = new ArrayList<>();

@@ -13,36 +13,25 @@ class MovementBoundTest {
     }
   }
 
-  private static Drawn small() {
-    Drawn drawn = new Drawn();
-    drawn.columns = 5;
-    drawn.rows = 5;
-    drawn.households = 40;
-    drawn.buses = 0;
-    drawn.closesTick = 600;
-    drawn.minibuses = 1;
-    return drawn;
-  }
-
   private static long people(Drawn drawn) {
     return drawn.situation().households().values().stream().mapToLong(household -> household.people()).sum();
   }
 
   @Test
   void theBoundLiesBetweenNobodyAndEverybodyWhereSeatsAreShort() {
-    assertThat(bound(small())).isBetween(1L, people(small()) - 1);
+    assertThat(bound(Drawn.small())).isBetween(1L, people(Drawn.small()) - 1);
   }
 
   @Test
   void moreVehiclesDoNotLowerTheBoundAndHereRaiseIt() {
-    Drawn more = small();
+    Drawn more = Drawn.small();
     more.buses = 3;
-    assertThat(bound(more)).isGreaterThan(bound(small()));
+    assertThat(bound(more)).isGreaterThan(bound(Drawn.small()));
   }
 
   @Test
   void oneDeskForLessThanAnHourBoundsPeopleByDeskTime() {
-    Drawn drawn = small();
+    Drawn drawn = Drawn.small();
     drawn.buses = 20;
     drawn.desks = 1;
     drawn.closesTick = drawn.opensTick + 60;
@@ -53,7 +42,7 @@ class MovementBoundTest {
 
   @Test
   void withoutStepsThereIsNoBoundBelowEverybody() {
-    Drawn drawn = small();
+    Drawn drawn = Drawn.small();
     try (MovementBound bound = new MovementBound(drawn.situation())) {
       bound.tighten(0, 0, () -> false);
       assertThat(bound.weight()).isGreaterThanOrEqualTo(people(drawn));
@@ -82,8 +71,8 @@ class MovementBoundTest {
 
   @Test
   void theSameSituationGivesTheSameBoundAndShortages() {
-    try (MovementBound one = new MovementBound(small().situation());
-        MovementBound two = new MovementBound(small().situation())) {
+    try (MovementBound one = new MovementBound(Drawn.small().situation());
+        MovementBound two = new MovementBound(Drawn.small().situation())) {
       one.tighten(20, 0, () -> false);
       two.tighten(12, 0, () -> false);
       two.tighten(8, 0, () -> false);
@@ -95,7 +84,7 @@ class MovementBoundTest {
   /** The fuzz found it: where levels are cut was looked for in a time that grows with the square of the quarters of an hour. */
   @Test
   void aGateThatStaysOpenForWeeksIsPricedAtFewerMomentsAndTheBoundStaysOne() {
-    Drawn weeks = small();
+    Drawn weeks = Drawn.small();
     weeks.losses = false;
     weeks.households = 2;
     weeks.closesTick = 40 * 24 * 60;
@@ -106,7 +95,7 @@ class MovementBoundTest {
   @Test
   void whereTheTimeIsTooLongToPriceEverybodyIsTheBoundAndItsNameSaysSo() {
     for (int secondsATick : new int[] {60, 1}) {
-      Drawn years = small();
+      Drawn years = Drawn.small();
       years.losses = false;
       years.secondsATick = secondsATick;
       years.closesTick = Integer.MAX_VALUE / 2;
