@@ -1,6 +1,7 @@
 package org.safepassage.app;
 
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,12 +49,13 @@ final class Effort {
     return steps != null ? steps : seconds != null ? Integer.MAX_VALUE : byDefault;
   }
 
-  /** True once the seconds are over; never if steps are counted. */
-  BooleanSupplier deadline() {
+  /** From now on, the share of the seconds that is over; empty if steps are counted. */
+  Optional<DoubleSupplier> startTime() {
     if (seconds == null) {
-      return () -> false;
+      return Optional.empty();
     }
-    long endNanos = System.nanoTime() + (long) (seconds * 1e9);
-    return () -> System.nanoTime() - endNanos >= 0;
+    long began = System.nanoTime();
+    double allowed = seconds * 1e9;
+    return Optional.of(() -> (System.nanoTime() - began) / allowed);
   }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import org.safepassage.check.Violation;
 import org.safepassage.folder.Beside;
 import org.safepassage.folder.LoadResult.Loaded;
@@ -35,7 +35,7 @@ final class Planning {
   private final Effort effort;
   private final int scenarios;
   private final StopSignal stop;
-  private BooleanSupplier deadline = () -> false;
+  private Optional<DoubleSupplier> time = Optional.empty();
 
   Planning(Surroundings surroundings, Loaded facts, Instant asOf, Effort effort, int scenarios) {
     this.surroundings = surroundings;
@@ -80,7 +80,7 @@ final class Planning {
   }
 
   private boolean isOver() {
-    return stop.isAsked() || deadline.getAsBoolean();
+    return stop.isAsked() || (time.isPresent() && time.get().getAsDouble() >= 1);
   }
 
   private Planned checked(String what, PlanRequest request, BiFunction<Planner, ProgressLine, Planned> plans) {
@@ -90,8 +90,9 @@ final class Planning {
             why -> {
               throw new Refusal(ExitCode.FACTS_REFUSED, "operation.yaml " + why);
             });
-    deadline = effort.deadline();
+    time = effort.startTime();
     Planner planner = new Planner(situation, request, facts.fingerprints().asOf(asOf), effort.threads);
+    time.ifPresent(planner::coolingBy);
     Planned planned;
     try (ProgressLine progress = ProgressLine.start(surroundings, what)) {
       planned = plans.apply(planner, progress);

@@ -128,9 +128,9 @@ public final class GapRuns {
   private static Gap plan(Run run) {
     Situation situation = Situations.asOf(run.operation, run.operation.defaultAsOf(), List.of());
     PlanRequest request = new PlanRequest(situation.asOf(), 1, run.seed, Integer.MAX_VALUE, List.of());
-    Planner planner = new Planner(situation, request, "benchmark", 2);
-    long endNanos = System.nanoTime() + run.seconds * 1_000_000_000L;
-    PlanNumbers numbers = planner.planWithoutAdvice(progress -> {}, () -> System.nanoTime() - endNanos >= 0).plan().numbers();
+    Allowance time = Allowance.ofSeconds(run.seconds);
+    Planner planner = new Planner(situation, request, "benchmark", 2).coolingBy(time);
+    PlanNumbers numbers = planner.planWithoutAdvice(progress -> {}, time::isOver).plan().numbers();
     return new Gap(numbers.peopleListed(), numbers.weightPlanned(), numbers.weightBound());
   }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.check.Checker;
@@ -75,6 +76,7 @@ public final class Planner {
   private final Remaining remaining;
   private final Optional<Plan> inForce;
   private @Nullable MovementSearch search;
+  private @Nullable DoubleSupplier shareOfTime;
   private boolean ranOutOfMemory;
 
   /**
@@ -117,6 +119,16 @@ public final class Planner {
   }
 
   /**
+   * Says how much of the time for planning is over, where it ends by the clock and not by steps: the search then cools down once, over all of it.
+   *
+   * @param share from 0 to 1, asked at each step
+   */
+  public Planner coolingBy(DoubleSupplier share) {
+    shareOfTime = share;
+    return this;
+  }
+
+  /**
    * Plans until the steps are done, nothing is left to improve ({@link #QUIET_STEPS}) or somebody says stop; then the best plan so far is finished.
    *
    * @param stop asked often, from both threads
@@ -133,6 +145,9 @@ public final class Planner {
   private MovementSearch begin() {
     MovementSearch first = new MovementSearch(situation, new NamedGuarantees(situation), request.seed(), firstCooling(), putFirst(request.changes()));
     search = first;
+    if (shareOfTime != null) {
+      first.coolBy(shareOfTime);
+    }
     if (request.scenarios() > 1) {
       first.turnToDoubt(request.scenarios());
     }

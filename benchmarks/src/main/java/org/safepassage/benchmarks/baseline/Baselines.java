@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.safepassage.benchmarks.Allowance;
 import org.safepassage.benchmarks.TwentyOperations;
 import org.safepassage.folder.LoadResult;
 import org.safepassage.folder.OperationFolder;
@@ -42,7 +42,9 @@ public final class Baselines {
   private static final int POOL_STEPS = 300;
 
   /** What was asked for. */
-  private record Options(Path dir, double seconds, double baselineSeconds, List<String> only, Optional<Path> page) {}
+  private record Options(Path dir, double seconds, double baselineSeconds, List<String> only, List<String> with, Optional<Path> page) {}
+
+  private static final List<String> ALL = List.of("full", "full-hinted", "pool", "pool-hinted", "pool-highs", "pool-scip");
 
   private final Options options;
 
@@ -57,7 +59,9 @@ public final class Baselines {
       System.err.println(
           """
           usage: benchmarks/baselines [--dir DIR] [--seconds 10]
-                     [--baseline-seconds 100] [--only NAME,NAME] [PAGE]
+                     [--baseline-seconds 100] [--only NAME,NAME]
+                     [--with full,full-hinted,pool,pool-hinted,pool-highs,pool-scip]
+                     [PAGE]
           An operation that is finished is not run again: its row is in DIR.
           Example: benchmarks/baselines --only generated-100-1 docs/baseline-figures.md""");
       System.exit(2);
@@ -70,6 +74,7 @@ public final class Baselines {
     double seconds = 10;
     double baseline = 100;
     List<String> only = List.of();
+    List<String> with = ALL;
     Optional<Path> page = Optional.empty();
     for (int i = 0; i < args.length; i++) {
       boolean hasValue = i + 1 < args.length;
@@ -79,6 +84,7 @@ public final class Baselines {
           case "--seconds" -> seconds = Double.parseDouble(hasValue ? args[++i] : "");
           case "--baseline-seconds" -> baseline = Double.parseDouble(hasValue ? args[++i] : "");
           case "--only" -> only = List.of((hasValue ? args[++i] : "").split(","));
+          case "--with" -> with = List.of((hasValue ? args[++i] : "").split(","));
           default -> {
             if (args[i].startsWith("-")) {
               return Optional.empty();
@@ -90,7 +96,7 @@ public final class Baselines {
         return Optional.empty();
       }
     }
-    return Optional.of(new Options(dir, seconds, baseline, only, page));
+    return ALL.containsAll(with) ? Optional.of(new Options(dir, seconds, baseline, only, with, page)) : Optional.empty();
   }
 
   private void run() throws IOException {
@@ -178,26 +184,34 @@ public final class Baselines {
   }
 
   private Plan ours(Situation situation, StringBuilder row) {
-    long began = System.nanoTime();
-    BooleanSupplier stop = () -> System.nanoTime() - began > options.seconds * 1e9;
-    Plan plan = plan(situation, SEED, Integer.MAX_VALUE, stop);
-    double took = (System.nanoTime() - began) / 1e9;
-    addFound(row, "ours", "-", plan.numbers().weightPlanned(), plan.numbers().peoplePlanned(), plan.numbers().weightBound(), took);
+    Allowance time = Allowance.ofSeconds(options.seconds);
+    Plan plan = planner(situation, SEED, Integer.MAX_VALUE).coolingBy(time).planWithoutAdvice(progress -> {}, time::isOver).plan();
+    addFound(row, "ours", "-", plan.numbers().weightPlanned(), plan.numbers().peoplePlanned(), plan.numbers().weightBound(), time.secondsUsed());
     return plan;
   }
 
-  private static Plan plan(Situation situation, long seed, int steps, BooleanSupplier stop) {
-    return new Planner(situation, new PlanRequest(situation.asOf(), 1, seed, steps, List.of()), "benchmark", THREADS)
-        .planWithoutAdvice(progress -> {}, stop)
-        .plan();
+  private static Planner planner(Situation situation, long seed, int steps) {
+    return new Planner(situation, new PlanRequest(situation.asOf(), 1, seed, steps, List.of()), "benchmark", THREADS);
+  }
+
+  private static Plan plan(Situation situation, long seed, int steps) {
+    return planner(situation, seed, steps).planWithoutAdvice(progress -> {}, () -> false).plan();
   }
 
   /** The unrestricted model, from nothing and from the plan that the first step of the search constructs. */
   private void full(Scene scene, Situation situation, StringBuilder row) {
-    FixedPlan start = new FixedPlan(scene, plan(situation, SEED, 1, () -> false));
+    FixedPlan start = new FixedPlan(scene, plan(situation, SEED, 1));
     FullModel free = new FullModel(scene, Optional.empty());
     add(row, "full-size", free.size() + " " + (free.near() == Integer.MAX_VALUE ? "all" : free.near()));
-    addFull(row, "full", free.solve(options.baselineSeconds, THREADS, false).result());
+    if (options.with.contains("full")) {
+      addFull(row, "full", free.solve(options.baselineSeconds, THREADS, false).result());
+    }
+    if (options.with.contains("full-hinted")) {
+      hinted(scene, start, row);
+    }
+  }
+
+  private void hinted(Scene scene, FixedPlan start, StringBuilder row) {
     FullModel construct = new FullModel(scene, Optional.of(start));
     construct.fix(start);
     FullModel.Solved known = construct.solve(HOLDING_SECONDS, THREADS, false);
@@ -212,17 +226,23 @@ public final class Baselines {
   }
 
   private void pool(Scene scene, Situation situation, StringBuilder row) {
-    List<FixedPlan> plans = IntStream.rangeClosed(1, POOL_PLANS).mapToObj(seed -> new FixedPlan(scene, plan(situation, seed, POOL_STEPS, () -> false))).toList();
-    FixedPlan start = new FixedPlan(scene, plan(situation, SEED, 1, () -> false));
+    List<FixedPlan> plans = IntStream.rangeClosed(1, POOL_PLANS).mapToObj(seed -> new FixedPlan(scene, plan(situation, seed, POOL_STEPS))).toList();
+    FixedPlan start = new FixedPlan(scene, plan(situation, SEED, 1));
     List<FixedPlan> all = new ArrayList<>(List.of(start));
     all.addAll(plans);
     List<Pool.Column> columns = Pool.of(scene, all, Math.max(POOL, 3 * all.stream().mapToInt(each -> each.listTrips().size()).sum()), SEED);
     PoolModel model = new PoolModel(scene, columns);
     add(row, "pool-size", columns.size() + " " + model.problem().size());
-    addPool(row, "pool", model, model.problem().byCpSat(options.baselineSeconds, new long[0]));
-    addPool(row, "pool-hinted", model, model.problem().byCpSat(options.baselineSeconds, model.hint(start, Pool.columnsOf(scene, start))));
-    addPool(row, "pool-highs", model, model.problem().by("HIGHS", options.baselineSeconds));
-    addPool(row, "pool-scip", model, model.problem().by("SCIP", options.baselineSeconds));
+    for (String baseline : options.with) {
+      switch (baseline) {
+        case "pool" -> addPool(row, baseline, model, model.problem().byCpSat(options.baselineSeconds, new long[0]));
+        case "pool-hinted" ->
+            addPool(row, baseline, model, model.problem().byCpSat(options.baselineSeconds, model.hint(start, Pool.columnsOf(scene, start))));
+        case "pool-highs" -> addPool(row, baseline, model, model.problem().by("HIGHS", options.baselineSeconds));
+        case "pool-scip" -> addPool(row, baseline, model, model.problem().by("SCIP", options.baselineSeconds));
+        default -> {} // Those of the unrestricted model.
+      }
+    }
   }
 
   private static void addPool(StringBuilder row, String key, PoolModel model, LinearProblem.Answer answer) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.HouseholdId;
@@ -63,7 +64,10 @@ public final class MovementSearch {
   private final Ruin ruin;
   private final boolean isSmall;
   private final boolean hasOnward;
-  private final Cooling cooling;
+  private Cooling cooling;
+
+  /** Whether the last steps of this round of the cooling have come. */
+  private boolean isEnding;
   private final Draft current;
   private final Draft candidate;
   private final Draft best;
@@ -114,7 +118,7 @@ public final class MovementSearch {
     duties = new Duties(problem, putFirst);
     this.seed = seed;
     this.guarantees = guarantees;
-    cooling = new Cooling(steps);
+    cooling = new Cooling.BySteps(Math.max(1, steps));
     random = new SplittableRandom(seed);
     isSmall = problem.units().size() <= SMALL_UNITS && problem.movers().size() <= SMALL_MOVERS;
     inserter = new Inserter(problem, random, isSmall);
@@ -270,7 +274,9 @@ public final class MovementSearch {
   /** Searches on for so many steps, or until told to stop; a step is one change tried. */
   public void improve(int more, BooleanSupplier stop) {
     for (int i = 0; i < more && !stop.getAsBoolean() && !isDone(); i++) {
-      if (cooling.stepsLeft(stepsDone) == cooling.stepsIn(stepsDone) / LAST_SHARE) {
+      boolean wasEnding = isEnding;
+      isEnding = cooling.isAmongLast(stepsDone, LAST_SHARE);
+      if (isEnding && !wasEnding) {
         goBackToBest();
       }
       if (stepsDone == 0) {
@@ -280,6 +286,11 @@ public final class MovementSearch {
       }
       stepsDone++;
     }
+  }
+
+  /** From now on cools by the share of the time that is over, where steps are not counted. */
+  public void coolBy(DoubleSupplier shareOfTime) {
+    cooling = new Cooling.ByShare(shareOfTime);
   }
 
   /** From now on the first aim is what the weight comes to over so many scenarios. */
@@ -377,7 +388,7 @@ public final class MovementSearch {
 
   /** Whether the search is after the later aims. */
   private boolean isFining() {
-    return hasAll || cooling.stepsLeft(stepsDone) <= cooling.stepsIn(stepsDone) / LAST_SHARE;
+    return hasAll || isEnding;
   }
 
   /** Nobody can move at all. */

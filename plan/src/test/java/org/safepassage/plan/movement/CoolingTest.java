@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class CoolingTest {
-  private final Cooling cooling = new Cooling(10);
+  private final Cooling.BySteps cooling = new Cooling.BySteps(10);
 
   @Test
   void eachRoundIsTwiceAsLongAsTheOneBefore() {
@@ -31,5 +31,27 @@ class CoolingTest {
     assertThat(cooling.share(10)).isZero();
     assertThat(cooling.share(20)).isEqualTo(0.5);
     assertThat(cooling.share(29)).isEqualTo(0.95);
+  }
+
+  @Test
+  void theLastFortiethOfEveryRoundIsAmongTheLast() {
+    Cooling.BySteps longer = new Cooling.BySteps(400);
+    for (long step = 0; step < 1200; step++) {
+      assertThat(longer.isAmongLast(step, 40)).isEqualTo((step >= 390 && step < 400) || step >= 1180);
+    }
+  }
+
+  @Test
+  void byShareThereIsOneRoundThatGoesAsFarAsTheShare() {
+    double[] used = {0};
+    Cooling byTime = new Cooling.ByShare(() -> used[0]);
+    assertThat(byTime.share(1_000_000)).isZero();
+    used[0] = 0.9;
+    assertThat(byTime.share(3)).isEqualTo(0.9);
+    assertThat(byTime.roundOf(1_000_000)).isZero();
+    assertThat(byTime.isAmongLast(3, 40)).isFalse();
+    used[0] = 1.7;
+    assertThat(byTime.share(3)).isEqualTo(1);
+    assertThat(byTime.isAmongLast(3, 40)).isTrue();
   }
 }
