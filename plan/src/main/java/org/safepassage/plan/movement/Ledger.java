@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.TickWindow;
+import org.safepassage.solve.path.Entries;
 import org.safepassage.solve.path.TimedPath;
 
 /** What is taken of everything that is shared: desks, places, roads, guarantees. Only counts; nothing is decided here. */
@@ -316,14 +317,45 @@ final class Ledger {
     for (int i = 0; i < way.arcCount(); i++) {
       int arc = way.arc(i);
       int tick = way.enterTick(i);
-      if (limited[arc] && enteredInHour(arc, tick) >= problem.roadways().roadOf(arc).vehiclesPerHour()) {
-        return nextHour(tick) - tick;
+      if (isHourFull(arc, tick)) {
+        return firstTickOfHour(hourOf(tick) + 1) - tick;
       }
-      if (ofFleet && countsTicks && enteredAt(arc, tick) >= problem.mostTogether()) {
+      if (ofFleet && isTickFull(arc, tick)) {
         return 1;
       }
     }
     return 0;
+  }
+
+  private boolean isHourFull(int arc, int tick) {
+    return limited[arc] && enteredInHour(arc, tick) >= problem.roadways().roadOf(arc).vehiclesPerHour();
+  }
+
+  private boolean isTickFull(int arc, int tick) {
+    return countsTicks && enteredAt(arc, tick) >= problem.mostTogether();
+  }
+
+  /** When roads have room, for a vehicle of the fleet or for an own car, as things are. */
+  Entries entries(boolean ofFleet) {
+    return new Entries() {
+      @Override
+      public int firstFrom(int arc, int tick) {
+        int first = tick;
+        while (isHourFull(arc, first) || (ofFleet && isTickFull(arc, first))) {
+          first = isHourFull(arc, first) ? firstTickOfHour(hourOf(first) + 1) : first + 1;
+        }
+        return first;
+      }
+
+      @Override
+      public int lastUntil(int arc, int tick) {
+        int last = tick;
+        while (last >= 0 && (isHourFull(arc, last) || (ofFleet && isTickFull(arc, last)))) {
+          last = isHourFull(arc, last) ? firstTickOfHour(hourOf(last)) - 1 : last - 1;
+        }
+        return last;
+      }
+    };
   }
 
   /** Whether no road that a trip uses carries too many as things are: it may have got in its own way. */
@@ -350,8 +382,8 @@ final class Ledger {
     return ticks;
   }
 
-  private int nextHour(int tick) {
-    return Math.ceilDiv((hourOf(tick) + 1) * 3600 - secondsIntoHour, tickSeconds);
+  private int firstTickOfHour(int hour) {
+    return Math.ceilDiv(hour * 3600 - secondsIntoHour, tickSeconds);
   }
 
   void countWay(TimedPath way, boolean ofFleet, int sign) {

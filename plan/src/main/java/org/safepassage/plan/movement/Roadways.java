@@ -19,6 +19,7 @@ import org.safepassage.operation.Trait;
 import org.safepassage.operation.VehicleGroup;
 import org.safepassage.outlook.RoadOutlook;
 import org.safepassage.outlook.Situation;
+import org.safepassage.solve.path.Entries;
 import org.safepassage.solve.path.FastestPaths;
 import org.safepassage.solve.path.ParetoPaths;
 import org.safepassage.solve.path.TimedGraph;
@@ -142,6 +143,11 @@ final class Roadways {
   /** The way that arrives first for so many people, none of whom may be barred; null if there is none. */
   @Nullable TimedPath find(int travel, int people, long barMask, int from, int to, int startTick) {
     return pathsOf(travel, people, barMask).find(from, to, startTick);
+  }
+
+  /** The same over roads only when they have room. */
+  @Nullable TimedPath find(int travel, int people, long barMask, int from, int to, int startTick, Entries entries) {
+    return pathsOf(travel, people, barMask).find(from, to, startTick, entries);
   }
 
   /** The way along given arcs; null if they cannot be used one after another. */

@@ -18,14 +18,13 @@ import org.safepassage.solve.path.TimedPath;
  * roads, vehicles and people's readiness; whether places have room for those who wait is for {@link Draft}.
  */
 final class TripClock {
-  private static final int MOST_DELAYS = 60;
-
   /** Where and when a vehicle is free, and its km since the last refuel. */
   record Free(int place, int tick, double km) {}
 
   private final MovementProblem problem;
   private final Roadways roadways;
   private final Ledger ledger;
+  private final WayFinder wayFinder;
 
   /** By base: where a vehicle can refuel. */
   private final Map<Integer, int[]> fuelPlaces = new HashMap<>();
@@ -34,6 +33,7 @@ final class TripClock {
     this.problem = problem;
     this.roadways = problem.roadways();
     this.ledger = ledger;
+    wayFinder = new WayFinder(problem, ledger);
   }
 
   /**
@@ -145,54 +145,35 @@ final class TripClock {
 
   /** One way by foot or own car to where they board, or to the gate; null if there is none. */
   TimedTrip.@Nullable Boarding findOwnWay(Rider who, Trip.Mode mode, int place, int leaveFrom, int beThereBy) {
-    boolean foot = mode == Trip.Mode.FOOT;
-    int travel = roadways.travelAt(foot ? who.walkKmh() : who.car().kmh());
-    double mostKm = foot ? who.walkKm() : who.car().rangeKm();
-    TimedPath way = findWithRoom(travel, who.people(), who.barMask(), who.place(), place, leaveFrom, false, foot);
-    if (way == null || way.length() > mostKm) {
+    TimedPath way = findOwn(who, mode, place, leaveFrom);
+    if (way == null || way.length() > (mode == Trip.Mode.FOOT ? who.walkKm() : who.car().rangeKm())) {
       return null;
     }
     if (!way.isEmpty() && way.arriveTick() < beThereBy) {
-      way = laterIfItCan(way, travel, who, place, beThereBy, foot);
+      way = laterIfItCan(way, who, mode, place, beThereBy);
     }
     return new TimedTrip.Boarding(new Trip.Boarder(who, mode, leaveFrom), 0, way.isEmpty() ? leaveFrom : way.departTick(), way);
   }
 
+  private @Nullable TimedPath findOwn(Rider who, Trip.Mode mode, int place, int start) {
+    return mode == Trip.Mode.FOOT
+        ? roadways.find(roadways.travelAt(who.walkKmh()), who.people(), who.barMask(), who.place(), place, start)
+        : wayFinder.find(
+            new WayFinder.Leg(roadways.travelAt(who.car().kmh()), who.people(), who.barMask(), who.place(), place, false, who.car().rangeKm()), start);
+  }
+
   /** Leaves so as to be there just in time; earlier if roads close before that. */
-  private TimedPath laterIfItCan(TimedPath way, int travel, Rider who, int place, int beThereBy, boolean foot) {
+  private TimedPath laterIfItCan(TimedPath way, Rider who, Trip.Mode mode, int place, int beThereBy) {
     int early = way.departTick();
     int duration = way.arriveTick() - early;
     for (int back = 0; back < 4; back++) {
       int leave = beThereBy - duration - back;
-      TimedPath later = leave <= early ? null : findWithRoom(travel, who.people(), who.barMask(), who.place(), place, leave, false, foot);
+      TimedPath later = leave <= early ? null : findOwn(who, mode, place, leave);
       if (later != null && later.arriveTick() <= beThereBy && later.length() <= way.length() + 1e-9) {
         return later;
       }
     }
     return way;
-  }
-
-  private @Nullable TimedPath findWithRoom(
-      int travel, int people, long barMask, int from, int to, int start, boolean ofFleet, boolean foot) {
-    return findWithRoom(travel, people, barMask, from, to, start, ofFleet, foot, null);
-  }
-
-  private @Nullable TimedPath findWithRoom(
-      int travel, int people, long barMask, int from, int to, int start, boolean ofFleet, boolean foot, int @Nullable [] detour) {
-    int tick = start;
-    for (int i = 0; i < MOST_DELAYS; i++) {
-      TimedPath way =
-          detour == null ? roadways.find(travel, people, barMask, from, to, tick) : roadways.along(travel, people, barMask, detour, tick);
-      if (way == null || foot) {
-        return way;
-      }
-      int delay = ledger.findDelay(way, ofFleet);
-      if (delay == 0) {
-        return way;
-      }
-      tick = way.departTick() + delay;
-    }
-    return null;
   }
 
   // Reading a plan back ---------------------------------------------------------------------------------------------------
@@ -293,7 +274,8 @@ final class TripClock {
         return true;
       }
       int[] detour = people == 0 || trip.detours().isEmpty() ? null : trip.findDetour(place, to);
-      TimedPath way = findWithRoom(mover.travel(), people, barMask, place, to, from, true, false, detour);
+      WayFinder.Leg leg = new WayFinder.Leg(mover.travel(), people, barMask, place, to, true, mover.rangeKm() - km);
+      TimedPath way = detour == null ? wayFinder.find(leg, from) : wayFinder.along(leg, detour, from);
       if (way == null) {
         return false;
       }

@@ -339,7 +339,7 @@ final class Exhaustive {
     if (allOut(now)) {
       return true;
     }
-    if (now.tick >= horizon || gaveUp) {
+    if (now.tick > horizon || gaveUp) {
       return false;
     }
     arrive(now);
@@ -581,7 +581,7 @@ final class Exhaustive {
   // Desks: each household that waits starts now or does not -----------------------------------------------------------------
 
   private boolean desks(State now, int f) {
-    if (now.tick >= horizon || gaveUp) {
+    if (now.tick > horizon || gaveUp) {
       return false;
     }
     if (f == chosen.length) {

@@ -243,4 +243,46 @@ class GRoadsTest {
         .withMessageStartingWith("policy.least_together is 2, but columns of loaded vehicles are not planned yet")
         .withMessageContaining("Maybe set it to 1");
   }
+
+  /** One vehicle an hour may enter the short road, and only there is f1 in time: f2's bus goes round by J. */
+  @Test
+  void g13WhereARoadIsFullAVehicleTakesTheOtherWay() {
+    Scenario.of(
+            """
+            A --30-- G
+            A --25-- J --20-- G
+            gate     G    open 0:30-1:00  desk 5min
+            road     A-G  carries 1
+            vehicle  bus  at A  seats 5  count 2
+            family   f1   at A  people 5  ready 0:20
+            family   f2   at A  people 4
+            """)
+        .gives(
+            """
+            f1 (5)  A 0:2* ~ bus#* ~ G 0:5* | G 0:5*
+            f2 (4)  A 0:* ~ bus#* via J ~ G 0:* | G 0:*
+            9 of 9 people out, bound 9
+            """);
+  }
+
+  /** The same with f2 in their own car, which counts on the road as a bus does. */
+  @Test
+  void g14WhereARoadIsFullAnOwnCarTakesTheOtherWay() {
+    Scenario.of(
+            """
+            A --30-- G
+            A --25-- J --20-- G
+            gate     G    open 0:30-1:00  desk 5min
+            road     A-G  carries 1
+            vehicle  bus  at A  seats 5
+            family   f1   at A  people 5  ready 0:20
+            family   f2   at A  people 4  car 5
+            """)
+        .gives(
+            """
+            f1 (5)  A 0:2* ~ bus ~ G 0:5* | G 0:5*
+            f2 (4)  A 0:* ~ car via J ~ G 0:* | G 0:*
+            9 of 9 people out, bound 9
+            """);
+  }
 }

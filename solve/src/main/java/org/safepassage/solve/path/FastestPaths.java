@@ -105,9 +105,14 @@ public final class FastestPaths {
       Piece piece = known.pieces[position];
       return piece.path == null ? null : piece.path.later(startTick - piece.startTick);
     }
-    Piece piece = compute(from, to, startTick);
+    Piece piece = compute(from, to, startTick, Entries.UNLIMITED);
     known.insert(position + 1, piece);
     return piece.path;
+  }
+
+  /** The same where arcs can be entered only when they have room; nothing is remembered of it. */
+  public @Nullable TimedPath find(int from, int to, int startTick, Entries entries) {
+    return from == to ? TimedPath.NOWHERE : compute(from, to, startTick, entries).path;
   }
 
   /** Along given arcs as early as they can be used, starting from {@code startTick} on and leaving as late as possible; null if they cannot. */
@@ -120,10 +125,10 @@ public final class FastestPaths {
       }
       tick = enter + durations[arc];
     }
-    return arrivingAt(arcs.clone(), tick, startTick);
+    return arrivingAt(arcs.clone(), tick, startTick, Entries.UNLIMITED);
   }
 
-  private Piece compute(int from, int to, int startTick) {
+  private Piece compute(int from, int to, int startTick, Entries entries) {
     Arrays.fill(label, TimedGraph.NEVER);
     Arrays.fill(viaArc, -1);
     PriorityQueue<Long> queue = new PriorityQueue<>();
@@ -139,19 +144,19 @@ public final class FastestPaths {
       }
       if (node == to) {
         int end = (int) Math.min(Integer.MAX_VALUE - 1L, startTick + slack);
-        return new Piece(startTick, end, pathTo(from, to, startTick));
+        return new Piece(startTick, end, pathTo(from, to, startTick, entries));
       }
-      slack = Math.min(slack, relax(node, tick, queue));
+      slack = Math.min(slack, relax(node, tick, queue, entries));
     }
     return new Piece(startTick, Integer.MAX_VALUE, null);
   }
 
   /** Looks at every arc from a node; returns for how many ticks later the same would be found. */
-  private int relax(int node, int tick, PriorityQueue<Long> queue) {
+  private int relax(int node, int tick, PriorityQueue<Long> queue, Entries entries) {
     int slack = Integer.MAX_VALUE;
     for (int arc : graph.leaving(node)) {
       int duration = durations[arc];
-      int enter = duration == FORBIDDEN ? TimedGraph.NEVER : graph.earliestEntry(arc, tick, duration);
+      int enter = duration == FORBIDDEN ? TimedGraph.NEVER : earliestEntry(arc, tick, entries);
       if (enter == TimedGraph.NEVER) {
         continue;
       }
@@ -166,7 +171,23 @@ public final class FastestPaths {
     return slack;
   }
 
-  private TimedPath pathTo(int from, int to, int startTick) {
+  private int earliestEntry(int arc, int tick, Entries entries) {
+    int enter = graph.earliestEntry(arc, tick, durations[arc]);
+    while (enter != TimedGraph.NEVER && entries.firstFrom(arc, enter) > enter) {
+      enter = graph.earliestEntry(arc, entries.firstFrom(arc, enter), durations[arc]);
+    }
+    return enter;
+  }
+
+  private int latestEntry(int arc, int exitTick, int startTick, Entries entries) {
+    int enter = graph.latestEntry(arc, exitTick, durations[arc], startTick);
+    while (enter >= 0 && entries.lastUntil(arc, enter) < enter) {
+      enter = graph.latestEntry(arc, entries.lastUntil(arc, enter) + durations[arc], durations[arc], startTick);
+    }
+    return enter;
+  }
+
+  private TimedPath pathTo(int from, int to, int startTick, Entries entries) {
     int length = 0;
     for (int node = to; node != from; node = graph.fromOf(viaArc[node])) {
       length++;
@@ -177,18 +198,18 @@ public final class FastestPaths {
       arcs[i] = viaArc[node];
       node = graph.fromOf(arcs[i]);
     }
-    return arrivingAt(arcs, label[to], startTick);
+    return arrivingAt(arcs, label[to], startTick, entries);
   }
 
   /** With waits pushed back to the start. */
-  private TimedPath arrivingAt(int[] arcs, int arriveTick, int startTick) {
+  private TimedPath arrivingAt(int[] arcs, int arriveTick, int startTick, Entries entries) {
     int[] enter = new int[arcs.length];
     int[] exit = new int[arcs.length];
     double sum = 0;
     int mustExit = arriveTick;
     for (int i = arcs.length - 1; i >= 0; i--) {
       sum += graph.lengthOf(arcs[i]);
-      enter[i] = graph.latestEntry(arcs[i], mustExit, durations[arcs[i]], startTick);
+      enter[i] = latestEntry(arcs[i], mustExit, startTick, entries);
       exit[i] = enter[i] + durations[arcs[i]];
       mustExit = enter[i];
     }

@@ -14,22 +14,84 @@ class FastestPathsTest {
   void theArrivalIsTheEarliestThatTickByTickSearchFindsForEveryStart() {
     for (int seed = 0; seed < 300; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      int nodes = random.nextInt(2, 7);
-      List<TimedGraph.Arc> arcs = new ArrayList<>();
-      int[] durations = new int[random.nextInt(nodes, nodes * 4)];
-      for (int arc = 0; arc < durations.length; arc++) {
-        arcs.add(new TimedGraph.Arc(random.nextInt(nodes), random.nextInt(nodes), random.nextInt(9), randomIntervals(random)));
-        durations[arc] = random.nextInt(8) == 0 ? FastestPaths.FORBIDDEN : random.nextInt(1, 7);
-      }
-      TimedGraph graph = new TimedGraph(nodes, arcs);
-      FastestPaths paths = new FastestPaths(graph, durations);
+      Network network = randomNetwork(random);
+      FastestPaths paths = network.paths();
       for (int i = 0; i < 80; i++) {
-        int from = random.nextInt(nodes);
-        int to = random.nextInt(nodes);
-        int start = random.nextInt(HORIZON);
-        assertSame(arcs, durations, nodes, from, to, start, paths.find(from, to, start));
+        Question asked = network.randomQuestion(random);
+        assertEarliest(network, asked, Entries.UNLIMITED, paths.find(asked.from, asked.to, asked.start));
       }
     }
+  }
+
+  @Test
+  void whereArcsAreFullForAWhileTheArrivalIsTheEarliestToo() {
+    for (int seed = 0; seed < 300; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      Network network = randomNetwork(random);
+      FastestPaths paths = network.paths();
+      for (int i = 0; i < 80; i++) {
+        Question asked = network.randomQuestion(random);
+        Entries entries = randomEntries(random, network.durations.length);
+        assertEarliest(network, asked, entries, paths.find(asked.from, asked.to, asked.start, entries));
+      }
+    }
+  }
+
+  private record Question(int from, int to, int start) {}
+
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Network(int nodes, List<TimedGraph.Arc> arcs, int[] durations) {
+    FastestPaths paths() {
+      return new FastestPaths(new TimedGraph(nodes, arcs), durations);
+    }
+
+    Question randomQuestion(SplittableRandom random) {
+      return new Question(random.nextInt(nodes), random.nextInt(nodes), random.nextInt(HORIZON));
+    }
+  }
+
+  private static Network randomNetwork(SplittableRandom random) {
+    int nodes = random.nextInt(2, 7);
+    List<TimedGraph.Arc> arcs = new ArrayList<>();
+    int[] durations = new int[random.nextInt(nodes, nodes * 4)];
+    for (int arc = 0; arc < durations.length; arc++) {
+      arcs.add(new TimedGraph.Arc(random.nextInt(nodes), random.nextInt(nodes), random.nextInt(9), randomIntervals(random)));
+      durations[arc] = random.nextInt(8) == 0 ? FastestPaths.FORBIDDEN : random.nextInt(1, 7);
+    }
+    return new Network(nodes, arcs, durations);
+  }
+
+  /** Each arc is full in about a third of the stretches of seven ticks. */
+  private static Entries randomEntries(SplittableRandom random, int arcs) {
+    boolean[][] full = new boolean[arcs][HORIZON / 7];
+    for (boolean[] stretches : full) {
+      for (int i = 0; i < stretches.length; i++) {
+        stretches[i] = random.nextInt(3) == 0;
+      }
+    }
+    return new Entries() {
+      private boolean isFull(int arc, int tick) {
+        return tick >= 0 && tick / 7 < full[arc].length && full[arc][tick / 7];
+      }
+
+      @Override
+      public int firstFrom(int arc, int tick) {
+        int first = tick;
+        while (isFull(arc, first)) {
+          first++;
+        }
+        return first;
+      }
+
+      @Override
+      public int lastUntil(int arc, int tick) {
+        int last = tick;
+        while (isFull(arc, last)) {
+          last--;
+        }
+        return last;
+      }
+    };
   }
 
   private static List<TimedGraph.Interval> randomIntervals(SplittableRandom random) {
@@ -42,52 +104,53 @@ class FastestPathsTest {
         new TimedGraph.Interval(middle + random.nextInt(1, 5), middle + random.nextInt(6, 30)));
   }
 
-  private static void assertSame(
-      List<TimedGraph.Arc> arcs, int[] durations, int nodes, int from, int to, int start, TimedPath path) {
-    int expected = slowArrival(arcs, durations, nodes, from, to, start);
+  private static void assertEarliest(Network network, Question asked, Entries entries, TimedPath path) {
+    int expected = slowArrival(network, asked, entries);
     if (path == null) {
       assertThat(expected).isEqualTo(TimedGraph.NEVER);
       return;
     }
-    assertThat(path.isEmpty() ? start : path.arriveTick()).isEqualTo(expected);
-    int node = from;
-    int tick = start;
+    assertThat(path.isEmpty() ? asked.start : path.arriveTick()).isEqualTo(expected);
+    int node = asked.from;
+    int tick = asked.start;
     double length = 0;
     for (int i = 0; i < path.arcCount(); i++) {
-      TimedGraph.Arc arc = arcs.get(path.arc(i));
+      TimedGraph.Arc arc = network.arcs.get(path.arc(i));
       int enter = path.enterTick(i);
       int exit = path.exitTick(i);
       assertThat(arc.from()).isEqualTo(node);
       assertThat(enter).isGreaterThanOrEqualTo(tick);
-      assertThat(exit).isEqualTo(enter + durations[path.arc(i)]);
+      assertThat(entries.firstFrom(path.arc(i), enter)).isEqualTo(enter);
+      assertThat(exit).isEqualTo(enter + network.durations[path.arc(i)]);
       assertThat(arc.open()).anyMatch(open -> open.opensTick() <= enter && exit <= open.closesTick());
       node = arc.to();
       tick = exit;
       length += arc.length();
     }
     assertThat(path.length()).isEqualTo(length);
-    assertThat(node).isEqualTo(to);
+    assertThat(node).isEqualTo(asked.to);
   }
 
-  private static int slowArrival(List<TimedGraph.Arc> arcs, int[] durations, int nodes, int from, int to, int start) {
-    boolean[][] at = new boolean[400][nodes];
-    at[start][from] = true;
-    for (int tick = start; tick < 380; tick++) {
-      for (int node = 0; node < nodes; node++) {
+  private static int slowArrival(Network network, Question asked, Entries entries) {
+    boolean[][] at = new boolean[400][network.nodes];
+    at[asked.start][asked.from] = true;
+    for (int tick = asked.start; tick < 380; tick++) {
+      for (int node = 0; node < network.nodes; node++) {
         if (!at[tick][node]) {
           continue;
         }
-        if (node == to) {
+        if (node == asked.to) {
           return tick;
         }
         at[tick + 1][node] = true;
-        for (int a = 0; a < durations.length; a++) {
-          int exit = tick + durations[a];
+        for (int a = 0; a < network.durations.length; a++) {
+          int exit = tick + network.durations[a];
           int enter = tick;
-          if (arcs.get(a).from() == node
-              && durations[a] > 0
-              && arcs.get(a).open().stream().anyMatch(o -> o.opensTick() <= enter && exit <= o.closesTick())) {
-            at[exit][arcs.get(a).to()] = true;
+          if (network.arcs.get(a).from() == node
+              && network.durations[a] > 0
+              && entries.firstFrom(a, enter) == enter
+              && network.arcs.get(a).open().stream().anyMatch(o -> o.opensTick() <= enter && exit <= o.closesTick())) {
+            at[exit][network.arcs.get(a).to()] = true;
           }
         }
       }
