@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Chain;
 import org.safepassage.operation.Checkpoint;
@@ -134,6 +135,17 @@ public final class Scene {
   int deskTicks(int gate, int household) {
     Crossing crossing = operation.crossings().get(gate);
     return Math.max(1, situation.ticksOf(crossing.minutesPerHousehold() + crossing.minutesPerPerson() * outlook(household).people()));
+  }
+
+  /** Gates to which a vehicle can drive from a place. */
+  List<Integer> listGatesFrom(Vehicle vehicle, int place) {
+    return IntStream.range(0, gates.size()).filter(g -> leadsTo(g, vehicle, place)).boxed().toList();
+  }
+
+  /** Whether a gate has a window, and a vehicle can drive to its inside from a place. */
+  boolean leadsTo(int gate, Vehicle vehicle, int place) {
+    int inside = gates.get(gate).inside;
+    return !gates.get(gate).windows.isEmpty() && inside != place && vehicle.ways.leastTicks(place, inside) > 0;
   }
 
   /** Whole ticks in some minutes, for limits. */
