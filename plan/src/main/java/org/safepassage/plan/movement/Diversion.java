@@ -78,7 +78,7 @@ final class Diversion {
 
   private boolean divert(Run run) {
     Set<HouseholdId> aboard = listAboard(kept, run);
-    List<DraftReader.Rides> riders = DraftReader.listAboard(kept, problem, run).stream().filter(rides -> aboard.contains(householdOf(rides))).toList();
+    List<BrokenRuns.Rides> riders = BrokenRuns.listAboard(kept, problem, run).stream().filter(rides -> aboard.contains(householdOf(rides))).toList();
     long households = riders.stream().mapToLong(rides -> rides.unit().households().length).sum();
     Mover mover = problem.movers().stream().filter(it -> run.vehicle().equals(problem.vehicleOf(it))).findFirst().orElse(null);
     Frozen.Start start = mover == null ? null : draft.frozen().starts()[mover.index()];
@@ -93,14 +93,14 @@ final class Diversion {
       }
     }
     ways.sort(Comparator.comparingInt(TimedTrip::arriveTick));
-    return ways.stream().anyMatch(way -> draft.divert(mover.index(), way, riders.stream().map(DraftReader.Rides::unit).toList(), chains(riders, way.trip().gate())));
+    return ways.stream().anyMatch(way -> draft.divert(mover.index(), way, riders.stream().map(BrokenRuns.Rides::unit).toList(), chains(riders, way.trip().gate())));
   }
 
-  private HouseholdId householdOf(DraftReader.Rides rides) {
+  private HouseholdId householdOf(BrokenRuns.Rides rides) {
     return problem.situation().operation().households().get(rides.unit().households()[0]).id();
   }
 
-  private List<Integer> chains(List<DraftReader.Rides> riders, int gate) {
+  private List<Integer> chains(List<BrokenRuns.Rides> riders, int gate) {
     return riders.stream().map(rides -> chainBy(rides.unit(), gate)).toList();
   }
 
@@ -108,13 +108,13 @@ final class Diversion {
     return Arrays.stream(unit.chains()).filter(chain -> problem.chainGates()[chain][0] == gate).findFirst().orElse(-1);
   }
 
-  private @Nullable TimedTrip wayTo(Gate gate, Mover mover, Frozen.Start start, List<DraftReader.Rides> riders) {
+  private @Nullable TimedTrip wayTo(Gate gate, Mover mover, Frozen.Start start, List<BrokenRuns.Rides> riders) {
     if (!gate.usable() || riders.stream().anyMatch(rides -> chainBy(rides.unit(), gate.index()) < 0)) {
       return null;
     }
     int people = riders.stream().mapToInt(rides -> rides.boarder().who().people()).sum();
     long bars = 0;
-    for (DraftReader.Rides rides : riders) {
+    for (BrokenRuns.Rides rides : riders) {
       bars |= rides.boarder().who().barMask();
     }
     TimedPath way = problem.roadways().find(mover.travel(), people, bars, start.free().place(), gate.inside(), start.free().tick());
@@ -128,7 +128,7 @@ final class Diversion {
     return tripTo(gate, mover, start, riders, way, end);
   }
 
-  private TimedTrip tripTo(Gate gate, Mover mover, Frozen.Start start, List<DraftReader.Rides> riders, TimedPath way, int end) {
+  private TimedTrip tripTo(Gate gate, Mover mover, Frozen.Start start, List<BrokenRuns.Rides> riders, TimedPath way, int end) {
     List<TimedTrip.TimedStop> stops = new ArrayList<>();
     start.begun().stops().forEach(stop -> stops.add(new TimedTrip.TimedStop(problem.roadways().indexOf(stop.place()), stop.arriveTick(), stop.departTick())));
     TimedTrip.TimedStop here = stops.removeLast();
@@ -136,7 +136,7 @@ final class Diversion {
     stops.add(new TimedTrip.TimedStop(gate.inside(), way.arriveTick(), end));
     List<TimedPath> ways = new ArrayList<>(draft.clock().listWays(start.begun()));
     ways.add(way);
-    List<TimedTrip.Boarding> boardings = riders.stream().map(DraftReader.Rides::boarding).toList();
+    List<TimedTrip.Boarding> boardings = riders.stream().map(BrokenRuns.Rides::boarding).toList();
     List<Trip.Pickup> pickups = riders.stream().map(rides -> new Trip.Pickup(rides.place(), List.of(rides.boarder()))).toList();
     Trip trip = new Trip(gate.index(), pickups, stops.getFirst().departTick(), false);
     return draft.clock().asPlanned(mover, trip, stops, ways, boardings, start.free().km() + way.length());

@@ -21,14 +21,14 @@ final class Mending {
   }
 
   void mend() {
-    List<DraftReader.Broken> broken = new ArrayList<>(DraftReader.listBroken(kept, problem));
+    List<BrokenRuns.Broken> broken = new ArrayList<>(BrokenRuns.list(kept, problem));
     broken.sort(Comparator.comparingInt(it -> it.run().stops().getFirst().departTick()));
     broken.forEach(this::mend);
   }
 
   /** With all; if that fails without one of them after another, the last to board first. */
-  private void mend(DraftReader.Broken broken) {
-    List<DraftReader.Rides> riders = new ArrayList<>(broken.riders().stream().filter(rides -> !draft.isIn(rides.unit().index())).toList());
+  private void mend(BrokenRuns.Broken broken) {
+    List<BrokenRuns.Rides> riders = new ArrayList<>(broken.riders().stream().filter(rides -> !draft.isIn(rides.unit().index())).toList());
     while (!riders.isEmpty()) {
       if (putBack(broken.run(), broken.mover(), riders)) {
         return;
@@ -37,7 +37,7 @@ final class Mending {
     }
   }
 
-  private boolean putBack(Run run, int mover, List<DraftReader.Rides> riders) {
+  private boolean putBack(Run run, int mover, List<BrokenRuns.Rides> riders) {
     List<TimedTrip> trips = draft.tripsOf(mover);
     int at = draft.frozen().trips()[mover];
     while (at < trips.size() && trips.get(at).firstBoardTick() < run.stops().getFirst().departTick()) {
@@ -58,10 +58,10 @@ final class Mending {
     return false;
   }
 
-  private Trip tripOf(List<DraftReader.Rides> riders) {
+  private Trip tripOf(List<BrokenRuns.Rides> riders) {
     List<Trip.Pickup> pickups = new ArrayList<>();
     int gate = problem.chainGates()[riders.getFirst().chain()][0];
-    for (DraftReader.Rides rides : riders) {
+    for (BrokenRuns.Rides rides : riders) {
       pickups.add(new Trip.Pickup(rides.place(), List.of(rides.boarder())));
     }
     return new Trip(gate, pickups, 0, false);
