@@ -18,7 +18,8 @@ final class SeatsRule implements RuleJudge {
       VehicleGroup vehicle = facts.groups.get(run.group);
       for (int drive = 0; drive < run.spaces.length; drive++) {
         int[] aboard = run.spaces[drive];
-        compare(run, drive, aboard[Facts.SEAT], Math.max(0, vehicle.seats() - spare), spare == 0 ? "seats" : "seats (" + spare + " are kept spare)", found);
+        int kept = boardsFromNowOn(run, drive) ? spare : 0;
+        compare(run, drive, aboard[Facts.SEAT], Math.max(0, vehicle.seats() - kept), kept == 0 ? "seats" : "seats (" + kept + " are kept spare)", found);
         compare(run, drive, aboard[Facts.WHEELCHAIR], vehicle.wheelchairPlaces(), "wheelchair places", found);
         compare(run, drive, aboard[Facts.STRETCHER], vehicle.stretcherPlaces(), "stretcher places", found);
       }
@@ -28,6 +29,11 @@ final class SeatsRule implements RuleJudge {
         judgeOwnCar(facts, approach, found);
       }
     }
+  }
+
+  /** Whether somebody aboard has not boarded yet; seats are kept spare of them, who is aboard already stays. */
+  private static boolean boardsFromNowOn(RunView run, int drive) {
+    return run.rides.stream().anyMatch(ride -> ride.board() <= drive && drive < ride.alight() && !PlanView.hasBegun(run.depart(ride.board())));
   }
 
   private static void compare(RunView run, int drive, int people, int places, String kind, Findings found) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.ListSent;
+import org.safepassage.operation.Reserve;
 import org.safepassage.operation.Trait;
 
 class GatesRuleTest {
@@ -20,6 +21,13 @@ class GatesRuleTest {
   void aPassageThatEndsAfterTheWindowClosesIsRefused() {
     Draft draft = Draft.correct().passage("late", 2, 0, 298, 301);
     Refusal.of(draft).breaksOnly(Rule.GATES, "household late", "gate gate-2", "2018-07-16T00:58:00Z", "until 2018-07-16T01:01:00Z");
+  }
+
+  @Test
+  void aPassageThatEndsLessThanTheSlackBeforeTheWindowClosesIsRefused() {
+    World world = new World();
+    world.reserve = new Reserve(65, 0);
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.GATES, "household late", "gate gate-1", "less than the policy's slack of 65 min before the window closes");
   }
 
   @Test

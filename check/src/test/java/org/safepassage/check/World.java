@@ -28,6 +28,7 @@ final class World {
 
   Instant asOf = AS_OF;
   int busSeats = 7;
+  Reserve reserve = Reserve.NONE;
   int busWheelchairs = 1;
   int busStretchers = 0;
   int busCount = 1;
@@ -179,7 +180,8 @@ final class World {
   private Policy policy() {
     return new Policy(
         Set.of(), Map.of(new PartyId("state"), 30), mustNotLearn, PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5,
-        Limits.NONE, firstToLast, leastTogether, mostTogether, List.of(Aim.values()), Map.of(), 1);
+        Limits.NONE, firstToLast, leastTogether, mostTogether, List.of(Aim.values()), Map.of(), 1)
+        .withReserve(reserve);
   }
 
   private static Party party(String id) {

@@ -30,11 +30,17 @@ final class Mending {
   private void mend(BrokenRuns.Broken broken) {
     List<BrokenRuns.Rides> riders = new ArrayList<>(broken.riders().stream().filter(rides -> !draft.isIn(rides.unit().index())).toList());
     while (!riders.isEmpty()) {
-      if (putBack(broken.run(), broken.mover(), riders)) {
+      if (hasRoom(broken.mover(), riders) && putBack(broken.run(), broken.mover(), riders)) {
         return;
       }
       riders.removeLast();
     }
+  }
+
+  /** The vehicle may have fewer seats than it had. */
+  private boolean hasRoom(int mover, List<BrokenRuns.Rides> riders) {
+    List<Rider> who = riders.stream().map(rides -> rides.boarder().who()).toList();
+    return problem.movers().get(mover).takes(who.stream().mapToInt(Rider::seats).sum(), who.stream().mapToInt(Rider::wheelchairs).sum(), who.stream().mapToInt(Rider::stretchers).sum());
   }
 
   private boolean putBack(Run run, int mover, List<BrokenRuns.Rides> riders) {

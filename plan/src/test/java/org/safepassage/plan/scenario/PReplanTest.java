@@ -179,4 +179,74 @@ class PReplanTest {
       assertThat(Replanned.from(once.plan(), TO_G_ALONE + "road A-J state cut\n", clock).changes()).as(clock).isEmpty();
     }
   }
+
+  private static final String RESERVE = "policy cell slack 15min spare 1\n";
+
+  @Test
+  void p15WithoutNewsAPlanWithAReserveStaysWheneverItIsPlannedAgain() {
+    Plan plan = Replanned.plan(TO_G_ALONE + RESERVE);
+    assertThat(plan.journeys()).hasSize(4);
+    for (String clock : List.of("0:00", "1:00", "2:40", "3:05", "4:00")) {
+      assertThat(Replanned.from(plan, TO_G_ALONE + RESERVE, clock).changes()).as(clock).isEmpty();
+    }
+  }
+
+  @Test
+  void p16WithABusFewerTheOtherKeepsItsSpareSeatOnEachTrip() {
+    String tight = TO_G_ALONE.replace("seats 12", "seats 9") + RESERVE;
+    Replanned replanned = Replanned.of(tight, later(tight, "count 2", "count 1"), "1:00");
+    assertThat(replanned.listOn()).contains("f1", "f4");
+    assertThat(replanned.mostAboard("bus")).isEqualTo(8);
+  }
+
+  @Test
+  void p17AFamilyThatComesAnewTakesAFreeSeatButNoneThatIsKeptSpare() {
+    String one = ROADS + "gate G open 1:00-2:00 desk 5min\nvehicle bus at A seats 12\nfamily f1 at A people 6 ready 0:15\n";
+    for (int spare : new int[] {1, 2}) {
+      String policy = "policy cell spare " + spare + "\n";
+      Replanned replanned = Replanned.of(one + "family f2 at A people 5 ready 0:15 consent declined\n" + policy, one + "family f2 at A people 5 ready 0:15\n" + policy, "0:10");
+      assertThat(replanned.changed(Kind.COMES_ON)).isEqualTo(spare == 1 ? "f2" : "");
+      assertThat(replanned.mostAboard("bus")).isEqualTo(spare == 1 ? 11 : 6);
+    }
+  }
+
+  @Test
+  void p18OfAWindowThatIsNowShorterTheSlackIsKept() {
+    Replanned replanned = Replanned.of(TO_G_ALONE + RESERVE, later(TO_G_ALONE, "open 3:00-6:00", "open 3:00-3:30") + RESERVE, "1:00");
+    assertThat(replanned.listOn()).hasSize(3);
+    assertThat(replanned.lastPassageEnds()).isLessThanOrEqualTo("3:15");
+  }
+
+  @Test
+  void p19OfARoadThatIsNowLostSoonerTheSlackIsKept() {
+    Replanned replanned = Replanned.of(TO_G_ALONE + RESERVE, TO_G_ALONE + "road J-G lost 2:30\n" + RESERVE, "1:00");
+    assertThat(replanned.listOn()).hasSize(4);
+    assertThat(replanned.lastLeft("J-G")).isLessThanOrEqualTo("2:15");
+  }
+
+  @Test
+  void p20WhoIsUnderWayGoesOnWhenTheWindowIsShorterButHasItsSlackStill() {
+    Replanned replanned = Replanned.of(TO_G_ALONE + RESERVE, later(TO_G_ALONE, "open 3:00-6:00", "open 3:00-4:00") + RESERVE, "2:50");
+    assertThat(replanned.changes()).isEmpty();
+  }
+
+  @Test
+  void p21WhoIsAboardStaysAboardWhenMoreSeatsAreKeptSpareSince() {
+    Plan plan = Replanned.plan(TO_G_ALONE);
+    for (String clock : List.of("1:00", "2:50", "3:02")) {
+      Replanned replanned = Replanned.from(plan, TO_G_ALONE + "policy cell spare 5\n", clock);
+      assertThat(replanned.listOn()).as(clock).contains("f4");
+      assertThat(replanned.mostAboard("bus")).as(clock).isEqualTo(clock.equals("1:00") ? 8 : 9);
+    }
+  }
+
+  @Test
+  void p22WhoHasNotBoardedYetLeavesTheSeatsFreeThatAreKeptSpareSince() {
+    String one = ROADS + "gate G open 3:00-6:00 desk 5min\nvehicle bus at A seats 12\nfamily f1 at A people 5 ready 0:15\nfamily f2 at A people 6 ready 0:15\n";
+    Plan plan = Replanned.plan(one);
+    assertThat(plan.runs()).hasSize(1);
+    Replanned replanned = Replanned.from(plan, one + "policy cell spare 2\n", "0:10");
+    assertThat(replanned.listOn()).hasSize(2);
+    assertThat(replanned.mostAboard("bus")).isEqualTo(6);
+  }
 }

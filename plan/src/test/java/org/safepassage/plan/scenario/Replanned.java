@@ -100,6 +100,39 @@ final class Replanned {
     return after.plan().leftOut().stream().filter(out -> out.household().value().equals(household)).map(out -> out.reason().name()).findFirst().orElse("on the plan");
   }
 
+  /** The most people aboard any vehicle of a group on one drive. */
+  int mostAboard(String group) {
+    int most = 0;
+    for (Run run : after.plan().runs().stream().filter(it -> it.vehicle().group().value().equals(group)).toList()) {
+      for (int drive = 0; drive < run.drives().size(); drive++) {
+        most = Math.max(most, aboard(run, drive));
+      }
+    }
+    return most;
+  }
+
+  private int aboard(Run run, int drive) {
+    int people = 0;
+    for (Approach approach : after.plan().journeys().stream().flatMap(journey -> journey.approaches().stream()).toList()) {
+      boolean rides = approach.legs().stream().anyMatch(leg -> leg instanceof Leg.Ride ride && ride.run().equals(run.id()) && ride.boardStop() <= drive && drive < ride.alightStop());
+      people += rides ? approach.members().size() : 0;
+    }
+    return people;
+  }
+
+  /** When the last passage ends, since the first plan's moment. */
+  String lastPassageEnds() {
+    Instant last = after.plan().journeys().stream().flatMap(journey -> journey.onward().stream()).filter(Leg.Passage.class::isInstance).map(leg -> moment(after.plan(), ((Leg.Passage) leg).endTick())).max(Instant::compareTo).orElseThrow();
+    return Clock.of(Math.toIntExact(Duration.between(Clock.AS_OF, last).toSeconds() / Clock.TICK_SECONDS));
+  }
+
+  /** When a road is last left, since the first plan's moment. */
+  String lastLeft(String road) {
+    Instant last =
+        after.plan().runs().stream().flatMap(run -> run.drives().stream()).flatMap(List::stream).filter(use -> use.road().value().equals(road)).map(use -> moment(after.plan(), use.exitTick())).max(Instant::compareTo).orElseThrow();
+    return Clock.of(Math.toIntExact(Duration.between(Clock.AS_OF, last).toSeconds() / Clock.TICK_SECONDS));
+  }
+
   // The difference, once more ---------------------------------------------------------------------------------------------
 
   /** Whatever entered a road, was called or passed a gate before now did so by the plan in force, and all that did is there still, but of whom a report found elsewhere. */
