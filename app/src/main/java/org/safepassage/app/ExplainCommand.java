@@ -85,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private void verify(Replanning.Given given, HouseholdId id, Remedy remedy) {
     Replanning.Begun begun = replanning.begin(surroundings, given);
-    Plan plan = given.file().plan();
+    Plan plan = begun.before();
     surroundings.out().println("Planned again to verify that:");
     List<Supposition> change = new ArrayList<>(remedy.suppositions());
     if (!change.contains(new Supposition.PutFirst(id))) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.operation.HouseholdId;
-import org.safepassage.operation.PlanRequest;
+import org.safepassage.operation.Plan;
 import org.safepassage.operation.Supposition;
 import org.safepassage.plan.Planned;
 import org.safepassage.plan.Planner;
@@ -25,8 +25,8 @@ final class Replanning {
   /** The facts and the plan that was made from them. */
   record Given(Loaded facts, PlanFile file) {}
 
-  /** The plan of the same request, and how to go on from it. */
-  record Begun(Surroundings surroundings, Planner planner, Planned before) {
+  /** A plan, and how to go on from it. */
+  record Begun(Surroundings surroundings, Planner planner, Plan before) {
     Planned goOn(String what, List<Supposition> suppositions, List<HouseholdId> takenOff, int steps) {
       try (ProgressLine progress = ProgressLine.start(surroundings, what)) {
         return planner.planAgain(suppositions, takenOff, steps, progress, () -> false);
@@ -40,13 +40,21 @@ final class Replanning {
     return new Given(facts, PlanFile.read(surroundings, facts, operation, planFile));
   }
 
-  /** Plans the same request once more: what a search holds in its hands is not in the file. */
+  /** Takes the plan up as it stands; where that cannot be, plans the same request once more, and says so. */
   Begun begin(Surroundings surroundings, Given given) {
-    PlanRequest request = given.file().plan().request();
-    String facts = given.facts().fingerprints().asOf(request.asOf());
-    Planner planner = new Planner(given.file().situation(), PlanFile.repeatable(request), facts, threads);
-    try (ProgressLine progress = ProgressLine.start(surroundings, "planning as before")) {
-      return new Begun(surroundings, planner, planner.planWithoutAdvice(progress, () -> false));
+    Plan plan = given.file().plan();
+    String facts = given.facts().fingerprints().asOf(plan.request().asOf());
+    Planner planner = new Planner(given.file().situation(), PlanFile.repeatable(plan.request()), facts, threads);
+    if (planner.takeUp(plan)) {
+      return new Begun(surroundings, planner, plan);
     }
+    surroundings.out().println("The plan cannot be taken up as it stands" + why(plan) + ":\nwhat follows goes on from one planned anew, which may be another.");
+    try (ProgressLine progress = ProgressLine.start(surroundings, "planning as before")) {
+      return new Begun(surroundings, planner, planner.planWithoutAdvice(progress, () -> false).plan());
+    }
+  }
+
+  private static String why(Plan plan) {
+    return plan.request().inForce().isPresent() ? ", as it goes on from a plan in force" : "";
   }
 }

@@ -63,7 +63,7 @@ final class SharesCommand implements Callable<Integer> {
   private void sayPrice(GroupShare share, int percent, Replanning.Begun begun, PlanFile file) {
     Group group = share.group().orElseThrow();
     Planned again = begun.goOn("planning " + word(group), List.of(new Supposition.AtLeast(group, percent)), List.of(), STEPS_AGAIN);
-    int before = begun.before().plan().numbers().peoplePlanned();
+    int before = begun.before().numbers().peoplePlanned();
     int people = again.plan().numbers().peoplePlanned();
     GroupShare then =
         GroupShare.list(file.situation(), again.plan()).stream().filter(each -> each.group().equals(share.group())).findFirst().orElseThrow();

@@ -155,7 +155,21 @@ public final class Planner {
   }
 
   /**
-   * After {@link #plan}: plans again from that plan, with some things supposed and some households put first, for so many more steps.
+   * Takes a plan of this request up as it stands, so that {@link #planAgain} goes on from it.
+   *
+   * @return false if it cannot be: it goes on from another plan, breaks a rule, or is not as the planner would have written it
+   */
+  public boolean takeUp(Plan plan) {
+    search = isWhole(plan) ? MovementSearch.takingUp(situation, new NamedGuarantees(situation), request.seed(), plan).orElse(null) : null;
+    return search != null;
+  }
+
+  private boolean isWhole(Plan plan) {
+    return plan.request().inForce().isEmpty() && Checker.judge(situation, plan, Optional.empty()).isAccepted();
+  }
+
+  /**
+   * After {@link #plan} or {@link #takeUp}: plans again from that plan, with some things supposed and some households put first, for so many more steps.
    *
    * @param suppositions make nothing stricter; those that put households first among them
    * @param takenOff households that come off for those put first, unless there is room again afterwards

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,28 @@ class ExplainExampleTest {
       assertThat(displaces).as(out.toString()).containsAll(off);
       displaces.forEach(id -> assertThat(out.remedy().orElseThrow().sentence()).contains(id.value()));
     }
+  }
+
+  @Test
+  void aPlanIsTakenUpAsItStands() {
+    Plan again = takenUp(plan);
+    assertThat(again.journeys()).isEqualTo(plan.journeys());
+    assertThat(again.runs()).isEqualTo(plan.runs());
+  }
+
+  /** That its ways may still become safer when it is written down again is another matter. */
+  @Test
+  void aPlanThatWasStoppedIsTakenUpWithEverybodyOnIt() {
+    AtomicInteger asked = new AtomicInteger();
+    PlanRequest open = new PlanRequest(situation.asOf(), 1, 1, Integer.MAX_VALUE, List.of());
+    Plan stopped = new Planner(situation, open, "facts", 1).planWithoutAdvice(progress -> {}, () -> asked.incrementAndGet() > 500).plan();
+    assertThat(listOn(takenUp(stopped))).isEqualTo(listOn(stopped));
+  }
+
+  private static Plan takenUp(Plan of) {
+    Planner fromFile = new Planner(situation, of.request(), "facts", 2);
+    assertThat(fromFile.takeUp(of)).isTrue();
+    return fromFile.planAgain(List.of(), List.of(), 0, progress -> {}, () -> false).plan();
   }
 
   @Test

@@ -37,9 +37,12 @@ final class DraftReader {
     riderWays = new RiderWays(problem, lookup, draft.clock());
   }
 
-  /** Puts a plan on an empty draft. */
-  static void read(Plan plan, Draft empty) {
+  /** Puts a plan on an empty draft; returns whether that is all of it. */
+  static boolean read(Plan plan, Draft empty) {
     new DraftReader(empty, plan).read();
+    int households = empty.problem().units().stream().filter(unit -> empty.isIn(unit.index())).mapToInt(unit -> unit.households().length).sum();
+    int trips = empty.problem().movers().stream().mapToInt(mover -> empty.tripsOf(mover.index()).size() + empty.onwardTripsOf(mover.index()).size()).sum();
+    return households == plan.journeys().size() && trips == plan.runs().size();
   }
 
   private void read() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -17,6 +18,7 @@ import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Limits;
+import org.safepassage.operation.Plan;
 import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.doubt.PlannedJourney;
@@ -173,6 +175,14 @@ public final class MovementSearch {
       }
       begun = less;
     }
+  }
+
+  /** A search that has a plan before it as it stands, for {@link #goingOn}; none if that is not as a search would have written it. */
+  public static Optional<MovementSearch> takingUp(Situation situation, Guarantees guarantees, long seed, Plan plan) {
+    MovementSearch search = new MovementSearch(situation, guarantees, seed, 1, Set.of());
+    boolean isWhole = DraftReader.read(plan, search.best);
+    search.finished = search.best;
+    return isWhole ? Optional.of(search) : Optional.empty();
   }
 
   private void keep(KeptPlan kept) {
