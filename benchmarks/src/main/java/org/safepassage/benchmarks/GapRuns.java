@@ -14,10 +14,8 @@ import java.util.stream.IntStream;
 import org.safepassage.folder.generate.GeneratedOperation;
 import org.safepassage.operation.Operation;
 import org.safepassage.operation.PlanNumbers;
-import org.safepassage.operation.PlanRequest;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
-import org.safepassage.plan.Planner;
 
 /**
  * Measures how far plans stay below their bound, by the clock: the 2018 example after 3 and 30 seconds of solving, and the twenty generated
@@ -127,10 +125,7 @@ public final class GapRuns {
 
   private static Gap plan(Run run) {
     Situation situation = Situations.asOf(run.operation, run.operation.defaultAsOf(), List.of());
-    PlanRequest request = new PlanRequest(situation.asOf(), 1, run.seed, Integer.MAX_VALUE, List.of());
-    Allowance time = Allowance.ofSeconds(run.seconds);
-    Planner planner = new Planner(situation, request, "benchmark", 2).coolingBy(time);
-    PlanNumbers numbers = planner.planWithoutAdvice(progress -> {}, time::isOver).plan().numbers();
+    PlanNumbers numbers = OnePlanning.byClock(situation, run.seed, Allowance.ofSeconds(run.seconds)).plan().numbers();
     return new Gap(numbers.peopleListed(), numbers.weightPlanned(), numbers.weightBound());
   }
 }

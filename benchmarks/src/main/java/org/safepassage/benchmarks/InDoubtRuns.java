@@ -11,11 +11,9 @@ import java.util.Locale;
 import org.safepassage.folder.generate.GeneratedOperation;
 import org.safepassage.operation.Expected;
 import org.safepassage.operation.Operation;
-import org.safepassage.operation.PlanRequest;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
 import org.safepassage.plan.Planned;
-import org.safepassage.plan.Planner;
 import org.safepassage.plan.doubt.Expectation;
 
 /**
@@ -76,9 +74,9 @@ public final class InDoubtRuns {
   private static Result measure(String name, Operation operation, int steps, long seed) {
     Situation situation = Situations.asOf(operation, operation.defaultAsOf(), List.of());
     long begun = System.nanoTime();
-    Planned sure = plan(situation, 1, steps, seed);
+    Planned sure = OnePlanning.bySteps(situation, 1, seed, steps);
     long between = System.nanoTime();
-    Planned doubt = plan(situation, SCENARIOS, steps, seed);
+    Planned doubt = OnePlanning.bySteps(situation, SCENARIOS, seed, steps);
     long ended = System.nanoTime();
     double[] bySure = out(situation, sure);
     double[] byDoubt = out(situation, doubt);
@@ -87,15 +85,6 @@ public final class InDoubtRuns {
     return new Result(
         name, sure.plan().numbers().peoplePlanned(), doubt.plan().numbers().peoplePlanned(), Mean.of(bySure), Mean.of(byDoubt), Mean.of(gain),
         doubt.plan().numbers().expected().orElseThrow(), (between - begun) / 1e9, (ended - between) / 1e9);
-  }
-
-  private static Planned plan(Situation situation, int scenarios, int steps, long seed) {
-    PlanRequest request = new PlanRequest(situation.asOf(), scenarios, seed, steps, List.of());
-    Planned planned = new Planner(situation, request, "benchmark", 2).planWithoutAdvice(progress -> {}, () -> false);
-    if (!planned.verdict().isAccepted()) {
-      throw new IllegalStateException("a plan breaks a rule: " + planned.verdict().violations().getFirst().describe());
-    }
-    return planned;
   }
 
   private static double[] out(Situation situation, Planned planned) {

@@ -1,12 +1,12 @@
 package org.safepassage.check;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.HouseholdId;
@@ -35,16 +35,15 @@ final class BegunRule {
   }
 
   static void judge(Facts facts, Plan plan, Plan inForce, Findings found) {
-    long seconds = Duration.between(inForce.request().asOf(), plan.request().asOf()).toSeconds();
-    if (seconds < 0 || seconds % facts.tickSeconds != 0) {
+    Optional<Plan> before = PlanInTime.findLater(inForce, plan.request(), facts.tickSeconds);
+    if (before.isEmpty()) {
       found.report(Rule.BEGUN, Whom.NOBODY, "the plan in force is as of " + inForce.request().asOf() + ", not whole ticks before " + plan.request().asOf());
       return;
     }
-    Plan before = PlanInTime.later(inForce, plan.request(), Math.toIntExact(seconds / facts.tickSeconds));
     BegunRule rule = new BegunRule(facts, found);
-    rule.judgeVehicles(plan, before);
-    rule.judgeHouseholds(plan, before);
-    rule.judgePapers(plan, before);
+    rule.judgeVehicles(plan, before.get());
+    rule.judgeHouseholds(plan, before.get());
+    rule.judgePapers(plan, before.get());
   }
 
   private void judgeVehicles(Plan plan, Plan before) {

@@ -1,6 +1,8 @@
 package org.safepassage.operation;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A plan with its ticks counted from another planning moment: what happens when stays as it is. */
 public final class PlanInTime {
@@ -18,6 +20,12 @@ public final class PlanInTime {
    */
   public static Plan later(Plan plan, PlanRequest request, int ticks) {
     return new PlanInTime(ticks).plan(plan, request);
+  }
+
+  /** The same plan as of the moment of a later request; none if that is earlier, or not whole ticks later. */
+  public static Optional<Plan> findLater(Plan plan, PlanRequest request, int tickSeconds) {
+    long seconds = Duration.between(plan.request().asOf(), request.asOf()).toSeconds();
+    return seconds < 0 || seconds % tickSeconds != 0 ? Optional.empty() : Optional.of(later(plan, request, Math.toIntExact(seconds / tickSeconds)));
   }
 
   private Plan plan(Plan plan, PlanRequest request) {

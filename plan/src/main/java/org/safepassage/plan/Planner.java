@@ -1,6 +1,5 @@
 package org.safepassage.plan;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -337,12 +336,10 @@ public final class Planner {
 
   /** A plan in force with its ticks counted from this one's moment. */
   private Plan seenFromNow(Plan plan) {
-    long seconds = Duration.between(plan.request().asOf(), request.asOf()).toSeconds();
     int tickSeconds = situation.operation().tickSeconds();
-    if (seconds < 0 || seconds % tickSeconds != 0) {
-      throw new IllegalArgumentException("as of " + request.asOf() + ", which is not whole ticks of " + tickSeconds + " s after the plan in force, as of " + plan.request().asOf());
-    }
-    return PlanInTime.later(plan, request, Math.toIntExact(seconds / tickSeconds));
+    return PlanInTime.findLater(plan, request, tickSeconds)
+        .orElseThrow(
+            () -> new IllegalArgumentException("as of " + request.asOf() + ", which is not whole ticks of " + tickSeconds + " s after the plan in force, as of " + plan.request().asOf()));
   }
 
   /** Who has a place by a plan in force keeps it where nothing speaks against that. */

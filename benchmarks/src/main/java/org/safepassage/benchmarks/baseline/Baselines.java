@@ -13,16 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.safepassage.benchmarks.Allowance;
+import org.safepassage.benchmarks.OnePlanning;
 import org.safepassage.benchmarks.TwentyOperations;
 import org.safepassage.folder.LoadResult;
 import org.safepassage.folder.OperationFolder;
 import org.safepassage.folder.generate.GeneratedOperation;
 import org.safepassage.operation.Operation;
 import org.safepassage.operation.Plan;
-import org.safepassage.operation.PlanRequest;
 import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
-import org.safepassage.plan.Planner;
 
 /**
  * Runs the search and every baseline on the example and the twenty generated operations, one after another, and writes the table.
@@ -31,7 +30,6 @@ import org.safepassage.plan.Planner;
 public final class Baselines {
   private static final String EXAMPLE = "southwest-syria-2018";
   private static final long SEED = 1;
-  private static final int THREADS = 2;
   /** Until our plan is found feasible there, or not; no figure depends on it. */
   private static final double HOLDING_SECONDS = 600;
 
@@ -167,10 +165,10 @@ public final class Baselines {
     FixedPlan fixed = new FixedPlan(scene, ours);
     FullModel holding = new FullModel(scene, Optional.of(fixed));
     holding.fix(fixed);
-    FullModel.Result held = holding.solve(HOLDING_SECONDS, THREADS, false).result();
+    FullModel.Result held = holding.solve(HOLDING_SECONDS, OnePlanning.THREADS, false).result();
     add(row, "held", held.status() + " " + held.weight());
-    full(scene, situation, row);
-    pool(scene, situation, row);
+    full(scene, row);
+    pool(scene, row);
     return row.toString();
   }
 
@@ -185,26 +183,22 @@ public final class Baselines {
 
   private Plan ours(Situation situation, StringBuilder row) {
     Allowance time = Allowance.ofSeconds(options.seconds);
-    Plan plan = planner(situation, SEED, Integer.MAX_VALUE).coolingBy(time).planWithoutAdvice(progress -> {}, time::isOver).plan();
+    Plan plan = OnePlanning.byClock(situation, SEED, time).plan();
     addFound(row, "ours", "-", plan.numbers().weightPlanned(), plan.numbers().peoplePlanned(), plan.numbers().weightBound(), time.secondsUsed());
     return plan;
   }
 
-  private static Planner planner(Situation situation, long seed, int steps) {
-    return new Planner(situation, new PlanRequest(situation.asOf(), 1, seed, steps, List.of()), "benchmark", THREADS);
-  }
-
-  private static Plan plan(Situation situation, long seed, int steps) {
-    return planner(situation, seed, steps).planWithoutAdvice(progress -> {}, () -> false).plan();
+  private static FixedPlan planned(Scene scene, long seed, int steps) {
+    return new FixedPlan(scene, OnePlanning.bySteps(scene.situation, 1, seed, steps).plan());
   }
 
   /** The unrestricted model, from nothing and from the plan that the first step of the search constructs. */
-  private void full(Scene scene, Situation situation, StringBuilder row) {
-    FixedPlan start = new FixedPlan(scene, plan(situation, SEED, 1));
+  private void full(Scene scene, StringBuilder row) {
+    FixedPlan start = planned(scene, SEED, 1);
     FullModel free = new FullModel(scene, Optional.empty());
-    add(row, "full-size", free.size() + " " + (free.near() == Integer.MAX_VALUE ? "all" : free.near()));
+    add(row, "full-size", free.size() + " " + (free.near() == Pickups.ALL ? "all" : free.near()));
     if (options.with.contains("full")) {
-      addFull(row, "full", free.solve(options.baselineSeconds, THREADS, false).result());
+      addFull(row, "full", free.solve(options.baselineSeconds, OnePlanning.THREADS, false).result());
     }
     if (options.with.contains("full-hinted")) {
       hinted(scene, start, row);
@@ -214,20 +208,20 @@ public final class Baselines {
   private void hinted(Scene scene, FixedPlan start, StringBuilder row) {
     FullModel construct = new FullModel(scene, Optional.of(start));
     construct.fix(start);
-    FullModel.Solved known = construct.solve(HOLDING_SECONDS, THREADS, false);
+    FullModel.Solved known = construct.solve(HOLDING_SECONDS, OnePlanning.THREADS, false);
     add(row, "hint", known.result().status() + " " + known.result().weight());
     FullModel hinted = new FullModel(scene, Optional.of(start));
     hinted.hint(known);
-    addFull(row, "full-hinted", hinted.solve(options.baselineSeconds, THREADS, false).result());
+    addFull(row, "full-hinted", hinted.solve(options.baselineSeconds, OnePlanning.THREADS, false).result());
   }
 
   private static void addFull(StringBuilder row, String key, FullModel.Result result) {
     addFound(row, key, result.status().name(), result.weight(), result.people(), result.bound(), result.seconds());
   }
 
-  private void pool(Scene scene, Situation situation, StringBuilder row) {
-    List<FixedPlan> plans = IntStream.rangeClosed(1, POOL_PLANS).mapToObj(seed -> new FixedPlan(scene, plan(situation, seed, POOL_STEPS))).toList();
-    FixedPlan start = new FixedPlan(scene, plan(situation, SEED, 1));
+  private void pool(Scene scene, StringBuilder row) {
+    List<FixedPlan> plans = IntStream.rangeClosed(1, POOL_PLANS).mapToObj(seed -> planned(scene, seed, POOL_STEPS)).toList();
+    FixedPlan start = planned(scene, SEED, 1);
     List<FixedPlan> all = new ArrayList<>(List.of(start));
     all.addAll(plans);
     List<Pool.Column> columns = Pool.of(scene, all, Math.max(POOL, 3 * all.stream().mapToInt(each -> each.listTrips().size()).sum()), SEED);
