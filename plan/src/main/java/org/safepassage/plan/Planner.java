@@ -273,6 +273,7 @@ public final class Planner {
 
   private void runRound(MovementSearch search, MovementBound bound, int steps, BooleanSupplier stop) {
     long known = weightToCome(search);
+    search.priceDesks(bound.listDeskTickWorths());
     if (isClosed(search, bound)) {
       search.turnToLaterAims();
       search.improve(steps, stop);

@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
@@ -44,9 +45,11 @@ public final class MovementSearch {
   /** Of those not on the draft so many are tried in each step. */
   private static final int MOST_OTHERS = 20;
 
-  /** What a tick of a desk and a minute of a vehicle cost in the energy, in people. */
+  /** What a tick of a desk costs in the energy, in people: this, but at most that share of what the bound says that it is worth. */
   private static final double DESK_TICK = 0.3;
+  private static final double DESK_SHARE = 0.6;
 
+  /** What a minute of a vehicle costs there. */
   private static final double VEHICLE_MINUTE = 0.002;
 
   /** What a unit costs there that goes otherwise than by the plan in force. */
@@ -66,6 +69,10 @@ public final class MovementSearch {
   private final Ruin ruin;
   private final boolean isSmall;
   private final boolean hasOnward;
+
+  /** By gate, what a tick of its desks costs in the energy. */
+  private final double[] deskTickCosts;
+
   private Cooling cooling;
 
   /** Whether the last steps of this round of the cooling have come. */
@@ -126,6 +133,8 @@ public final class MovementSearch {
     inserter = new Inserter(problem, random, isSmall);
     ruin = new Ruin(problem, random, inserter);
     hasOnward = Onward.isNeeded(problem);
+    deskTickCosts = new double[problem.gates().size()];
+    Arrays.fill(deskTickCosts, DESK_TICK);
     onwardBinds = isSmall;
     current = newDraft();
     candidate = newDraft();
@@ -298,6 +307,24 @@ public final class MovementSearch {
     }
   }
 
+  /**
+   * Says what desk time is worth, as the bound prices it: where vehicles or time run short before desks do, those who take long at a desk are no burden.
+   *
+   * @param worthOfATick for each crossing, in people; the same at the same step gives the same plan
+   */
+  public void priceDesks(Map<CrossingId, Double> worthOfATick) {
+    boolean isNew = false;
+    for (int gate = 0; gate < deskTickCosts.length; gate++) {
+      Double worth = worthOfATick.get(problem.situation().operation().crossings().get(gate).id());
+      double cost = worth == null ? deskTickCosts[gate] : Math.min(DESK_TICK, DESK_SHARE * worth);
+      isNew |= cost != deskTickCosts[gate];
+      deskTickCosts[gate] = cost;
+    }
+    if (isNew && stepsDone > 0) {
+      currentEnergy = energyOfCurrent();
+    }
+  }
+
   /** From now on cools by the share of the time that is over, where steps are not counted. */
   public void coolBy(DoubleSupplier shareOfTime) {
     cooling = new Cooling.ByShare(shareOfTime);
@@ -393,7 +420,11 @@ public final class MovementSearch {
 
   private void goBackToBest() {
     current.copyFrom(best);
-    currentEnergy = energyOf(current, doubt == null ? null : doubt.worth(current, false)) + (steadiness == null ? 0 : CHANGE * steadiness.changes(current));
+    currentEnergy = energyOfCurrent();
+  }
+
+  private double energyOfCurrent() {
+    return energyOf(current, doubt == null ? null : doubt.worth(current, false)) + (steadiness == null ? 0 : CHANGE * steadiness.changes(current));
   }
 
   /** Whether the search is after the later aims. */
@@ -498,11 +529,16 @@ public final class MovementSearch {
     return Comparator.comparingDouble(unit -> -unit.weight() / (double) Math.max(1, deskTicks(unit)));
   }
 
+  /** Of the first of its chains; 0 if it has none. */
+  private int firstGate(MovingUnit unit) {
+    return unit.chains().length == 0 ? 0 : problem.chainGates()[unit.chains()[0]][0];
+  }
+
   private int deskTicks(MovingUnit unit) {
     if (unit.chains().length == 0) {
       return 0;
     }
-    int gate = problem.chainGates()[unit.chains()[0]][0];
+    int gate = firstGate(unit);
     int ticks = 0;
     for (int household : unit.households()) {
       ticks += problem.deskTicks()[gate][household];
@@ -673,7 +709,7 @@ public final class MovementSearch {
   private double energyOfUnits(Draft draft) {
     double energy = 0;
     for (MovingUnit unit : problem.units()) {
-      energy += draft.isIn(unit.index()) ? DESK_TICK * deskTicks(unit) : unit.weight();
+      energy += draft.isIn(unit.index()) ? deskTickCosts[firstGate(unit)] * deskTicks(unit) : unit.weight();
     }
     return energy;
   }
@@ -687,7 +723,7 @@ public final class MovementSearch {
     for (int j = 0; j < worth.ofJourneys().length; j++) {
       PlannedJourney journey = worth.timetable().journeys().get(j);
       PlannedJourney.Passage first = journey.passages().getFirst();
-      energy += DESK_TICK * (first.endTick() - first.startTick()) * worth.ofJourneys()[j] / (worth.unit() * (double) Math.max(1, journey.weight()));
+      energy += deskTickCosts[first.gate()] * (first.endTick() - first.startTick()) * worth.ofJourneys()[j] / (worth.unit() * (double) Math.max(1, journey.weight()));
     }
     return energy;
   }

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.safepassage.operation.BoundPrices;
+import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.Situation;
 import org.safepassage.solve.packing.Column;
@@ -211,6 +214,22 @@ public final class MovementBound implements AutoCloseable {
     addFleets(shortages);
     shortages.sort(Comparator.comparingDouble(Shortage::people).reversed());
     return shortages;
+  }
+
+  /** For each crossing what a tick of its desks is worth by the best prices so far, in people, on the mean over all the time it is open. */
+  public Map<CrossingId, Double> listDeskTickWorths() {
+    Map<CrossingId, Double> worths = new LinkedHashMap<>();
+    double[] capacities = bestPrices.capacities();
+    for (int gate = 0; gate < relaxation.gates().size(); gate++) {
+      double ticks = 0;
+      double people = 0;
+      for (int quarter = 0; quarter < bestPrices.quarters(); quarter++) {
+        ticks += capacities[bestPrices.desk(gate, quarter)];
+        people += bestPrices.values[bestPrices.desk(gate, quarter)] * capacities[bestPrices.desk(gate, quarter)];
+      }
+      worths.put(relaxation.gates().get(gate).id(), ticks == 0 ? 0 : people / ticks);
+    }
+    return worths;
   }
 
   private double priced(int index, long cap) {
