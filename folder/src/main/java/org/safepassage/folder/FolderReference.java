@@ -62,7 +62,7 @@ public final class FolderReference {
         cannot all walk: the planner will leave the household out and say so.
       - A report is received no earlier than observed and valid for some time; its claim fits its subject. One subject reported at
         two places at the same moment is a warning: both reports are kept.
-      - No party must both be told and not learn. The aims are all five, in any order.
+      - No party must both be told and not learn. The aims are all five; people_out comes first and placement last.
       - A term of vocabulary.csv stands once and means something; a cover is no word of the danger list, at most 40 characters, and no other
         thing of its kind is called the same. A danger word is no cover that the files for the field use.
       - An area is a closed Polygon or MultiPolygon whose lines do not cross; one without any place inside is a warning.

@@ -75,6 +75,7 @@ final class OperationBuilder {
         whole(top, "policy.first_to_last_passage_minutes"),
         whole(top, "policy.least_together"),
         whole(top, "policy.most_together"),
+        whole(top, "policy.most_pickups"),
         CellText.listWords(top.text("policy.aims")).stream().map(aim -> word(Aim.class, aim)).toList(),
         floors(top),
         decimal(top, "policy.second_host_from"),

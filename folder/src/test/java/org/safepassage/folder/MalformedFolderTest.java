@@ -397,10 +397,13 @@ class MalformedFolderTest {
     key(good, "  loss_quantile", "  loss_quantile: 1.5", "policy.loss_quantile: \"1.5\" is above the most, 0.999");
     key(good, "  aims", "  aims: [margin]", "policy.aims: \"margin\" must name each of the five aims once");
     key(good, "  aims", "  aims: [people_out, margins, exposure, last_across, placement]", "holds \"margins\", which is no word that is known here. Maybe \"margin\".");
+    key(good, "  aims", "  aims: [last_across, people_out, margin, placement, exposure]",
+        "policy.aims: \"last_across people_out margin placement exposure\" must begin with people_out and end with placement. Maybe [people_out, last_across, margin, exposure, placement].");
     key(good, "  never_relied_on", "  never_relied_on: [no-such-party]", "policy.never_relied_on: \"no-such-party\" is not in parties.csv");
     key(good, "  must_be_told", "  must_be_told: {no-such-party: 120}", "policy.must_be_told: \"no-such-party=120\" is not in parties.csv");
     key(good, "  must_be_told", "  must_be_told: [a]", "policy.must_be_told: \"a\" is not party: minutes");
     key(good, "  most_together", "  most_together: 0", "policy.most_together: \"0\" is below the least, 1");
+    key(good, "  most_together", "  most_pickups: 0", "policy.most_pickups: \"0\" is below the least, 1");
     key(good, "  least_permission", "  least_permision: offered", "\"policy.least_permision\" is no key of this file. Maybe \"policy.least_permission\".");
   }
 

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param firstToLastPassageMinutes the longest time from the first passage of the operation's first crossings to the last
  * @param leastTogether fewest loaded vehicles entering a road in one direction at the same tick
  * @param mostTogether most vehicles of the fleet entering a road in one direction at the same tick
+ * @param mostPickups a run picks people up at no more than so many places
  * @param floors the least share (0 to 1) of a group's people to be on the plan, and again to be placed, as far as that can be
  * @param secondHostFrom 0 to 1: from this share of refusals in vetting on, whoever is placed by a pledge gets a second host
  * @param doubt what may go wrong that no report speaks of: assumptions
@@ -36,6 +37,7 @@ public record Policy(
     int firstToLastPassageMinutes,
     int leastTogether,
     int mostTogether,
+    int mostPickups,
     List<Aim> aims,
     Map<Group, Double> floors,
     double secondHostFrom,
@@ -60,7 +62,7 @@ public record Policy(
       double secondHostFrom) {
     this(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, Doubt.ASSUMED, Reserve.NONE);
+        firstToLastPassageMinutes, leastTogether, mostTogether, Limits.NONE, aims, floors, secondHostFrom, Doubt.ASSUMED, Reserve.NONE);
   }
 
   public Policy {
@@ -79,6 +81,9 @@ public record Policy(
     if (leastTogether < 1 || mostTogether < leastTogether) {
       throw new IllegalArgumentException("vehicles together " + leastTogether + " to " + mostTogether + ": maybe swapped");
     }
+    if (mostPickups < 1) {
+      throw new IllegalArgumentException("pick-ups of a run at " + mostPickups + " places at most: at least 1");
+    }
   }
 
   private static void requireShare(Group group, double floor) {
@@ -91,21 +96,21 @@ public record Policy(
   public Policy withEarliestCall(int minutesBeforeOpening) {
     return new Policy(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, minutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, doubt, reserve);
+        firstToLastPassageMinutes, leastTogether, mostTogether, mostPickups, aims, floors, secondHostFrom, doubt, reserve);
   }
 
   /** The same with another reserve. */
   public Policy withReserve(Reserve changed) {
     return new Policy(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, doubt, changed);
+        firstToLastPassageMinutes, leastTogether, mostTogether, mostPickups, aims, floors, secondHostFrom, doubt, changed);
   }
 
   /** The same with other assumptions of what may go wrong. */
   public Policy withDoubt(Doubt changed) {
     return new Policy(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, floors, secondHostFrom, changed, reserve);
+        firstToLastPassageMinutes, leastTogether, mostTogether, mostPickups, aims, floors, secondHostFrom, changed, reserve);
   }
 
   /** The same with another floor for a group. */
@@ -114,6 +119,20 @@ public record Policy(
     changed.put(group, share);
     return new Policy(
         neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
-        firstToLastPassageMinutes, leastTogether, mostTogether, aims, changed, secondHostFrom, doubt, reserve);
+        firstToLastPassageMinutes, leastTogether, mostTogether, mostPickups, aims, changed, secondHostFrom, doubt, reserve);
+  }
+
+  /** The same with another order of the aims. */
+  public Policy withAims(List<Aim> changed) {
+    return new Policy(
+        neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
+        firstToLastPassageMinutes, leastTogether, mostTogether, mostPickups, changed, floors, secondHostFrom, doubt, reserve);
+  }
+
+  /** The same with another limit of pick-ups. */
+  public Policy withMostPickups(int changed) {
+    return new Policy(
+        neverReliedOn, mustBeTold, mustNotLearn, leastPermission, leastPledge, leastGrade, lossQuantile, earliestCallMinutesBeforeOpening,
+        firstToLastPassageMinutes, leastTogether, mostTogether, changed, aims, floors, secondHostFrom, doubt, reserve);
   }
 }

@@ -114,6 +114,6 @@ final class RelaxedOperation {
   private static Policy callingAtOnce(Policy it) {
     return new Policy(
         it.neverReliedOn(), it.mustBeTold(), it.mustNotLearn(), it.leastPermission(), it.leastPledge(), it.leastGrade(),
-        it.lossQuantile(), Limits.NONE, it.firstToLastPassageMinutes(), it.leastTogether(), it.mostTogether(), it.aims(), it.floors(), it.secondHostFrom(), it.doubt(), it.reserve());
+        it.lossQuantile(), Limits.NONE, it.firstToLastPassageMinutes(), it.leastTogether(), it.mostTogether(), it.mostPickups(), it.aims(), it.floors(), it.secondHostFrom(), it.doubt(), it.reserve());
   }
 }

@@ -29,11 +29,18 @@ final class PolicyRules {
     List<String> aims = CellText.listWords(row.text("policy.aims"));
     if (new LinkedHashSet<>(aims).size() != AIMS || aims.size() != AIMS) {
       said.error(row, "policy.aims", "must name each of the five aims once", "Maybe [people_out, margin, exposure, last_across, placement].");
+    } else if (!aims.getFirst().equals("people_out") || !aims.getLast().equals("placement")) {
+      said.error(row, "policy.aims", "must begin with people_out and end with placement", mendedOrder(aims));
     }
     Optional<Integer> least = Tables.whole(row, "policy.least_together");
     Optional<Integer> most = Tables.whole(row, "policy.most_together");
     if (least.isPresent() && most.isPresent() && most.get() < least.get()) {
       said.error(row, "policy.most_together", "is below policy.least_together, " + least.get(), "Maybe the two are swapped.");
     }
+  }
+
+  private static String mendedOrder(List<String> aims) {
+    List<String> between = aims.stream().filter(aim -> !aim.equals("people_out") && !aim.equals("placement")).toList();
+    return "Maybe [people_out, " + String.join(", ", between) + ", placement].";
   }
 }

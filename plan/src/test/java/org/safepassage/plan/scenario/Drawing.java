@@ -31,6 +31,7 @@ import org.safepassage.outlook.Situations;
  *                  told 15min  gets-ready 30min  ready 1:00  channel none  consent unknown  status crossed
  *                  with t  guardian f2  refuses G  nationality x  tie h1
  *   policy  cell   call 60min  span 30min  together 1-2  quantile 0.05  never foe  hide foe  tell north:60min  permission agreed  slack 15min  spare 1
+ *                  pickups 1  aims last_across,margin,exposure
  * </pre>
  *
  * <p>{@code also B:2}: the last two are at B. {@code children 2}: the first two. {@code nationality x}: of the last one alone.
@@ -123,7 +124,16 @@ final class Drawing {
         PermissionState.valueOf(DrawnReports.upper(row.findText("permission").orElse("offered"))),
         PledgeState.valueOf(DrawnReports.upper(row.findText("pledge").orElse("offered"))), new Grade('C', 3),
         Double.parseDouble(row.findText("quantile").orElse("0.5")), row.most("call", "min"), row.most("span", "min"),
-        Integer.parseInt(together[0]), Integer.parseInt(together[1]), List.of(Aim.values()), Map.of(), 1, doubt, new Reserve(row.minutes("slack", 0), row.count("spare", 0)));
+        Integer.parseInt(together[0]), Integer.parseInt(together[1]), row.most("pickups", ""), aimsIn(row), Map.of(), 1, doubt, new Reserve(row.minutes("slack", 0), row.count("spare", 0)));
+  }
+
+  /** The later aims in their order; the first and the last stand fast. */
+  private static List<Aim> aimsIn(Row row) {
+    List<Aim> aims = new ArrayList<>(List.of(Aim.PEOPLE_OUT));
+    List<String> later = row.listText("aims");
+    (later.isEmpty() ? List.of("margin", "exposure", "last_across") : later).forEach(aim -> aims.add(Aim.valueOf(DrawnReports.upper(aim))));
+    aims.add(Aim.PLACEMENT);
+    return aims;
   }
 
   private static Set<PartyId> partiesIn(Row row, String name) {
