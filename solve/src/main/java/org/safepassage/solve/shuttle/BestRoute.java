@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The most that one carrier can earn by trips that all end before a moment, when each unit brought earns its source's price less
@@ -12,7 +13,16 @@ import java.util.PriorityQueue;
  * from more often than something waits there, so that this is never less than what can truly be earned.
  */
 final class BestRoute {
-  private record Label(long time, int sink, long value, int[] route) {}
+  private record Label(long time, int sink, long value, @Nullable Label before, int source) {
+    Route route() {
+      List<Integer> stops = new ArrayList<>();
+      for (Label each = this; each != null && each.sink >= 0; each = each.before) {
+        stops.addFirst(each.sink);
+        stops.addFirst(each.source);
+      }
+      return new Route(value, time, stops);
+    }
+  }
 
   private final ShuttleProblem problem;
   private final int mostLabels;
@@ -23,8 +33,8 @@ final class BestRoute {
     this.mostLabels = mostLabels;
   }
 
-  /** What was earned, and by which trips: source, sink, source, sink, ... */
-  record Route(long value, List<Integer> stops) {
+  /** What was earned, when its last trip ends, and by which trips: source, sink, source, sink, ... */
+  record Route(long value, long end, List<Integer> stops) {
     Route {
       stops = List.copyOf(stops);
     }
@@ -32,35 +42,36 @@ final class BestRoute {
 
   /** Only the value; empty if there were too many labels. */
   OptionalLong findValue(Shuttle shuttle, ShuttleProof.ByPrices prices, long before) {
-    Route route = find(shuttle, prices, before);
-    return route == null ? OptionalLong.empty() : OptionalLong.of(route.value);
+    List<Route> best = listBest(shuttle, prices, before);
+    return best.isEmpty() ? OptionalLong.empty() : OptionalLong.of(best.getFirst().value);
   }
 
-  @org.jspecify.annotations.Nullable Route find(Shuttle shuttle, ShuttleProof.ByPrices prices, long before) {
+  /** The best route, and then for each sink the best that ends there; empty if there were too many labels. */
+  List<Route> listBest(Shuttle shuttle, ShuttleProof.ByPrices prices, long before) {
     PriorityQueue<Label> open = new PriorityQueue<>(Comparator.comparingLong(Label::time).thenComparing(Comparator.comparingLong(Label::value).reversed()));
-    long[] earned = new long[problem.sinks()];
-    java.util.Arrays.fill(earned, -1);
-    Label best = new Label(0, -1, 0, new int[0]);
-    extend(shuttle, prices, before, best, open);
+    @Nullable Label[] best = new Label[problem.sinks()];
+    Label nothing = new Label(0, -1, 0, null, -1);
+    extend(shuttle, prices, before, nothing, open);
     for (int seen = 0; !open.isEmpty(); seen++) {
       Label label = open.remove();
-      if (label.value <= earned[label.sink]) {
+      Label known = best[label.sink];
+      if (known != null && label.value <= known.value) {
         continue;
       }
       if (seen > mostLabels) {
-        return null;
+        return List.of();
       }
-      earned[label.sink] = label.value;
-      if (label.value > best.value) {
-        best = label;
-      }
+      best[label.sink] = label;
       extend(shuttle, prices, before, label, open);
     }
-    List<Integer> stops = new ArrayList<>();
-    for (int stop : best.route) {
-      stops.add(stop);
+    List<Route> routes = new ArrayList<>(List.of(nothing.route()));
+    for (Label label : best) {
+      if (label != null) {
+        routes.add(label.route());
+      }
     }
-    return new Route(best.value, stops);
+    routes.sort(Comparator.comparingLong(Route::value).reversed());
+    return routes;
   }
 
   private void extend(Shuttle shuttle, ShuttleProof.ByPrices prices, long before, Label label, PriorityQueue<Label> open) {
@@ -75,10 +86,7 @@ final class BestRoute {
         long time = label.time + there[from] + loaded;
         if (loaded < Shuttle.NEVER && time < before && problem.room()[to] > 0) {
           long gain = most * Math.max(0, prices.source()[from] - prices.sink()[to]);
-          int[] route = java.util.Arrays.copyOf(label.route, label.route.length + 2);
-          route[route.length - 2] = from;
-          route[route.length - 1] = to;
-          open.add(new Label(time, to, label.value + gain, route));
+          open.add(new Label(time, to, label.value + gain, label, from));
         }
       }
     }

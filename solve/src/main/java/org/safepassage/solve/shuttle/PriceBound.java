@@ -2,10 +2,11 @@ package org.safepassage.solve.shuttle;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.safepassage.solve.packing.Column;
 import org.safepassage.solve.packing.PackingMaster;
 
@@ -32,10 +33,16 @@ final class PriceBound {
   private final Kinds kinds;
   private final long demand;
 
+  /** For each kind of carrier the routes seen so far, and when they end. */
+  private final List<Map<List<Integer>, Long>> seen = new ArrayList<>();
+
   PriceBound(ShuttleProblem problem, int mostLabels) {
     this.problem = problem;
     routes = new BestRoute(problem, mostLabels);
     kinds = new Kinds(problem.shuttles());
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      seen.add(new LinkedHashMap<>());
+    }
     demand = Arrays.stream(problem.demand()).asLongStream().sum();
   }
 
@@ -67,25 +74,48 @@ final class PriceBound {
     return capacities;
   }
 
+  /** Shows a route that may be worth mixing in. */
+  void show(int shuttle, List<ShuttleTrip> trips) {
+    List<Integer> stops = trips.stream().flatMap(trip -> Stream.of(trip.source(), trip.sink())).toList();
+    seen.get(kinds.kindOf(shuttle)).put(stops, FinishOf.ofOne(problem.shuttles().get(shuttle), trips));
+  }
+
   /** Prices by which nothing that brings everything ends before a moment; empty if none were found. */
   Optional<ShuttleProof.ByPrices> prove(long before) {
-    Set<List<Integer>> seen = new HashSet<>();
     try (PackingMaster master = new PackingMaster(capacities())) {
       for (int from = 0; from < problem.sources(); from++) {
         master.add(new Column(1, new int[] {from, broughtRow(from)}, new double[] {1, 1}));
       }
-      for (int round = 0; round < MOST_ROUNDS; round++) {
-        ShuttleProof.ByPrices prices = pricesOf(master.solve());
-        if (master.value() >= demand - 1e-7) {
-          return Optional.empty();
+      for (int kind = 0; kind < kinds.size(); kind++) {
+        for (Map.Entry<List<Integer>, Long> route : seen.get(kind).entrySet()) {
+          if (route.getValue() < before) {
+            master.add(column(kind, route.getKey()));
+          }
         }
-        Optional<List<BestRoute.Route>> best = bestRoutes(prices, before);
-        if (best.isEmpty() || isProof(prices, best.get())) {
-          return best.map(proven -> prices);
-        }
-        if (!add(best.get(), seen, master)) {
-          return Optional.empty();
-        }
+      }
+      return prove(before, master);
+    }
+  }
+
+  private Optional<ShuttleProof.ByPrices> prove(long before, PackingMaster master) {
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      double[] duals = master.solve();
+      ShuttleProof.ByPrices prices = pricesOf(duals);
+      if (master.value() >= demand - 1e-7) {
+        return Optional.empty();
+      }
+      List<List<BestRoute.Route>> best = new ArrayList<>();
+      for (int kind = 0; kind < kinds.size(); kind++) {
+        best.add(routes.listBest(kinds.get(kind), prices, before));
+      }
+      if (best.stream().anyMatch(List::isEmpty)) {
+        return Optional.empty();
+      }
+      if (isProof(prices, best)) {
+        return Optional.of(prices);
+      }
+      if (!add(best, duals, master)) {
+        return Optional.empty();
       }
     }
     return Optional.empty();
@@ -99,34 +129,23 @@ final class PriceBound {
     return new ShuttleProof.ByPrices(source, sink);
   }
 
-  private Optional<List<BestRoute.Route>> bestRoutes(ShuttleProof.ByPrices prices, long before) {
-    List<BestRoute.Route> best = new ArrayList<>();
-    for (int kind = 0; kind < kinds.size(); kind++) {
-      BestRoute.Route route = routes.find(kinds.get(kind), prices, before);
-      if (route == null) {
-        return Optional.empty();
-      }
-      best.add(route);
-    }
-    return Optional.of(best);
-  }
-
-  private boolean isProof(ShuttleProof.ByPrices prices, List<BestRoute.Route> best) {
+  private boolean isProof(ShuttleProof.ByPrices prices, List<List<BestRoute.Route>> best) {
     long earned = 0;
     for (int kind = 0; kind < kinds.size(); kind++) {
-      earned += kinds.count(kind) * best.get(kind).value();
+      earned += kinds.count(kind) * best.get(kind).getFirst().value();
     }
     return earned + ProofChecker.worthOfRoom(problem, prices) < ProofChecker.worthOfDemand(problem, prices);
   }
 
-  private boolean add(List<BestRoute.Route> best, Set<List<Integer>> seen, PackingMaster master) {
+  /** Adds what earns more than its carrier costs; false if there is nothing new. */
+  private boolean add(List<List<BestRoute.Route>> best, double[] duals, PackingMaster master) {
     boolean isNew = false;
     for (int kind = 0; kind < kinds.size(); kind++) {
-      List<Integer> key = new ArrayList<>(best.get(kind).stops());
-      key.add(kind);
-      if (seen.add(key)) {
-        master.add(column(kind, best.get(kind).stops()));
-        isNew = true;
+      for (BestRoute.Route route : best.get(kind)) {
+        if (route.value() > duals[kindRow(kind)] * ONE && seen.get(kind).putIfAbsent(route.stops(), route.end()) == null) {
+          master.add(column(kind, route.stops()));
+          isNew = true;
+        }
       }
     }
     return isNew;

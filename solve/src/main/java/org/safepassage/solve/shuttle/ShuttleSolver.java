@@ -78,7 +78,15 @@ public final class ShuttleSolver {
       return false;
     }
     long finish = search.best().finish();
+    show(search);
     return finish <= bound || (finish < notByPrices && proveByPrices(finish));
+  }
+
+  private void show(TripSearch search) {
+    List<List<ShuttleTrip>> trips = search.best().listTrips();
+    for (int v = 0; v < trips.size(); v++) {
+      prices.show(v, trips.get(v));
+    }
   }
 
   private boolean proveByPrices(long before) {

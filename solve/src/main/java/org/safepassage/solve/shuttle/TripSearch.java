@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 final class TripSearch {
   private static final int MOST_OFF = 5;
 
-  /** Share of places for a trip that are overlooked. */
+  /** Share of positions for a trip that are overlooked. */
   private static final double BLINK = 0.03;
 
   /** What time before the target costs, as a share of what time after it does. */
@@ -158,7 +158,7 @@ final class TripSearch {
       schedule.fillUp(from);
     }
     for (int from = chooseWaiting(schedule); from >= 0; from = chooseWaiting(schedule)) {
-      if (!findPlace(schedule, from, BLINK) && !findPlace(schedule, from, 0)) {
+      if (!findCheapest(schedule, from, BLINK) && !findCheapest(schedule, from, 0)) {
         return;
       }
       schedule.insert(bestShuttle, bestAt, from, bestSink, amount(schedule, bestShuttle, from, bestSink));
@@ -181,7 +181,7 @@ final class TripSearch {
     return chosen;
   }
 
-  private boolean findPlace(Schedule schedule, int from, double blink) {
+  private boolean findCheapest(Schedule schedule, int from, double blink) {
     double least = Double.POSITIVE_INFINITY;
     for (int v = 0; v < schedule.shuttles(); v++) {
       double before = cost(schedule.end(v));
