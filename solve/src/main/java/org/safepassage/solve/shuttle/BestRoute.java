@@ -50,7 +50,7 @@ final class BestRoute {
   List<Route> listBest(Shuttle shuttle, ShuttleProof.ByPrices prices, long before) {
     PriorityQueue<Label> open = new PriorityQueue<>(Comparator.comparingLong(Label::time).thenComparing(Comparator.comparingLong(Label::value).reversed()));
     @Nullable Label[] best = new Label[problem.sinks()];
-    Label nothing = new Label(0, -1, 0, null, -1);
+    Label nothing = new Label(0, Shuttle.START, 0, null, -1);
     extend(shuttle, prices, before, nothing, open);
     for (int seen = 0; !open.isEmpty(); seen++) {
       Label label = open.remove();
@@ -75,16 +75,15 @@ final class BestRoute {
   }
 
   private void extend(Shuttle shuttle, ShuttleProof.ByPrices prices, long before, Label label, PriorityQueue<Label> open) {
-    long[] there = label.sink < 0 ? shuttle.first() : shuttle.back()[label.sink];
-    for (int from = 0; from < there.length; from++) {
+    for (int from = 0; from < problem.sources(); from++) {
       int most = Math.min(shuttle.capacity(), problem.demand()[from]);
-      if (most == 0 || there[from] >= Shuttle.NEVER) {
+      if (most == 0) {
         continue;
       }
       for (int to = 0; to < problem.sinks(); to++) {
-        long loaded = shuttle.loaded()[from][to];
-        long time = label.time + there[from] + loaded;
-        if (loaded < Shuttle.NEVER && time < before && problem.room()[to] > 0) {
+        long took = shuttle.time(label.sink, from, to);
+        long time = label.time + took;
+        if (took < Shuttle.NEVER && time < before && problem.room()[to] > 0) {
           long gain = most * Math.max(0, prices.source()[from] - prices.sink()[to]);
           open.add(new Label(time, to, label.value + gain, label, from));
         }

@@ -18,10 +18,9 @@ public final class FinishOf {
   /** When one carrier's last trip ends; {@link Shuttle#NEVER} or more if it cannot make them. */
   public static long ofOne(Shuttle shuttle, List<ShuttleTrip> trips) {
     long time = 0;
-    int at = -1;
+    int at = Shuttle.START;
     for (ShuttleTrip trip : trips) {
-      time += at < 0 ? shuttle.first()[trip.source()] : shuttle.back()[at][trip.source()];
-      time += shuttle.loaded()[trip.source()][trip.sink()];
+      time += shuttle.time(at, trip.source(), trip.sink());
       at = trip.sink();
     }
     return time;

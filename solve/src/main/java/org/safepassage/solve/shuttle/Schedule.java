@@ -92,10 +92,9 @@ final class Schedule {
   /** By how much a carrier's last trip ends later with one more before trip {@code at}; {@link Shuttle#NEVER} or more if it cannot. */
   long delay(int v, int at, int from, int to) {
     Shuttle shuttle = shuttles[v];
-    long there = at == 0 ? shuttle.first()[from] : shuttle.back()[sink[v][at - 1]][from];
-    long delay = Math.min(Shuttle.NEVER, there) + Math.min(Shuttle.NEVER, shuttle.loaded()[from][to]);
+    long delay = shuttle.time(standsBefore(v, at), from, to);
     if (at < count[v]) {
-      delay += Math.min(Shuttle.NEVER, shuttle.back()[to][source[v][at]]) - way(v, at);
+      delay += shuttle.time(to, source[v][at], sink[v][at]) - timeOf(v, at);
     }
     return delay;
   }
@@ -112,22 +111,27 @@ final class Schedule {
     room[to] -= amount;
   }
 
-  /** Takes a trip off, and those after it to whose source there is no way then. */
+  /** Takes a trip off, and those after it that it cannot make then. */
   void remove(int v, int at) {
     waiting[source[v][at]] += load[v][at];
     room[sink[v][at]] += load[v][at];
     shift(v, at + 1, -1);
     count[v]--;
-    if (at < count[v] && way(v, at) >= Shuttle.NEVER) {
+    if (at < count[v] && timeOf(v, at) >= Shuttle.NEVER) {
       remove(v, at);
     } else {
       end[v] = endOf(v);
     }
   }
 
-  /** Until it has loaded for a trip, from having unloaded the one before. */
-  private long way(int v, int at) {
-    return at == 0 ? shuttles[v].first()[source[v][0]] : shuttles[v].back()[sink[v][at - 1]][source[v][at]];
+  /** Where it stands before its trip {@code at}. */
+  private int standsBefore(int v, int at) {
+    return at == 0 ? Shuttle.START : sink[v][at - 1];
+  }
+
+  /** What a trip takes, from having unloaded the one before. */
+  private long timeOf(int v, int at) {
+    return shuttles[v].time(standsBefore(v, at), source[v][at], sink[v][at]);
   }
 
   private void shift(int v, int from, int by) {
@@ -140,7 +144,7 @@ final class Schedule {
   private long endOf(int v) {
     long time = 0;
     for (int i = 0; i < count[v]; i++) {
-      time += way(v, i) + shuttles[v].loaded()[source[v][i]][sink[v][i]];
+      time += timeOf(v, i);
     }
     return time;
   }

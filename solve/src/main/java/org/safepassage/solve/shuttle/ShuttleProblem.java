@@ -22,7 +22,7 @@ public record ShuttleProblem(List<Shuttle> shuttles, int[] demand, int[] room) {
       throw new IllegalArgumentException("demand " + Arrays.toString(demand) + " and room " + Arrays.toString(room) + ": at least 0");
     }
     for (Shuttle shuttle : shuttles) {
-      if (shuttle.first().length != demand.length || shuttle.loaded().length != demand.length || shuttle.back().length != room.length) {
+      if (shuttle.first().length != demand.length || shuttle.next().length != room.length) {
         throw new IllegalArgumentException("a shuttle with other sources or sinks than " + demand.length + " and " + room.length);
       }
     }

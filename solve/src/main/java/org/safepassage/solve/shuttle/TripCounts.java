@@ -33,7 +33,7 @@ final class TripCounts {
     Map<State, Boolean> closed = new HashMap<>();
     PriorityQueue<Label> open = new PriorityQueue<>(Comparator.comparingLong(Label::time));
     List<Count> counts = new ArrayList<>();
-    Label nothing = new Label(0, -1, new int[problem.sources()], List.of());
+    Label nothing = new Label(0, Shuttle.START, new int[problem.sources()], List.of());
     counts.add(new Count(nothing.trips, 0, List.of()));
     extend(problem, shuttle, before, nothing, open);
     while (!open.isEmpty()) {
@@ -56,18 +56,17 @@ final class TripCounts {
   }
 
   private static void extend(ShuttleProblem problem, Shuttle shuttle, long before, Label label, PriorityQueue<Label> open) {
-    long[] there = label.sink < 0 ? shuttle.first() : shuttle.back()[label.sink];
-    for (int from = 0; from < there.length; from++) {
+    for (int from = 0; from < problem.sources(); from++) {
       int needed = Math.ceilDiv(problem.demand()[from], shuttle.capacity());
-      for (int to = 0; to < problem.sinks() && label.trips[from] < needed && there[from] < Shuttle.NEVER; to++) {
-        long loaded = shuttle.loaded()[from][to];
-        if (loaded < Shuttle.NEVER && label.time + there[from] + loaded < before && problem.room()[to] > 0) {
+      for (int to = 0; to < problem.sinks() && label.trips[from] < needed; to++) {
+        long time = shuttle.time(label.sink, from, to);
+        if (time < Shuttle.NEVER && label.time + time < before && problem.room()[to] > 0) {
           int[] trips = label.trips.clone();
           trips[from]++;
           List<Integer> stops = new ArrayList<>(label.stops);
           stops.add(from);
           stops.add(to);
-          open.add(new Label(label.time + there[from] + loaded, to, trips, stops));
+          open.add(new Label(label.time + time, to, trips, stops));
         }
       }
     }

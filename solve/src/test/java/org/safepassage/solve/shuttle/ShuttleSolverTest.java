@@ -194,12 +194,11 @@ class ShuttleSolverTest {
     private void tripsOf(int v, long time, int at, int[] waiting, int[] room, long last) {
       Shuttle shuttle = problem.shuttles().get(v);
       for (int from = 0; from < waiting.length; from++) {
-        long there = at < 0 ? shuttle.first()[from] : shuttle.back()[at][from];
         for (int to = 0; to < room.length; to++) {
           for (int load = Math.min(shuttle.capacity(), Math.min(waiting[from], room[to])); load >= 1; load--) {
             waiting[from] -= load;
             room[to] -= load;
-            goOn(v, Math.min(Shuttle.NEVER, time + there + shuttle.loaded()[from][to]), to, waiting, room, last);
+            goOn(v, Math.min(Shuttle.NEVER, time + shuttle.time(at, from, to)), to, waiting, room, last);
             waiting[from] += load;
             room[to] += load;
           }
