@@ -89,7 +89,7 @@ public final class Checker {
     PlanNumbers numbers = recount.numbers();
     Headcount headcount = recount.headcount();
     if (readable && rules.contains(Rule.NUMBERS)) {
-      NumbersRule.judge(plan.numbers(), numbers, headcount, found);
+      NumbersRule.judge(plan.numbers(), numbers, headcount, facts.tickSeconds, found);
       // What breaks a rule may not even be possible to go through.
       if (found.isEmpty()) {
         recount.expected().ifPresent(mean -> NumbersRule.judgeExpected(plan.numbers().expected().orElseThrow(), mean, found));

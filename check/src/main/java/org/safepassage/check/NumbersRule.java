@@ -1,13 +1,14 @@
 package org.safepassage.check;
 
 import org.safepassage.operation.Expected;
+import org.safepassage.operation.FinishBound;
 import org.safepassage.operation.PlanNumbers;
 
 /** The plan's numbers are those that follow from it, and its bound is no smaller than its weight. */
 final class NumbersRule {
   private NumbersRule() {}
 
-  static void judge(PlanNumbers stated, PlanNumbers recomputed, Headcount headcount, Findings found) {
+  static void judge(PlanNumbers stated, PlanNumbers recomputed, Headcount headcount, int tickSeconds, Findings found) {
     compare("people listed", stated.peopleListed(), recomputed.peopleListed(), found);
     compare("people firm", stated.peopleFirm(), recomputed.peopleFirm(), found);
     compare("people planned", stated.peoplePlanned(), recomputed.peoplePlanned(), found);
@@ -19,10 +20,18 @@ final class NumbersRule {
     if (stated.weightBound() < recomputed.weightPlanned()) {
       found.report(Rule.NUMBERS, Whom.NOBODY, 0, "bound " + stated.weightBound() + " below its own weight " + recomputed.weightPlanned());
     }
+    stated.finishBound().ifPresent(bound -> judgeFinish(bound, recomputed.lastAcrossTick(), tickSeconds, found));
     if (!headcount.addsUp()) {
       found.report(
           Rule.NUMBERS, Whom.NOBODY, 0,
           headcount.listed() + " listed, but " + headcount.planned() + " planned, " + headcount.staying() + " staying and " + headcount.leftOutPeople() + " left out");
+    }
+  }
+
+  private static void judgeFinish(FinishBound bound, int lastAcrossTick, int tickSeconds, Findings found) {
+    if (bound.ticks(tickSeconds) > lastAcrossTick) {
+      found.report(
+          Rule.NUMBERS, Whom.NOBODY, 0, "nobody can be across later than tick " + bound.ticks(tickSeconds) + " at the earliest, but the last is across at tick " + lastAcrossTick);
     }
   }
 

@@ -42,7 +42,7 @@ final class Recount {
       lastAcross = Math.max(lastAcross, journey.lastPassage().end());
     }
     return new PlanNumbers(
-        facts.members.size(), firm(), people, unknown, weight, stated.weightBound(), stated.boundName(), new Margin(facts, plan).minutes(), exposure(), lastAcross, Optional.empty());
+        facts.members.size(), firm(), people, unknown, weight, stated.weightBound(), stated.boundName(), new Margin(facts, plan).minutes(), exposure(), lastAcross, Optional.empty(), stated.finishBound());
   }
 
   /** The plan's own sample, scenario by scenario; the bound is the plan's own. */

@@ -1,9 +1,11 @@
 package org.safepassage.check;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.safepassage.operation.Checkpoint;
 import org.safepassage.operation.Road;
 import org.safepassage.operation.VehicleGroup;
@@ -25,6 +27,7 @@ final class VehiclesRule implements RuleJudge {
         judgeStops(facts, run, found);
         judgeDrives(facts, run, found);
         judgeReach(facts, run, found);
+        judgePickups(facts, run, found);
       }
       Refuelling.judge(facts, runs, found);
     }
@@ -183,6 +186,18 @@ final class VehiclesRule implements RuleJudge {
               travel.enter(),
               "the road is held by " + holder.get().value() + ", whose ground it may not enter");
         }
+      }
+    }
+  }
+
+  /** A run picks people up at no more places than the policy allows; what has begun stays. */
+  private static void judgePickups(Facts facts, RunView run, Findings found) {
+    int most = facts.situation.operation().policy().mostPickups();
+    Set<Integer> places = new LinkedHashSet<>();
+    for (int stop = 0; stop <= run.lastStop(); stop++) {
+      boolean isNew = run.boarding[stop] > 0 && places.add(run.stopPlaces[stop]);
+      if (isNew && places.size() > most && !PlanView.hasBegun(run.depart(stop))) {
+        report(run, run.arrive(stop), "picks people up at " + places.size() + " places; the policy allows " + most, found);
       }
     }
   }

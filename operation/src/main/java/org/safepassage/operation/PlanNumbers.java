@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param exposure aim 3: person-minutes times danger, in thousandths
  * @param lastAcrossTick aim 4; 0 if nobody crosses
  * @param expected over scenarios; none on one scenario
+ * @param finishBound no plan that brings out the same people has the last across earlier; only where the policy asks for an early finish first
  */
 public record PlanNumbers(
     int peopleListed,
@@ -27,7 +28,8 @@ public record PlanNumbers(
     int marginMinutes,
     long exposure,
     int lastAcrossTick,
-    Optional<Expected> expected) {
+    Optional<Expected> expected,
+    Optional<FinishBound> finishBound) {
 
   /** On one scenario. */
   public PlanNumbers(
@@ -43,14 +45,21 @@ public record PlanNumbers(
       int lastAcrossTick) {
     this(
         peopleListed, peopleFirm, peoplePlanned, peopleConsentUnknown, weightPlanned, weightBound, boundName, marginMinutes, exposure,
-        lastAcrossTick, Optional.empty());
+        lastAcrossTick, Optional.empty(), Optional.empty());
   }
 
   /** The same over scenarios. */
   public PlanNumbers with(Expected mean) {
     return new PlanNumbers(
         peopleListed, peopleFirm, peoplePlanned, peopleConsentUnknown, weightPlanned, weightBound, boundName, marginMinutes, exposure,
-        lastAcrossTick, Optional.of(mean));
+        lastAcrossTick, Optional.of(mean), finishBound);
+  }
+
+  /** The same with what the last across cannot undercut. */
+  public PlanNumbers finishingAfter(FinishBound bound) {
+    return new PlanNumbers(
+        peopleListed, peopleFirm, peoplePlanned, peopleConsentUnknown, weightPlanned, weightBound, boundName, marginMinutes, exposure,
+        lastAcrossTick, expected, Optional.of(bound));
   }
 
   /** (bound − plan) / max(bound, 1). */

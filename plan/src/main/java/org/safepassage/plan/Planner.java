@@ -268,7 +268,7 @@ public final class Planner {
 
   /** Whether nobody more can get out, and it is no use to go on for the later aims. */
   private boolean isDone(MovementSearch search, MovementBound bound) {
-    return isClosed(search, bound) && (search.bestValue().weight() == 0 || search.stepsSinceBetter() >= QUIET_STEPS);
+    return isClosed(search, bound) && (search.bestValue().weight() == 0 || search.cannotFinishEarlier() || search.stepsSinceBetter() >= QUIET_STEPS);
   }
 
   private void runRound(MovementSearch search, MovementBound bound, int steps, BooleanSupplier stop) {
@@ -313,11 +313,12 @@ public final class Planner {
     CompletableFuture<List<LeftOut>> advised = saysWhatWouldHelp ? besides(() -> new WhatWouldHelp(situation, search).add(out)) : CompletableFuture.completedFuture(out);
     PlacementReport report = PlacementReport.of(situation, question, placement);
     PlanNumbers numbers = new Tally(situation).numbers(kept, placement, bound.weight() + remaining.weightUnderWay(), bound.name());
+    PlanNumbers finished = search.finishBound(householdsOf(kept)).map(numbers::finishingAfter).orElse(numbers);
     Plan plan =
         new Plan(
             request,
             factsFingerprint,
-            numbers,
+            finished,
             kept.notices(),
             kept.lists(),
             kept.runs(),
@@ -328,6 +329,12 @@ public final class Planner {
     Plan stated = request.scenarios() == 1 ? plan : inDoubt(plan);
     List<PlanChange> changes = inForce.map(before -> PlanChanges.list(situation, seenFromNow(before), stated)).orElse(List.of());
     return new Planned(stated, Checker.judge(situation, stated, inForce), bound.listPrices(), report, changes);
+  }
+
+  private static Set<HouseholdId> householdsOf(MovementPlan movement) {
+    Set<HouseholdId> households = new LinkedHashSet<>();
+    movement.journeys().forEach(journey -> households.add(journey.household()));
+    return households;
   }
 
   /** With the runs' names of the plan in force, if there is one. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.safepassage.check.Headcount;
 import org.safepassage.operation.Expected;
+import org.safepassage.operation.FinishBound;
 import org.safepassage.operation.InForce;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
@@ -137,8 +138,15 @@ public final class Summary {
     if (!plan.journeys().isEmpty()) {
       lines.line("first call " + show(plan.journeys().stream().mapToInt(Journey::callTick).min().orElseThrow()));
       lines.line("last across " + show(numbers.lastAcrossTick()) + "; runs " + plan.runs().size());
+      numbers.finishBound().ifPresent(this::addFinishBound);
     }
     lines.blank();
+  }
+
+  /** In whole ticks: what the last across can be at the earliest. */
+  private void addFinishBound(FinishBound bound) {
+    lines.line("no plan that brings out these people has the last across before " + show((int) bound.ticks(situation.operation().tickSeconds())));
+    lines.line("            (" + bound.name() + ")");
   }
 
   /** Notices to parties and cleared lists to gates: the plan counts on each being there in time. */

@@ -11,6 +11,7 @@ import org.safepassage.operation.ChainId;
 import org.safepassage.operation.Change;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Expected;
+import org.safepassage.operation.FinishBound;
 import org.safepassage.operation.HostId;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.InForce;
@@ -138,7 +139,13 @@ final class PlanReader {
         fields.limit("margin_minutes"),
         fields.wholeLong("exposure"),
         fields.tick("last_across_tick", clock),
-        fields.maybe("expected", this::expected));
+        fields.maybe("expected", this::expected),
+        fields.maybe("finish_bound", this::finishBound));
+  }
+
+  private FinishBound finishBound(LocatedJson node) {
+    Fields fields = Fields.of(PlanShapes.FINISH_BOUND, node, context);
+    return new FinishBound(fields.wholeLong("microseconds"), fields.text("name"));
   }
 
   private Expected expected(LocatedJson node) {

@@ -44,7 +44,13 @@ final class PlanShapes {
           new Field("margin_minutes", new Kind.Limit(), "minutes", "the least time between leaving something and its loss; none = nothing used is ever lost"),
           new Field("exposure", new Kind.Whole(0, Long.MAX_VALUE), "thousandths", "person-minutes times danger"),
           tick("last_across_tick", "when the last person is across; 0 if nobody crosses"),
-          new Field("expected", new Kind.Maybe("expected"), "", "what it comes to on the mean; left away on one scenario"));
+          new Field("expected", new Kind.Maybe("expected"), "", "what it comes to on the mean; left away on one scenario"),
+          new Field("finish_bound", new Kind.Maybe("finish bound"), "", "how early everybody can be across; only where the second of `policy.aims` is last_across"));
+
+  static final Shape FINISH_BOUND =
+      shape("finish bound", "No plan that brings out the same people has the last across earlier.",
+          new Field("microseconds", new Kind.Whole(0, Long.MAX_VALUE), "microseconds", "from the planning moment, not rounded to ticks"),
+          text("name", "how it was found"));
 
   static final Shape EXPECTED =
       shape("expected", "The mean over scenarios that the search has not seen: numbers `request.scenarios` on, by `request.seed`. It rests on the policy's assumptions of what may go wrong.",
@@ -171,7 +177,7 @@ final class PlanShapes {
   static final List<Shape> LEGS = List.of(WALK, DRIVE, RIDE, PASSAGE);
 
   static final List<Shape> ALL =
-      List.of(PLAN, REQUEST, CHANGE, IN_FORCE, NUMBERS, EXPECTED, NOTICE, LIST_SENT, RUN, STOP, ROAD_USE, JOURNEY, APPROACH, WALK, DRIVE, RIDE,
+      List.of(PLAN, REQUEST, CHANGE, IN_FORCE, NUMBERS, EXPECTED, FINISH_BOUND, NOTICE, LIST_SENT, RUN, STOP, ROAD_USE, JOURNEY, APPROACH, WALK, DRIVE, RIDE,
           PASSAGE, PLACEMENT, LEFT_OUT, PROSPECTS, RUN_PROSPECT, HOUSEHOLD_PROSPECT);
 
   private PlanShapes() {}

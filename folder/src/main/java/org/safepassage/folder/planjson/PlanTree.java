@@ -96,7 +96,8 @@ final class PlanTree {
         numbers.marginMinutes(),
         numbers.exposure(),
         numbers.lastAcrossTick(),
-        numbers.expected().map(this::expected));
+        numbers.expected().map(this::expected),
+        numbers.finishBound().map(bound -> object(PlanShapes.FINISH_BOUND, bound.microseconds(), bound.name())));
   }
 
   private LocatedJson expected(Expected expected) {

@@ -335,6 +335,9 @@ final class Draft {
   }
 
   private boolean append(int mover, Trip trip) {
+    if (trip.pickups().size() > problem.mostPickups() && trip.pickupPlaces() > problem.mostPickups()) {
+      return false;
+    }
     TripClock.Free free = freeAfter(mover, trips.get(mover).size());
     Mover vehicle = problem.movers().get(mover);
     int arriveFrom = earliestArrival(problem.gates().get(trip.gate()));

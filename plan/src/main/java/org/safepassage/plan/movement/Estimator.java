@@ -125,13 +125,16 @@ final class Estimator {
   private void addToTrip(Draft draft, Rider rider, Mover mover, int t, List<Spot> spots) {
     TimedTrip timed = draft.tripsOf(mover.index()).get(t);
     int pickups = timed.trip().pickups().size();
+    boolean isFull = pickups >= problem.mostPickups();
     for (int p = 0; p <= pickups; p++) {
       int next = timed.stops().get(timed.stops().size() - 1 - pickups + p).place();
       boolean joinsHome = p < pickups && next == rider.place();
-      add(draft, rider, mover, t, p, joinsHome, rider.place(), Trip.Mode.HOME, rider.earliestLeaveTick(), spots);
+      if (joinsHome || !isFull) {
+        add(draft, rider, mover, t, p, joinsHome, rider.place(), Trip.Mode.HOME, rider.earliestLeaveTick(), spots);
+      }
       for (Reach at : reach.get(rider.index())) {
         boolean joins = p < pickups && next == at.place;
-        if (joins || isSmall) {
+        if (joins || (isSmall && !isFull)) {
           add(draft, rider, mover, t, p, joins, at.place, at.mode, at.tick, spots);
         }
       }

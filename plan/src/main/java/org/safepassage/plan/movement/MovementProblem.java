@@ -114,6 +114,11 @@ record MovementProblem(
     return situation.ticksOf(situation.operation().policy().reserve().slackMinutes());
   }
 
+  /** A run picks people up at no more than so many places. */
+  int mostPickups() {
+    return situation.operation().policy().mostPickups();
+  }
+
   int tickSeconds() {
     return situation.operation().tickSeconds();
   }

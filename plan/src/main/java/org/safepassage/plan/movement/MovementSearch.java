@@ -15,6 +15,7 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.CrossingId;
+import org.safepassage.operation.FinishBound;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
@@ -52,6 +53,12 @@ public final class MovementSearch {
   /** What a minute of a vehicle costs there. */
   private static final double VEHICLE_MINUTE = 0.002;
 
+  /** What a minute until the last is across costs there, if that is what the policy asks for first. */
+  private static final double FINISH_MINUTE = 0.1;
+
+  /** How long to look for trips to and fro, and for their proof. */
+  private static final int FINISH_STEPS = 20_000;
+
   /** What a unit costs there that goes otherwise than by the plan in force. */
   private static final double CHANGE = 0.1;
 
@@ -80,7 +87,14 @@ public final class MovementSearch {
   private final Draft current;
   private final Draft candidate;
   private final Draft best;
-  private Yardstick yardstick = new Yardstick();
+  private final LaterAims laterAims;
+  private Yardstick yardstick;
+
+  /** The trips that the search began with, if everybody is to be across early. */
+  private @Nullable FinishStart finishStart;
+
+  /** Whether they took everybody. */
+  private boolean followsFinishStart;
   private final Duties duties;
   private final long seed;
   private int bestMissing;
@@ -125,6 +139,8 @@ public final class MovementSearch {
   private MovementSearch(MovementProblem problem, Guarantees guarantees, long seed, long steps, Set<HouseholdId> putFirst) {
     this.problem = problem;
     duties = new Duties(problem, putFirst);
+    laterAims = LaterAims.of(problem.situation().operation().policy());
+    yardstick = new Yardstick(laterAims);
     this.seed = seed;
     this.guarantees = guarantees;
     cooling = new Cooling.BySteps(Math.max(1, steps));
@@ -158,7 +174,7 @@ public final class MovementSearch {
     next.bestMissing = next.duties.missing(next.best);
     next.onwardBinds = true;
     next.putFirst(next.listUnits(takenOff));
-    next.movable = next.listMovable();
+    next.movable = next.listMovable(next.best);
     next.stepsDone = 1;
     next.isCalm = true;
     return next;
@@ -201,7 +217,7 @@ public final class MovementSearch {
     new Mending(candidate, kept).mend();
     onwardBinds = true;
     isCalm = true;
-    movable = listMovable();
+    movable = listMovable(best);
     stepsDone = 1;
     inserter.keepSteady(steadiness);
     List<MovingUnit> order = sorted(movable.stream().filter(unit -> !candidate.isIn(unit.index())).toList());
@@ -214,7 +230,7 @@ public final class MovementSearch {
     best.copyFrom(candidate);
     leastChanges = steadiness.changes(best);
     bestMissing = duties.missing(best);
-    yardstick = new Yardstick(Appraisal.of(best));
+    yardstick = new Yardstick(laterAims, Appraisal.of(best));
     goBackToBest();
   }
 
@@ -277,9 +293,9 @@ public final class MovementSearch {
     return households.stream().map(problem::unitOf).filter(unit -> unit >= 0).distinct().map(problem.units()::get).toList();
   }
 
-  private List<MovingUnit> listMovable() {
+  private List<MovingUnit> listMovable(Draft on) {
     Alone alone = new Alone(problem, guarantees, inserter);
-    return isSmall ? problem.units() : problem.units().stream().filter(unit -> best.isIn(unit.index()) || alone.canGo(unit)).toList();
+    return isSmall ? problem.units() : problem.units().stream().filter(unit -> on.isIn(unit.index()) || alone.canGo(unit)).toList();
   }
 
   private Draft newDraft() {
@@ -380,7 +396,7 @@ public final class MovementSearch {
     }
     Draft rerouted = new Rerouting(best, guarantees, this::appraise).improve();
     MovementValue value = appraise(rerouted);
-    boolean isBetter = new Yardstick(bestValue()).take(value);
+    boolean isBetter = new Yardstick(laterAims, bestValue()).take(value);
     if (doubt != null) {
       return bestInDoubt(isBetter ? rerouted : best, doubt);
     }
@@ -439,13 +455,46 @@ public final class MovementSearch {
 
   /** The first plan: everybody in order of the latest safe departure. */
   private void start() {
-    movable = listMovable();
+    candidate.copyFrom(current);
+    if (laterAims.finishFirst() && doubt == null) {
+      startFromTrips();
+    }
+    movable = listMovable(candidate);
     List<MovingUnit> order = new ArrayList<>(movable);
     order.sort(Comparator.comparingInt(this::lostTick).thenComparing(Comparator.comparingLong(MovingUnit::weight).reversed()));
     order.sort(Comparator.comparing(unit -> !duties.isFirst(unit.index())));
-    candidate.copyFrom(current);
     insertAll(order);
     accept();
+  }
+
+  /** Begins with trips to and fro that end early: for all units, or if some cannot get out, for the others. */
+  private void startFromTrips() {
+    List<MovingUnit> units = problem.units().stream().filter(unit -> unit.chains().length > 0).toList();
+    enterTrips(units);
+    if (!followsFinishStart) {
+      List<MovingUnit> others = listMovable(candidate);
+      if (others.size() < units.size()) {
+        candidate.copyFrom(current);
+        enterTrips(others);
+      }
+    }
+  }
+
+  private void enterTrips(List<MovingUnit> units) {
+    FinishStart trips = new FinishStart(problem, units, seed, FINISH_STEPS);
+    trips.enter(candidate);
+    finishStart = trips;
+    followsFinishStart = units.stream().allMatch(unit -> candidate.isIn(unit.index()));
+  }
+
+  /** Whether no sequence of trips ends earlier than the one that the plan follows. */
+  public boolean cannotFinishEarlier() {
+    return finishStart != null && followsFinishStart && finishStart.isProven() && movable.stream().allMatch(unit -> best.isIn(unit.index()));
+  }
+
+  /** What no plan that brings out the same people undercuts, where everybody is to be across early; none for other people than were searched for. */
+  public Optional<FinishBound> finishBound(Set<HouseholdId> out) {
+    return finishStart != null && finishStart.who().equals(out) ? Optional.of(finishStart.bound()) : Optional.empty();
   }
 
   private int lostTick(MovingUnit unit) {
@@ -589,7 +638,7 @@ public final class MovementSearch {
     double energy = energyOf(candidate, atFirstGates);
     int missing = duties.missing(candidate);
     if (missing < bestMissing) {
-      yardstick = new Yardstick();
+      yardstick = new Yardstick(laterAims);
       bestMissing = missing;
     }
     if (steadiness != null) {
@@ -601,7 +650,7 @@ public final class MovementSearch {
       best.copyFrom(candidate);
       lastBetterStep = stepsDone;
     }
-    if (!isSmall && doubt == null && isFining() ? yardstick.allows(value) : isCoolEnough(energy)) {
+    if (!isSmall && doubt == null && isFining() && !isPressing() ? yardstick.allows(value) : isCoolEnough(energy)) {
       current.copyFrom(candidate);
       currentEnergy = energy;
     }
@@ -617,13 +666,18 @@ public final class MovementSearch {
       best.copyFrom(candidate);
       bestMissing = missing;
       leastChanges = changes;
-      yardstick = new Yardstick(Appraisal.of(best));
+      yardstick = new Yardstick(laterAims, Appraisal.of(best));
       lastBetterStep = stepsDone;
     }
     if (isCoolEnough(energy + CHANGE * changes)) {
       current.copyFrom(candidate);
       currentEnergy = energy + CHANGE * changes;
     }
+  }
+
+  /** Whether the energy looks for an early finish even when nobody more can get out; the last steps are for the aims after that. */
+  private boolean isPressing() {
+    return laterAims.finishFirst() && !isEnding;
   }
 
   private boolean isCoolEnough(double energy) {
@@ -703,7 +757,20 @@ public final class MovementSearch {
       List<TimedTrip> trips = draft.tripsOf(mover);
       busy += trips.isEmpty() ? 0 : trips.getLast().endTick();
     }
-    return energy + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE + duties.missing(draft) * MISSING_PERSON;
+    double pressed = laterAims.finishFirst() ? finishTick(draft) * problem.tickSeconds() / 60 * FINISH_MINUTE : 0;
+    return energy + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE + duties.missing(draft) * MISSING_PERSON + pressed;
+  }
+
+  /** When the last is past a first gate; of fewer people no earlier than of the best plan, so that nobody is left out for it. */
+  private double finishTick(Draft draft) {
+    int last = 0;
+    boolean all = true;
+    for (MovingUnit unit : movable) {
+      Passings passed = draft.passingsOf(unit.index());
+      last = passed == null ? last : Math.max(last, passed.lastTick());
+      all &= passed != null;
+    }
+    return all ? last : Math.max(last, bestValue().lastAcrossTick());
   }
 
   private double energyOfUnits(Draft draft) {

@@ -18,12 +18,14 @@ final class Rerouting {
   private final Function<Draft, MovementValue> appraise;
   private final Draft draft;
   private final Draft trial;
+  private final LaterAims aims;
   private MovementValue value;
 
   /** @param appraise what a draft is worth */
   Rerouting(Draft finished, Guarantees guarantees, Function<Draft, MovementValue> appraise) {
     this.appraise = appraise;
     problem = finished.problem();
+    aims = LaterAims.of(problem.situation().operation().policy());
     draft = new Draft(problem, guarantees);
     draft.copyFrom(finished);
     trial = new Draft(problem, guarantees);
@@ -109,19 +111,17 @@ final class Rerouting {
     return false;
   }
 
-  /** A margin greater by more than the tolerance, or no smaller and less exposure: never a step back that could add up. */
+  /** Better by more than its tolerance by the first of the later aims, or no worse and better by the next: never a step back that could add up. */
   private boolean isBetter(MovementValue changed) {
     if (changed.worth() != value.worth()) {
       return changed.worth() > value.worth();
     }
-    if (changed.marginMinutes() < value.marginMinutes()) {
+    if (aims.cost(0, changed) > aims.cost(0, value)) {
       return false;
     }
-    if (changed.marginMinutes() > (long) value.marginMinutes() + Yardstick.MARGIN_TOLERANCE_MINUTES) {
+    if (!aims.isWithin(0, aims.cost(0, value), aims.cost(0, changed))) {
       return true;
     }
-    return changed.exposure() != value.exposure()
-        ? changed.exposure() < value.exposure()
-        : changed.lastAcrossTick() < value.lastAcrossTick();
+    return aims.cost(1, changed) != aims.cost(1, value) ? aims.cost(1, changed) < aims.cost(1, value) : aims.cost(2, changed) < aims.cost(2, value);
   }
 }

@@ -107,6 +107,11 @@ record Trip(int gate, List<Pickup> pickups, int holdTick, boolean refuels, List<
     return null;
   }
 
+  /** At how many places people board. */
+  long pickupPlaces() {
+    return pickups.stream().mapToInt(Pickup::place).distinct().count();
+  }
+
   boolean carriesAny(boolean[] units) {
     for (Pickup pickup : pickups) {
       for (Boarder boarder : pickup.boarders()) {

@@ -5,31 +5,30 @@ package org.safepassage.plan.movement;
  * and no more, measured against the best value seen for the earlier one: comparing neighbours alone, many small steps for the
  * worse would each be within the tolerance, and A could beat B, B beat C, and C beat A.
  *
- * <p>What has been seen only ever gets better (more worth, which is weight or what it comes to in doubt; the same and a greater margin; the same and less exposure; the same and
- * earlier across), so the search cannot go round in circles.
+ * <p>What has been seen only ever gets better (more worth, which is weight or what it comes to in doubt; the same and less cost by the first of the
+ * {@link LaterAims}; the same and less by the second; the same and less by the last), so the search cannot go round in circles.
  */
 final class Yardstick {
-  static final int MARGIN_TOLERANCE_MINUTES = 5;
-  private static final double EXPOSURE_TOLERANCE = 0.02;
-
+  private final LaterAims aims;
   private MovementValue best;
 
-  /** The greatest margin seen with the best's weight. */
-  private int bestMarginMinutes;
+  /** By the first of the later aims, the least cost seen with the best's worth. */
+  private long leastFirst;
 
-  /** The least exposure seen with that weight and a margin near enough to the greatest. */
-  private long bestExposure;
+  /** By the second, the least cost seen with that worth and near enough to the least by the first. */
+  private long leastSecond;
 
   /** Of nobody. */
-  Yardstick() {
-    this(MovementValue.NOTHING);
+  Yardstick(LaterAims aims) {
+    this(aims, MovementValue.NOTHING);
   }
 
   /** With a plan seen. */
-  Yardstick(MovementValue seen) {
+  Yardstick(LaterAims aims, MovementValue seen) {
+    this.aims = aims;
     best = seen;
-    bestMarginMinutes = seen.marginMinutes();
-    bestExposure = seen.exposure();
+    leastFirst = aims.cost(0, seen);
+    leastSecond = aims.cost(1, seen);
   }
 
   /** The best so far. */
@@ -39,37 +38,34 @@ final class Yardstick {
 
   /** Whether a plan is as good as the best within the tolerances of all aims but the last. */
   boolean allows(MovementValue value) {
-    return value.worth() == best.worth()
-        && value.marginMinutes() >= leastMarginMinutes()
-        && value.exposure() <= bestExposure * (1 + EXPOSURE_TOLERANCE);
+    return value.worth() == best.worth() && isNearFirst(value) && aims.isWithin(1, aims.cost(1, value), leastSecond);
   }
 
-  /** The margin that the later aims may not go below. */
-  int leastMarginMinutes() {
-    return bestMarginMinutes - MARGIN_TOLERANCE_MINUTES;
+  private boolean isNearFirst(MovementValue value) {
+    return aims.isWithin(0, aims.cost(0, value), leastFirst);
   }
 
   /** Looks at a plan; true if it is the best now. */
   boolean take(MovementValue value) {
-    if (value.worth() < best.worth() || (value.worth() == best.worth() && value.marginMinutes() < leastMarginMinutes())) {
+    if (value.worth() < best.worth() || (value.worth() == best.worth() && !isNearFirst(value))) {
       return false;
     }
     if (value.worth() > best.worth()) {
       return becomeBest(value);
     }
-    if (value.marginMinutes() > bestMarginMinutes) {
-      bestMarginMinutes = value.marginMinutes();
-      if (best.marginMinutes() < leastMarginMinutes()) {
+    if (aims.cost(0, value) < leastFirst) {
+      leastFirst = aims.cost(0, value);
+      if (!isNearFirst(best)) {
         return becomeBest(value);
       }
-      // Whoever set it may no longer have margin enough.
-      bestExposure = best.exposure();
+      // Whoever set it may no longer be near enough by the first.
+      leastSecond = aims.cost(1, best);
     }
-    bestExposure = Math.min(bestExposure, value.exposure());
-    return takeWithinMargin(value);
+    leastSecond = Math.min(leastSecond, aims.cost(1, value));
+    return takeNearFirst(value);
   }
 
-  private boolean takeWithinMargin(MovementValue value) {
+  private boolean takeNearFirst(MovementValue value) {
     if (!allows(value)) {
       return false;
     }
@@ -80,18 +76,20 @@ final class Yardstick {
     return false;
   }
 
-  /** Where the earlier aims leave it to the last; if that is equal too, in order. */
+  /** Where the earlier aims leave it to the last; if that is equal too, the one before. */
   private boolean isBetterWithinTolerances(MovementValue value) {
-    if (value.lastAcrossTick() != best.lastAcrossTick()) {
-      return value.lastAcrossTick() < best.lastAcrossTick();
+    for (int aim = 2; aim >= 0; aim--) {
+      if (aims.cost(aim, value) != aims.cost(aim, best)) {
+        return aims.cost(aim, value) < aims.cost(aim, best);
+      }
     }
-    return value.exposure() != best.exposure() ? value.exposure() < best.exposure() : value.marginMinutes() > best.marginMinutes();
+    return false;
   }
 
   private boolean becomeBest(MovementValue value) {
     best = value;
-    bestMarginMinutes = value.marginMinutes();
-    bestExposure = value.exposure();
+    leastFirst = aims.cost(0, value);
+    leastSecond = aims.cost(1, value);
     return true;
   }
 }

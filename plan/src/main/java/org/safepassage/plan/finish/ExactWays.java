@@ -1,0 +1,70 @@
+package org.safepassage.plan.finish;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.function.Predicate;
+import org.safepassage.operation.Checkpoint;
+import org.safepassage.operation.PlaceId;
+import org.safepassage.operation.Road;
+import org.safepassage.outlook.Situation;
+
+/**
+ * The fastest ways in minutes, not rounded to ticks: over all usable roads, as if none were ever lost or closed and nobody aboard had to be looked at
+ * at a checkpoint. Nobody is faster.
+ */
+final class ExactWays {
+  private record Hop(int to, double minutes) {}
+
+  private record Reached(int place, double minutes) {}
+
+  private final List<List<Hop>> roadsFrom = new ArrayList<>();
+  private final Map<Integer, double[]> known = new HashMap<>();
+
+  /**
+   * @param kmh of the traveller
+   * @param mayUse roads
+   * @param mayBeAt places by index
+   */
+  ExactWays(Situation situation, Map<PlaceId, Integer> index, double kmh, Predicate<Road> mayUse, Predicate<Integer> mayBeAt) {
+    for (int place = 0; place < index.size(); place++) {
+      roadsFrom.add(new ArrayList<>());
+    }
+    for (Road road : situation.operation().roads()) {
+      int from = index.getOrDefault(road.from(), -1);
+      int to = index.getOrDefault(road.to(), -1);
+      if (situation.getRoad(road.id()).usable() && mayUse.test(road) && mayBeAt.test(from) && mayBeAt.test(to)) {
+        double minutes = road.lengthKm() / Math.min(road.speedKmh(), kmh) * 60 + road.checkpoint().map(Checkpoint::minutesPerVehicle).orElse(0.0);
+        roadsFrom.get(from).add(new Hop(to, minutes));
+        roadsFrom.get(to).add(new Hop(from, minutes));
+      }
+    }
+  }
+
+  /** To all places, or from all: roads are as long either way; infinite where none leads. */
+  double[] minutesFrom(int start) {
+    return known.computeIfAbsent(start, this::search);
+  }
+
+  private double[] search(int start) {
+    double[] minutes = new double[roadsFrom.size()];
+    Arrays.fill(minutes, Double.POSITIVE_INFINITY);
+    PriorityQueue<Reached> queue = new PriorityQueue<>(Comparator.comparingDouble(Reached::minutes));
+    minutes[start] = 0;
+    queue.add(new Reached(start, 0));
+    for (Reached next = queue.poll(); next != null; next = queue.poll()) {
+      for (Hop road : next.minutes > minutes[next.place] ? List.<Hop>of() : roadsFrom.get(next.place)) {
+        double there = next.minutes + road.minutes;
+        if (there < minutes[road.to]) {
+          minutes[road.to] = there;
+          queue.add(new Reached(road.to, there));
+        }
+      }
+    }
+    return minutes;
+  }
+}
