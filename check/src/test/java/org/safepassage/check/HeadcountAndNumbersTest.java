@@ -1,7 +1,10 @@
 package org.safepassage.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.safepassage.operation.FinishBound;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.PlanNumbers;
@@ -47,6 +50,15 @@ class HeadcountAndNumbersTest {
     refuse(n -> of(n, 14, 7, 12, 1, 13, 100, 52, 4370, 229), "margin in minutes 52, recomputed 51");
     refuse(n -> of(n, 14, 7, 12, 1, 13, 100, 51, 4371, 229), "exposure 4371, recomputed 4370");
     refuse(n -> of(n, 14, 7, 12, 1, 13, 100, 51, 4370, 228), "last across 228, recomputed 229");
+  }
+
+  @Test
+  void theLastIsAcrossNoEarlierThanTheBoundOnTheFinish() {
+    refuse(n -> n.finishingAfter(new FinishBound(229 * 60_000_000L + 1, "test")), "the earliest, but the last is across at tick 229");
+    Draft draft = Draft.correct();
+    draft.numbers = n -> n.finishingAfter(new FinishBound(229 * 60_000_000L, "test"));
+    World world = new World();
+    assertThat(Checker.of(world.situation()).judge(draft.build(world)).violations()).isEmpty();
   }
 
   private static void refuse(UnaryOperator<PlanNumbers> numbers, String words) {

@@ -1,5 +1,6 @@
 package org.safepassage.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.safepassage.check.Draft.stop;
 import static org.safepassage.check.Draft.use;
 
@@ -39,6 +40,15 @@ class VehiclesRuleTest {
             .run("run-3", r -> new Run(r.id(), r.vehicle(), r.stops().subList(1, 3), r.drives().subList(1, 2)))
             .legs("late", 0, 119, new Leg.Ride("run-3", 0, 1));
     Refusal.of(draft).breaksOnly(Rule.VEHICLES, "vehicle bus#1", "2018-07-15T21:56:00Z", "run-1 ended at place gate1");
+  }
+
+  @Test
+  void aRunPicksUpAtNoMorePlacesThanThePolicyAllows() {
+    World world = new World();
+    world.mostPickups = 1;
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.VEHICLES, "vehicle bus#1", "2018-07-15T21:25:00Z", "picks people up at 2 places; the policy allows 1");
+    world.mostPickups = 2;
+    assertThat(Checker.of(world.situation()).judge(Draft.correct().build(world)).violations()).isEmpty();
   }
 
   @Test

@@ -92,6 +92,7 @@ final class World {
 
   int leastTogether = 1;
   int mostTogether = Limits.NONE;
+  int mostPickups = Limits.NONE;
   int firstToLast = 60;
   int earliestCall = 0;
   Set<PartyId> mustNotLearn = Set.of();
@@ -181,6 +182,7 @@ final class World {
     return new Policy(
         Set.of(), Map.of(new PartyId("state"), 30), mustNotLearn, PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5,
         Limits.NONE, firstToLast, leastTogether, mostTogether, List.of(Aim.values()), Map.of(), 1)
+        .withMostPickups(mostPickups)
         .withReserve(reserve);
   }
 

@@ -57,7 +57,7 @@ public final class MovementSearch {
   private static final double FINISH_MINUTE = 0.1;
 
   /** How long to look for trips to and fro, and for their proof. */
-  private static final int FINISH_STEPS = 20_000;
+  private static final int FINISH_STEPS = 4_000;
 
   /** What a unit costs there that goes otherwise than by the plan in force. */
   private static final double CHANGE = 0.1;

@@ -114,6 +114,8 @@ final class Sketch {
   int noticeMinutes = -1;
   int leastTogether = 1;
   int mostTogether = Limits.NONE;
+  int mostPickups = Limits.NONE;
+  List<Aim> aims = List.of(Aim.values());
 
   Sketch(int tickSeconds) {
     this.tickSeconds = tickSeconds;
@@ -281,7 +283,7 @@ final class Sketch {
     return new Policy(
         Set.of(), noticeMinutes < 0 ? Map.of() : Map.of(new PartyId(prefix + "own"), noticeMinutes), Set.of(),
         PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5, Limits.NONE, spanMinutes, leastTogether, mostTogether,
-        List.of(Aim.values()), Map.of(), 1);
+        aims, Map.of(), 1).withMostPickups(mostPickups);
   }
 
   private Place place(Spot spot) {

@@ -13,7 +13,7 @@ import org.safepassage.operation.*;
 
 /** Places and roads of a drawing. Every end of a road is a place, and so are the two sides of a gate. */
 final class DrawnGround {
-  private static final Pattern ROAD = Pattern.compile("(\\S+)\\s+--(\\d+)(?::(\\w+))?--\\s+(?=(\\S+))");
+  private static final Pattern ROAD = Pattern.compile("(\\S+)\\s+--(\\d+(?:\\.\\d+)?)(?::(\\w+))?--\\s+(?=(\\S+))");
 
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final List<Road> roads = new ArrayList<>();
