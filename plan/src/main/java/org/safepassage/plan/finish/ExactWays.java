@@ -12,6 +12,7 @@ import org.safepassage.operation.Checkpoint;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.Road;
 import org.safepassage.outlook.Situation;
+import org.safepassage.solve.shuttle.Shuttle;
 
 /**
  * The fastest ways in minutes, not rounded to ticks: over all usable roads, as if none were ever lost or closed and nobody aboard had to be looked at
@@ -21,6 +22,8 @@ final class ExactWays {
   private record Hop(int to, double minutes) {}
 
   private record Reached(int place, double minutes) {}
+
+  private static final double MICROSECONDS_A_MINUTE = 60_000_000;
 
   private final List<List<Hop>> roadsFrom = new ArrayList<>();
   private final Map<Integer, double[]> known = new HashMap<>();
@@ -48,6 +51,16 @@ final class ExactWays {
   /** To all places, or from all: roads are as long either way; infinite where none leads. */
   double[] minutesFrom(int start) {
     return known.computeIfAbsent(start, this::search);
+  }
+
+  /** From the planning moment to a tick. */
+  static double minutesOf(Situation situation, int tick) {
+    return (double) tick * situation.operation().tickSeconds() / 60;
+  }
+
+  /** Rounded down; {@link Shuttle#NEVER} for infinite minutes. */
+  static long microseconds(double minutes) {
+    return Double.isInfinite(minutes) ? Shuttle.NEVER : (long) Math.floor(minutes * MICROSECONDS_A_MINUTE);
   }
 
   private double[] search(int start) {

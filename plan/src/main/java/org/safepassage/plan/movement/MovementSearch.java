@@ -487,9 +487,12 @@ public final class MovementSearch {
     followsFinishStart = units.stream().allMatch(unit -> candidate.isIn(unit.index()));
   }
 
-  /** Whether no sequence of trips ends earlier than the one that the plan follows. */
-  public boolean cannotFinishEarlier() {
-    return finishStart != null && followsFinishStart && finishStart.isProven() && movable.stream().allMatch(unit -> best.isIn(unit.index()));
+  /** Whether everybody is on by trips that were chosen by exact times, and ends with them: whole ticks then tell no better ones apart. */
+  public boolean endsWithTrips() {
+    return finishStart != null
+        && followsFinishStart
+        && movable.stream().allMatch(unit -> best.isIn(unit.index()))
+        && finishStart.isKeptBy(best, bestValue().lastAcrossTick());
   }
 
   /** What no plan that brings out the same people undercuts, where everybody is to be across early; none for other people than were searched for. */
