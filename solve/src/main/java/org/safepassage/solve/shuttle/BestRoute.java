@@ -84,8 +84,9 @@ final class BestRoute {
         long took = shuttle.time(label.sink, from, to);
         long time = label.time + took;
         if (took < Shuttle.NEVER && time < before && problem.room()[to] > 0) {
-          long gain = most * Math.max(0, prices.source()[from] - prices.sink()[to]);
-          open.add(new Label(time, to, label.value + gain, label, from));
+          long ofOne = prices.source()[from] - prices.sink()[to];
+          // Where room costs more than bringing earns, the trip brings as little as it can.
+          open.add(new Label(time, to, label.value + (ofOne > 0 ? most : 1) * ofOne, label, from));
         }
       }
     }

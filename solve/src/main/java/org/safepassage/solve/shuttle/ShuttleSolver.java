@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class ShuttleSolver {
-  private static final int PORTIONS = 20;
+  private static final int PORTIONS = 4;
   private static final int MOST_LABELS = 200_000;
   private static final long WORK_A_STEP = 400;
 
@@ -49,7 +49,7 @@ public final class ShuttleSolver {
 
   private Optional<ShuttleAnswer> solve(long seed) {
     TripSearch search = new TripSearch(problem, seed, steps);
-    search.improve(steps / PORTIONS, 0);
+    search.improve(Math.max(1, steps / PORTIONS), 0);
     if (search.isComplete()) {
       Optional<List<List<ShuttleTrip>>> counted = count(search.best().finish());
       if (counted.isPresent()) {
@@ -102,15 +102,15 @@ public final class ShuttleSolver {
 
   /** Raises the bound as far as prices, and then trying all, can. */
   private void raise(long finish) {
-    long least = bound;
     long most = Math.min(finish, notByPrices);
-    while (least + 1 < most) {
-      long middle = least + (most - least) / 2;
-      if (proveByPrices(middle)) {
-        least = middle;
-      } else {
-        most = middle;
-      }
+    long less = 1; // What prices prove is mostly little less than what is found.
+    while (most - less > bound && !proveByPrices(most - less)) {
+      most -= less;
+      less *= 2;
+    }
+    while (bound + 1 < most) {
+      long middle = bound + (most - bound) / 2;
+      most = proveByPrices(middle) ? most : middle;
     }
     Counting counting = new Counting(problem, finish, steps * WORK_A_STEP);
     for (long before = finish; before > bound && !counting.isTooMuch(); before = lastMomentBefore(counting, before)) {
