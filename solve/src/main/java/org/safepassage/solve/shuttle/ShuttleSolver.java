@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShuttleSolver {
   private static final int PORTIONS = 4;
   private static final int MOST_LABELS = 200_000;
-  private static final long WORK_A_STEP = 400;
+  private static final long WORK_A_STEP = 200;
 
   private final ShuttleProblem problem;
   private final int steps;
@@ -172,13 +172,14 @@ public final class ShuttleSolver {
     return loaded(by.byCarrier());
   }
 
+  /** Whether a sink is too small for everything, and trips to it are not counted. */
   private boolean isRoomShort() {
     long all = 0;
     for (int waiting : problem.demand()) {
       all += waiting;
     }
-    for (int room : problem.room()) {
-      if (room < all) {
+    for (int to = 0; to < problem.sinks(); to++) {
+      if (problem.room()[to] < all && !TripCounts.isCounted(problem, to)) {
         return true;
       }
     }

@@ -11,11 +11,28 @@ import java.util.PriorityQueue;
 
 /**
  * For one carrier, how soon it can have made so many trips from each source: for every such count the earliest end, by labels in
- * order of time over (count, sink where it stands). How much room sinks have is left out, so that no end is too late.
+ * order of time over (count, sink where it stands). Where every trip of every carrier brings one unit, trips to each sink whose room
+ * is limited are counted as well; elsewhere rooms are left out, so that no end is too late.
  */
 final class TripCounts {
-  /** So many trips from each source, the earliest end, and by which stops: source, sink, source, sink, ... */
-  record Count(int[] trips, long end, List<Integer> stops) {}
+  /**
+   * How often a carrier was where.
+   *
+   * @param trips from each source, then to each sink (0 where these are not counted)
+   * @param end the earliest
+   * @param stops by which: source, sink, source, sink, ...
+   */
+  record Count(int[] trips, long end, List<Integer> stops) {
+    /** At least as many from every source, and no more to any sink. */
+    boolean doesAsMuchAs(Count other, int sources) {
+      for (int i = 0; i < trips.length; i++) {
+        if (i < sources ? trips[i] < other.trips[i] : trips[i] > other.trips[i]) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   private record Label(long time, int sink, int[] trips, List<Integer> stops) {}
 
@@ -33,9 +50,13 @@ final class TripCounts {
     Map<State, Boolean> closed = new HashMap<>();
     PriorityQueue<Label> open = new PriorityQueue<>(Comparator.comparingLong(Label::time));
     List<Count> counts = new ArrayList<>();
-    Label nothing = new Label(0, Shuttle.START, new int[problem.sources()], List.of());
+    boolean[] isCounted = new boolean[problem.sinks()];
+    for (int to = 0; to < isCounted.length; to++) {
+      isCounted[to] = isCounted(problem, to);
+    }
+    Label nothing = new Label(0, Shuttle.START, nowhere(problem), List.of());
     counts.add(new Count(nothing.trips, 0, List.of()));
-    extend(problem, shuttle, before, nothing, open);
+    extend(problem, shuttle, before, isCounted, nothing, open);
     while (!open.isEmpty()) {
       Label label = open.remove();
       List<Integer> trips = Arrays.stream(label.trips).boxed().toList();
@@ -50,12 +71,26 @@ final class TripCounts {
         earliest.put(trips, count);
         counts.add(count);
       }
-      extend(problem, shuttle, before, label, open);
+      extend(problem, shuttle, before, isCounted, label, open);
     }
     return Optional.of(counts);
   }
 
-  private static void extend(ShuttleProblem problem, Shuttle shuttle, long before, Label label, PriorityQueue<Label> open) {
+  static int[] nowhere(ShuttleProblem problem) {
+    return new int[problem.sources() + problem.sinks()];
+  }
+
+  /** Whether every trip brings one unit: then there are as many trips as units, and rooms can be counted in trips. */
+  static boolean bringsOneATrip(ShuttleProblem problem) {
+    return problem.shuttles().stream().allMatch(shuttle -> shuttle.capacity() == 1);
+  }
+
+  /** Whether trips to a sink are counted. */
+  static boolean isCounted(ShuttleProblem problem, int sink) {
+    return problem.room()[sink] != ShuttleProblem.UNLIMITED && bringsOneATrip(problem);
+  }
+
+  private static void extend(ShuttleProblem problem, Shuttle shuttle, long before, boolean[] isCounted, Label label, PriorityQueue<Label> open) {
     for (int from = 0; from < problem.sources(); from++) {
       int needed = Math.ceilDiv(problem.demand()[from], shuttle.capacity());
       for (int to = 0; to < problem.sinks() && label.trips[from] < needed; to++) {
@@ -63,6 +98,9 @@ final class TripCounts {
         if (time < Shuttle.NEVER && label.time + time < before && problem.room()[to] > 0) {
           int[] trips = label.trips.clone();
           trips[from]++;
+          if (isCounted[to] && ++trips[problem.sources() + to] > problem.room()[to]) {
+            continue;
+          }
           List<Integer> stops = new ArrayList<>(label.stops);
           stops.add(from);
           stops.add(to);
