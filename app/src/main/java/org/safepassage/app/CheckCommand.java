@@ -14,8 +14,10 @@ import org.safepassage.folder.LoadResult.Loaded;
 import org.safepassage.folder.planjson.PlanJson;
 import org.safepassage.folder.problem.Problem;
 import org.safepassage.operation.BoundPrices;
+import org.safepassage.operation.FinishBound;
 import org.safepassage.operation.InForce;
 import org.safepassage.operation.Plan;
+import org.safepassage.plan.finish.FinishCheck;
 import org.safepassage.plan.movement.bound.BoundCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -69,6 +71,7 @@ final class CheckCommand implements Callable<Integer> {
             planFile + " keeps all ten rules: " + verdict.headcount().listed() + " listed = " + verdict.headcount().planned()
                 + " planned + " + verdict.headcount().staying() + " staying + " + verdict.headcount().leftOutPeople() + " left out");
     surroundings.out().println(bound);
+    read.plan().numbers().finishBound().ifPresent(finish -> checkFinish(read, finish));
     return ExitCode.OK.number();
   }
 
@@ -99,6 +102,15 @@ final class CheckCommand implements Callable<Integer> {
           ExitCode.PLAN_REFUSED, file + " proves that no plan moves more than " + proven + ", but " + planFile + " says " + stated + ". Maybe it belongs to another plan: plan again.");
     }
     return "no plan moves more than " + stated + ", by weight: proven by the prices in " + file;
+  }
+
+  private void checkFinish(PlanFile read, FinishBound finish) {
+    String earliest = read.situation().momentOf((int) Math.min(Integer.MAX_VALUE, finish.ticks(read.situation().operation().tickSeconds()))).toString();
+    if (!FinishCheck.holds(read.situation(), read.plan(), finish)) {
+      throw new Refusal(
+          ExitCode.PLAN_REFUSED, planFile + " says that no plan has the last of these people across before " + earliest + ", which cannot be proven. Maybe it was edited: plan again.");
+    }
+    surroundings.out().println("no plan has the last of these people across before " + earliest + ": proven anew (" + finish.name() + ")");
   }
 
   private BoundPrices readPrices(Path file, Path resolved) {

@@ -27,6 +27,9 @@ import org.safepassage.solve.shuttle.ShuttleSolver;
  * are left out, so that no plan is faster.
  */
 public final class FinishTask {
+  /** A proof of few trips takes so many at most; of many no more time is there. */
+  private static final int MOST_STEPS = 20_000;
+
   private final Situation situation;
   private final Set<HouseholdId> who;
   private final List<Integer> sources;
@@ -111,7 +114,7 @@ public final class FinishTask {
   /** Trips of which the last ends early; none where a plan may bring people out otherwise, or none were found. */
   public Optional<ShuttleAnswer> solve(long seed, int steps) {
     boolean isEmpty = vehicles.isEmpty() || sources.isEmpty() || sinks.isEmpty();
-    return isEmpty || !limits.isAllByTrips() ? Optional.empty() : ShuttleSolver.solve(problem, seed, steps);
+    return isEmpty || !limits.isAllByTrips() ? Optional.empty() : ShuttleSolver.solve(problem, seed, Math.clamp(steps, 1, MOST_STEPS));
   }
 
   /** What no plan that brings the same people out undercuts, by trips that {@link #solve} found or without. */

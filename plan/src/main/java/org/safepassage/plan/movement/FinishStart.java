@@ -31,10 +31,10 @@ final class FinishStart {
   private final List<List<MovingUnit>> waiting = new ArrayList<>();
 
   /** @param units who is to be brought out */
-  FinishStart(MovementProblem problem, List<MovingUnit> units, long seed, int steps) {
+  FinishStart(MovementProblem problem, List<MovingUnit> units, long seed, long steps) {
     this.problem = problem;
     task = new FinishTask(problem.situation(), householdsOf(units));
-    answer = task.solve(seed, steps);
+    answer = task.solve(seed, (int) Math.min(steps, Integer.MAX_VALUE));
     Map<Integer, List<MovingUnit>> byPlace = new HashMap<>();
     for (MovingUnit unit : units) {
       if (unit.riders().length == 1) {

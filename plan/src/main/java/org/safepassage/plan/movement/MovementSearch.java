@@ -56,9 +56,6 @@ public final class MovementSearch {
   /** What a minute until the last is across costs there, if that is what the policy asks for first. */
   private static final double FINISH_MINUTE = 0.1;
 
-  /** How long to look for trips to and fro, and for their proof. */
-  private static final int FINISH_STEPS = 4_000;
-
   /** What a unit costs there that goes otherwise than by the plan in force. */
   private static final double CHANGE = 0.1;
 
@@ -97,6 +94,7 @@ public final class MovementSearch {
   private boolean followsFinishStart;
   private final Duties duties;
   private final long seed;
+  private final long stepsAsked;
   private int bestMissing;
   private double currentEnergy;
   private long stepsDone;
@@ -142,6 +140,7 @@ public final class MovementSearch {
     laterAims = LaterAims.of(problem.situation().operation().policy());
     yardstick = new Yardstick(laterAims);
     this.seed = seed;
+    stepsAsked = steps;
     this.guarantees = guarantees;
     cooling = new Cooling.BySteps(Math.max(1, steps));
     random = new SplittableRandom(seed);
@@ -481,7 +480,7 @@ public final class MovementSearch {
   }
 
   private void enterTrips(List<MovingUnit> units) {
-    FinishStart trips = new FinishStart(problem, units, seed, FINISH_STEPS);
+    FinishStart trips = new FinishStart(problem, units, seed, stepsAsked);
     trips.enter(candidate);
     finishStart = trips;
     followsFinishStart = units.stream().allMatch(unit -> candidate.isIn(unit.index()));

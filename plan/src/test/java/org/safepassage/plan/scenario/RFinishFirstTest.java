@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.safepassage.operation.FinishBound;
 import org.safepassage.operation.PlanNumbers;
 import org.safepassage.plan.Planned;
+import org.safepassage.plan.finish.FinishCheck;
 
 /** R: all can get out, and the policy asks first for the last to be across early. A passage takes a minute at least. */
 class RFinishFirstTest {
@@ -182,6 +183,34 @@ class RFinishFirstTest {
             family   f1   at A  people 6
             """);
     usual.plans().forEach(planned -> assertThat(planned.plan().numbers().finishBound()).isEmpty());
+  }
+
+  @Test
+  void r11TheBoundOnTheFinishIsProvenAnewAndALaterOneIsNot() {
+    String drawing = fivePlaces("people 10");
+    for (Planned planned : Scenario.of(drawing).plans()) {
+      FinishBound bound = boundOf(planned);
+      assertThat(FinishCheck.holds(Drawing.situation(drawing), planned.plan(), bound)).isTrue();
+      FinishBound later = new FinishBound(bound.microseconds() + 1_000_000, bound.name());
+      assertThat(FinishCheck.holds(Drawing.situation(drawing), planned.plan(), later)).isFalse();
+    }
+  }
+
+  /** Ninety minutes at a desk for each: one trip to G would do, but both through there take until 3:10. One goes to K, half an hour farther. */
+  @Test
+  void r12WhereTheDeskIsShortTheSearchGoesOn() {
+    Scenario.of(
+            """
+            A --10-- G
+            A --40-- K
+            gate     G    open 0:00-20:00  desk 90min
+            gate     K    open 0:00-20:00  desk 90min
+            vehicle  bus  at A  seats 10
+            family   f1   at A  people 5
+            family   f2   at A  people 5
+            policy   cell pickups 1  aims last_across,margin,exposure
+            """)
+        .counts("*, last across 2:30");
   }
 
   private static FinishBound boundOf(Planned planned) {
