@@ -29,6 +29,9 @@ import org.safepassage.publish.page.PageDetail;
 
 /** One planning from facts to files, as the commands {@code demo}, {@code plan} and {@code replan} share it. */
 final class Planning {
+  /** A page of more would take a browser's memory: it then shows counts only. */
+  private static final int MOST_HOUSEHOLDS_ON_A_PAGE = 20_000;
+
   private final Surroundings surroundings;
   private final Loaded facts;
   private final Instant asOf;
@@ -111,8 +114,10 @@ final class Planning {
   }
 
   /** Writes the files and shows the summary. */
-  void publish(Planned planned, List<Change> changes, Path out, PageDetail detail) {
+  void publish(Planned planned, List<Change> changes, Path out, PageDetail asked) {
     Situation situation = situation(changes);
+    boolean isTooLarge = situation.operation().households().size() > MOST_HOUSEHOLDS_ON_A_PAGE;
+    PageDetail detail = isTooLarge ? PageDetail.COUNTS_ONLY : asked;
     String summary = Summary.of(situation, planned);
     try {
       List<Path> files = PlanFolder.write(surroundings.resolve(out), situation, planned, facts.words(), summary, detail);
@@ -121,6 +126,9 @@ final class Planning {
       surroundings.out().println("written to " + out + ":");
       boolean goesOn = planned.plan().request().inForce().isPresent();
       String own = goesOn ? "changes.csv" : "bound.csv";
+      if (isTooLarge && asked != detail) {
+        surroundings.out().println("  plan.html shows counts only: more than " + MOST_HOUSEHOLDS_ON_A_PAGE + " households are too many for a page");
+      }
       surroundings.out().println("  plan.json, " + pageName(detail) + ", summary.txt, " + own + ",\n    covers.csv, abort.csv, turn-back.csv: for the cell");
       String manifests = Counted.of(count(files, "field/manifests"), "manifest");
       String turns = Counted.of(count(files, "field/call-forward"), "call-forward list");

@@ -122,10 +122,11 @@ final class GatesRule implements RuleJudge {
       return;
     }
     int lead = crossing.listLeadMinutes().get();
-    for (ListSent list : plan.plan.lists()) {
+    for (int i = 0; i < plan.listed.size(); i++) {
+      ListSent list = plan.plan.lists().get(i);
       if (list.crossing().equals(crossing.id())
           && facts.lasts((long) passage.start() - list.tick(), lead)
-          && list.households().contains(passage.journey().journey.household())) {
+          && plan.listed.get(i).contains(passage.journey().journey.household())) {
         return;
       }
     }

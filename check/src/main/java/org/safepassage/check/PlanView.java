@@ -1,7 +1,10 @@
 package org.safepassage.check;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Plan;
 
 /**
@@ -25,6 +28,9 @@ final class PlanView {
   final List<Stay> stays = new ArrayList<>();
   final List<PassageView> passages = new ArrayList<>();
 
+  /** By list that is sent, in the plan's order: who is on it. */
+  final List<Set<HouseholdId>> listed = new ArrayList<>();
+
   /** Whether each household has any journey, readable or not. */
   final boolean[] onPlan;
 
@@ -35,6 +41,7 @@ final class PlanView {
 
   PlanView(Plan plan, int households) {
     this.plan = plan;
+    plan.lists().forEach(list -> listed.add(new HashSet<>(list.households())));
     onPlan = new boolean[households];
   }
 

@@ -23,7 +23,7 @@ public final class FolderReference {
       once, with file, line, column, value, what is wrong and what may mend it.
 
       ## How cells are written
-      - *Files* are UTF-8, separated by commas, at most MIB MiB each; a byte order mark, CRLF line ends, blank lines and any order
+      - *Files* are UTF-8, separated by commas, at most MIB MiB each (households.csv, members.csv and reports.csv MOST MiB); a byte order mark, CRLF line ends, blank lines and any order
         of columns are fine. A file whose first line is separated by semicolons or tabs is read so, with a warning. UTF-16,
         Windows-1256 and other encodings are refused: save as "CSV UTF-8".
       - *Blank* means the default in the column "blank means". Columns that are not required may be absent altogether.
@@ -77,7 +77,7 @@ public final class FolderReference {
 
   /** The page as Markdown, LF line ends. */
   public static String markdown() {
-    StringBuilder page = new StringBuilder(INTRODUCTION.replace("MIB", String.valueOf(FileText.MOST_BYTES / (1024 * 1024))));
+    StringBuilder page = new StringBuilder(INTRODUCTION.replace("MIB", String.valueOf(FileText.MOST_BYTES / (1024 * 1024))).replace("MOST", String.valueOf(FileText.MOST_BYTES_OF_PEOPLE / (1024 * 1024))));
     appendTable(page, FolderSchema.OPERATION, "key");
     page.append("Keys with a point stand indented under the word before it, as in the file that `new` writes.\n\n");
     for (Table table : FolderSchema.TABLES) {

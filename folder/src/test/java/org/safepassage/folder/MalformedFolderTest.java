@@ -109,7 +109,7 @@ class MalformedFolderTest {
       folder.rows("places.csv", folder.rows("places.csv").subList(0, 1));
       return 0;
     });
-    broken(good, "reports.csv", "is 200 MiB large, more than the 16 MiB that are read", folder -> {
+    broken(good, "reports.csv", "is 200 MiB large, more than the 160 MiB that are read", folder -> {
       try (RandomAccessFile file = new RandomAccessFile(folder.file("reports.csv").toFile(), "rw")) {
         file.setLength(200L * 1024 * 1024);
       }

@@ -1,6 +1,7 @@
 package org.safepassage.outlook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,11 @@ import org.safepassage.operation.Member;
  */
 public final class Alike {
   private final List<List<HouseholdId>> classes;
+  private final Map<HouseholdId, List<HouseholdId>> classOf = new HashMap<>();
 
   private Alike(List<List<HouseholdId>> classes) {
     this.classes = classes;
+    classes.forEach(alike -> alike.forEach(household -> classOf.put(household, alike)));
   }
 
   public static Alike of(Situation situation) {
@@ -43,7 +46,7 @@ public final class Alike {
 
   /** The household and all that are like it; itself alone if none is. */
   public List<HouseholdId> listAlike(HouseholdId household) {
-    return classes.stream().filter(alike -> alike.contains(household)).findFirst().orElse(List.of(household));
+    return classOf.getOrDefault(household, List.of(household));
   }
 
   private static List<Object> looks(Household it, Situation situation) {

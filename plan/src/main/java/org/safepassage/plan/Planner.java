@@ -1,8 +1,10 @@
 package org.safepassage.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -268,7 +270,7 @@ public final class Planner {
 
   /** Whether nobody more can get out, and it is no use to go on for the later aims. */
   private boolean isDone(MovementSearch search, MovementBound bound) {
-    return isClosed(search, bound) && (search.bestValue().weight() == 0 || search.endsWithTrips() || search.stepsSinceBetter() >= QUIET_STEPS);
+    return search.hasNoMoreSteps() || isClosed(search, bound) && (search.bestValue().weight() == 0 || search.endsWithTrips() || search.stepsSinceBetter() >= QUIET_STEPS);
   }
 
   private void runRound(MovementSearch search, MovementBound bound, int steps, BooleanSupplier stop) {
@@ -310,7 +312,7 @@ public final class Planner {
       placement = placer.place(question);
     }
     List<LeftOut> out = kept.leftOut();
-    CompletableFuture<List<LeftOut>> advised = saysWhatWouldHelp ? besides(() -> new WhatWouldHelp(situation, search).add(out)) : CompletableFuture.completedFuture(out);
+    CompletableFuture<List<LeftOut>> advised = saysWhatWouldHelp && !search.isLarge() ? besides(() -> new WhatWouldHelp(situation, search).add(out)) : CompletableFuture.completedFuture(out);
     PlacementReport report = PlacementReport.of(situation, question, placement);
     PlanNumbers numbers = new Tally(situation).numbers(kept, placement, bound.weight() + remaining.weightUnderWay(), bound.name());
     PlanNumbers finished = search.finishBound(householdsOf(kept)).map(numbers::finishingAfter).orElse(numbers);
@@ -379,8 +381,9 @@ public final class Planner {
     for (HouseholdId id : off) {
       leftOut.add(LeftOut.because(id, LeftOut.Reason.NO_PLACE_AT_A_HOST, "The state behind a gate demands a named place, and none is left."));
     }
-    List<HouseholdId> roster = situation.operation().households().stream().map(household -> household.id()).toList();
-    leftOut.sort(java.util.Comparator.comparingInt(out -> roster.indexOf(out.household())));
+    Map<HouseholdId, Integer> roster = new HashMap<>();
+    situation.operation().households().forEach(household -> roster.put(household.id(), roster.size()));
+    leftOut.sort(java.util.Comparator.comparingInt(out -> Objects.requireNonNull(roster.get(out.household()))));
     return new MovementPlan(movement.runs(), journeys, movement.notices(), lists, leftOut, new Tally(situation).value(movement, journeys));
   }
 }

@@ -15,8 +15,8 @@ public record GeneratedOperation(int people, long seed) {
   /** With fewer people there would be no room for the kinds of household. */
   public static final int LEAST_PEOPLE = 50;
 
-  /** With more, members.csv would have more cells than are read ({@code CsvTable.MOST_CELLS}). */
-  public static final int MOST_PEOPLE = 150_000;
+  /** With many more, members.csv would have more cells than are read ({@code CsvTable.MOST_CELLS_OF_PEOPLE}). */
+  public static final int MOST_PEOPLE = 1_000_000;
 
   public GeneratedOperation {
     if (people < LEAST_PEOPLE || people > MOST_PEOPLE) {

@@ -14,8 +14,11 @@ import org.safepassage.folder.schema.Table;
 /** Reads the text of one CSV file into the rows of its table. */
 public final class CsvTable {
 
-  /** So many cells of one file are read. */
+  /** So many cells of one file are read ... */
   static final int MOST_CELLS = 2_000_000;
+
+  /** ... and of the files that grow with the people: a million members and their reports, about 1 GiB of memory for each file. */
+  static final int MOST_CELLS_OF_PEOPLE = 20_000_000;
 
   private final Table table;
   private final String text;
@@ -112,7 +115,7 @@ public final class CsvTable {
       problems.error(table.file(), line, 0, "", "", new Finding(wrong, maybe));
       return;
     }
-    if ((long) (rows.size() + 1) * table.columns().size() > MOST_CELLS) {
+    if ((long) (rows.size() + 1) * table.columns().size() > (FileText.growsWithPeople(table.file()) ? MOST_CELLS_OF_PEOPLE : MOST_CELLS)) {
       throw new TooManyRows(rows.size());
     }
     List<Cell> cells = new ArrayList<>();

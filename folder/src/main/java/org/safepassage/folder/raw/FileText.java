@@ -13,28 +13,45 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.safepassage.folder.problem.Finding;
 import org.safepassage.folder.problem.Problems;
+import org.safepassage.folder.schema.FolderSchema;
 
 /** Reads a file as UTF-8 text, or says why it is none. A byte order mark is dropped. */
 public final class FileText {
 
-  /** Larger files are refused before they are read; 100,000 members take about 8 MiB. */
+  /** Larger files are refused before they are read ... */
   public static final int MOST_BYTES = 16 * 1024 * 1024;
+
+  /** ... but for those that grow with the people; a million members take about 51 MiB, without notes and names. */
+  public static final int MOST_BYTES_OF_PEOPLE = 160 * 1024 * 1024;
+
+  private static final Set<String> OF_PEOPLE = Set.of(FolderSchema.HOUSEHOLDS.file(), FolderSchema.MEMBERS.file(), FolderSchema.REPORTS.file());
 
   private FileText() {}
 
+  /** Whether a file has rows for each household or member. */
+  static boolean growsWithPeople(String name) {
+    return OF_PEOPLE.contains(name);
+  }
+
+  private static int mostBytes(String name) {
+    return growsWithPeople(name) ? MOST_BYTES_OF_PEOPLE : MOST_BYTES;
+  }
+
   /** The text, or nothing after a problem. The file must exist. */
   public static Optional<String> read(Path file, String name, Problems problems) {
-    Optional<Finding> unfit = findUnfit(file);
+    int most = mostBytes(name);
+    Optional<Finding> unfit = findUnfit(file, most);
     if (unfit.isPresent()) {
       problems.error(name, 0, 0, "", "", unfit.get());
       return Optional.empty();
     }
     try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      if (bytes.length > MOST_BYTES) {
-        problems.error(name, 0, 0, "", "", tooLarge(bytes.length));
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        problems.error(name, 0, 0, "", "", tooLarge(bytes.length, most));
         return Optional.empty();
       }
       return decode(bytes, name, problems);
@@ -46,7 +63,7 @@ public final class FileText {
     return Optional.empty();
   }
 
-  private static Optional<Finding> findUnfit(Path file) {
+  private static Optional<Finding> findUnfit(Path file, int most) {
     if (Files.isSymbolicLink(file)) {
       return Optional.of(new Finding("is a link to another file", "Maybe copy the file itself into the folder."));
     }
@@ -55,15 +72,15 @@ public final class FileText {
     }
     try {
       long bytes = Files.size(file);
-      return bytes > MOST_BYTES ? Optional.of(tooLarge(bytes)) : Optional.empty();
+      return bytes > most ? Optional.of(tooLarge(bytes, most)) : Optional.empty();
     } catch (IOException e) {
       return Optional.of(new Finding("could not be read", "Maybe the disk or the share is gone."));
     }
   }
 
-  private static Finding tooLarge(long bytes) {
+  private static Finding tooLarge(long bytes, int most) {
     return new Finding(
-        "is " + bytes / (1024 * 1024) + " MiB large, more than the " + MOST_BYTES / (1024 * 1024) + " MiB that are read",
+        "is " + bytes / (1024 * 1024) + " MiB large, more than the " + most / (1024 * 1024) + " MiB that are read",
         "Maybe it is another file, or it holds thousands of empty rows.");
   }
 

@@ -57,6 +57,11 @@ final class Fallbacks {
   private final Map<List<Object>, FastestPaths> pathsOf = new HashMap<>();
   private final Map<Asked, Optional<TurnBack>> known = new HashMap<>();
 
+  /** Of the places nearest to each so many are kept; seldom more must be looked at. */
+  private static final int MOST_KEPT_NEAR = 64;
+
+  private final Map<List<Object>, List<Near>> nearestOf = new HashMap<>();
+
   Fallbacks(Situation situation) {
     this.situation = situation;
     places = situation.operation().places();
@@ -88,17 +93,36 @@ final class Fallbacks {
   private Optional<TurnBack> look(Asked asked) {
     FastestPaths paths = pathsOf.computeIfAbsent(List.of(asked.travel, asked.traits), key -> new FastestPaths(graph, durations(asked)));
     int from = index(asked.from);
+    List<Near> nearest = nearestOf.computeIfAbsent(List.of(asked.travel, asked.traits, from), key -> listNearest(paths, from, MOST_KEPT_NEAR));
+    Optional<TurnBack> found = nearestOf(asked, paths, from, nearest);
+    boolean isAll = nearest.size() < MOST_KEPT_NEAR;
+    boolean isSure = isAll || (found.isPresent() && found.get().thereTick() <= asked.tick + nearest.getLast().ticks);
+    return isSure ? found : nearestOf(asked, paths, from, listNearest(paths, from, Integer.MAX_VALUE));
+  }
+
+  private record Near(int place, int ticks) {}
+
+  /** The places that can be reached as if roads never closed, the nearest first. */
+  private List<Near> listNearest(FastestPaths paths, int from, int most) {
     int[] least = paths.leastTicks(from, UNREACHABLE);
-    List<Integer> nearestFirst = new ArrayList<>();
+    List<Near> nearest = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
-      if (least[i] < UNREACHABLE && mayBeFallback(i, asked.tick + least[i])) {
-        nearestFirst.add(i);
+      if (least[i] < UNREACHABLE) {
+        nearest.add(new Near(i, least[i]));
       }
     }
-    nearestFirst.sort(Comparator.comparingInt(i -> least[i]));
+    nearest.sort(Comparator.comparingInt(Near::ticks));
+    return List.copyOf(nearest.subList(0, Math.min(most, nearest.size())));
+  }
+
+  private Optional<TurnBack> nearestOf(Asked asked, FastestPaths paths, int from, List<Near> nearest) {
     TurnBack best = null;
-    for (int to : nearestFirst) {
-      if (best != null && asked.tick + least[to] >= best.thereTick()) {
+    for (Near near : nearest) {
+      int to = near.place;
+      if (!mayBeFallback(to, asked.tick + near.ticks)) {
+        continue;
+      }
+      if (best != null && asked.tick + near.ticks >= best.thereTick()) {
         break;
       }
       int there = arrival(paths, from, to, asked);

@@ -29,6 +29,9 @@ final class Companions {
   private final Map<MemberId, int[]> whereabouts = new HashMap<>();
   private final Map<List<Integer>, List<Integer>> leaders = new HashMap<>();
 
+  /** Filled when first asked for: by then everybody is joined. */
+  private final Map<Integer, List<Integer>> companionsByRoot = new LinkedHashMap<>();
+
   Companions(Situation situation) {
     this.situation = situation;
     households = situation.operation().households();
@@ -120,22 +123,21 @@ final class Companions {
 
   /** Households of units all of whom can be planned. */
   List<List<Integer>> listUnits() {
-    Map<Integer, List<Integer>> units = new LinkedHashMap<>();
-    for (int h = 0; h < unitRoot.length; h++) {
-      units.computeIfAbsent(rootOf(h), key -> new ArrayList<>()).add(h);
-    }
-    return units.values().stream().filter(unit -> unit.stream().allMatch(h -> barred.get(h).isEmpty())).toList();
+    return byRoot().values().stream().filter(unit -> unit.stream().allMatch(h -> barred.get(h).isEmpty())).toList();
   }
 
   /** The households of one household's unit. */
   List<Integer> listCompanions(int h) {
-    List<Integer> companions = new ArrayList<>();
-    for (int other = 0; other < unitRoot.length; other++) {
-      if (rootOf(other) == rootOf(h)) {
-        companions.add(other);
+    return Objects.requireNonNull(byRoot().get(rootOf(h)));
+  }
+
+  private Map<Integer, List<Integer>> byRoot() {
+    if (companionsByRoot.isEmpty()) {
+      for (int h = 0; h < unitRoot.length; h++) {
+        companionsByRoot.computeIfAbsent(rootOf(h), key -> new ArrayList<>()).add(h);
       }
     }
-    return companions;
+    return companionsByRoot;
   }
 
   /** The groups of a unit, merged where one leads the children of another. */

@@ -620,6 +620,19 @@ final class Draft {
     arriveTick[rider] = -1;
   }
 
+  /** Takes back what was begun for a unit that goes on no trip; nobody else's times are looked at. */
+  void withdraw(int unit) {
+    if (passings[unit] != null) {
+      removePassings(unit);
+    }
+    for (int rider : problem.units().get(unit).riders()) {
+      if (direct[rider] != null) {
+        leaveDirect(rider);
+      }
+    }
+    chainOf[unit] = -1;
+  }
+
   /** Takes a unit off, with its riders; the other riders keep their times where they can. */
   void remove(int unit) {
     removeAll(List.of(unit));

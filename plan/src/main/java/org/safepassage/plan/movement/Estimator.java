@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the places where a rider could board, each with an estimate of what that costs, in constant time for each trip that it
@@ -23,7 +24,8 @@ final class Estimator {
   private final double[][] km;
   private final SplittableRandom random;
   private final boolean isSmall;
-  private final List<List<Reach>> reach;
+  /** By rider, worked out when first asked for. */
+  private final @Nullable List<Reach>[] reach;
 
   /** Of the rider and gate that are being looked at. */
   private DeskTimes desks = DeskTimes.NONE;
@@ -33,7 +35,7 @@ final class Estimator {
     this.km = km;
     this.random = random;
     this.isSmall = isSmall;
-    reach = problem.riders().stream().map(this::listReach).toList();
+    reach = newReach(problem.riders().size());
   }
 
   Estimator(Estimator other, SplittableRandom random) {
@@ -42,6 +44,20 @@ final class Estimator {
     this.random = random;
     isSmall = other.isSmall;
     reach = other.reach;
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of generic lists cannot be made otherwise
+  private static @Nullable List<Reach>[] newReach(int riders) {
+    return new List[riders];
+  }
+
+  private List<Reach> reachOf(Rider rider) {
+    List<Reach> known = reach[rider.index()];
+    if (known == null) {
+      known = List.copyOf(listReach(rider));
+      reach[rider.index()] = known;
+    }
+    return known;
   }
 
   /** Places where a rider may board other than at home, nearest first. */
@@ -132,7 +148,7 @@ final class Estimator {
       if (joinsHome || !isFull) {
         add(draft, rider, mover, t, p, joinsHome, rider.place(), Trip.Mode.HOME, rider.earliestLeaveTick(), spots);
       }
-      for (Reach at : reach.get(rider.index())) {
+      for (Reach at : reachOf(rider)) {
         boolean joins = p < pickups && next == at.place;
         if (joins || (isSmall && !isFull)) {
           add(draft, rider, mover, t, p, joins, at.place, at.mode, at.tick, spots);
@@ -234,7 +250,7 @@ final class Estimator {
 
   private void addNewTrip(Draft draft, Rider rider, int gate, Mover mover, int t, List<Spot> spots) {
     openTrip(draft, rider, gate, mover, t, rider.place(), Trip.Mode.HOME, rider.earliestLeaveTick(), spots);
-    for (Reach at : reach.get(rider.index())) {
+    for (Reach at : reachOf(rider)) {
       if ((isSmall || random.nextInt(6) == 0) && at.place != problem.gates().get(gate).inside()) {
         openTrip(draft, rider, gate, mover, t, at.place, at.mode, at.tick, spots);
       }

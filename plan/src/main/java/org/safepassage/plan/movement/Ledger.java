@@ -1,6 +1,9 @@
 package org.safepassage.plan.movement;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.TickWindow;
@@ -52,8 +55,10 @@ final class Ledger {
     }
     limited = new boolean[problem.situation().operation().roads().size() * 2];
     boolean anyLimited = false;
+    long cars = problem.riders().stream().filter(rider -> rider.car().isThere()).count();
+    Map<Integer, Long> vehiclesByTravel = problem.movers().stream().collect(Collectors.groupingBy(Mover::travel, LinkedHashMap::new, Collectors.counting()));
     for (int arc = 0; arc < limited.length; arc++) {
-      limited[arc] = canBeFull(arc);
+      limited[arc] = canBeFull(arc, cars, vehiclesByTravel);
       anyLimited |= limited[arc];
     }
     countsHours = anyLimited;
@@ -67,16 +72,16 @@ final class Ledger {
   }
 
   /** Whether so many vehicles exist that more could enter a road in an hour than may: between two entries of one vehicle lie the road and a way back. */
-  private boolean canBeFull(int arc) {
+  private boolean canBeFull(int arc, long cars, Map<Integer, Long> vehiclesByTravel) {
     int most = problem.roadways().roadOf(arc).vehiclesPerHour();
     if (most == Limits.NONE) {
       return false;
     }
-    long entries = problem.riders().stream().filter(rider -> rider.car().isThere()).count();
+    long entries = cars;
     int ticksPerHour = 3600 / problem.tickSeconds();
-    for (Mover mover : problem.movers()) {
-      int ticks = problem.roadways().ticksOn(mover.travel(), 0, arc);
-      entries += ticks > 0 ? ticksPerHour / (ticks + 1) + 1 : 0;
+    for (Map.Entry<Integer, Long> alike : vehiclesByTravel.entrySet()) {
+      int ticks = problem.roadways().ticksOn(alike.getKey(), 0, arc);
+      entries += ticks > 0 ? alike.getValue() * (ticksPerHour / (ticks + 1) + 1) : 0;
     }
     return entries > most;
   }

@@ -64,6 +64,13 @@ record MovementProblem(
   @SuppressWarnings("ArrayRecordComponent")
   record Kin(int people, int weight, int leadTicks, int unit, int[] riders, int[] ridersPeople) {}
 
+  /** With more units the search works trip by trip instead of household by household ({@link TripByTrip}), and what is tried for each household by itself is left out. */
+  static final int MOST_UNITS_EACH = 1_500;
+
+  boolean isLarge() {
+    return units.size() > MOST_UNITS_EACH;
+  }
+
   VehicleId vehicleOf(Mover mover) {
     return new VehicleId(situation.operation().vehicleGroups().get(mover.group()).id(), mover.number());
   }

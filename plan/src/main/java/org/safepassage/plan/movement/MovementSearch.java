@@ -305,6 +305,11 @@ public final class MovementSearch {
     return draft;
   }
 
+  /** Whether the operation is so large that a step is a whole draft ({@link TripByTrip}), and nothing is tried for each household by itself. */
+  public boolean isLarge() {
+    return problem.isLarge();
+  }
+
   /** Searches on for so many steps, or until told to stop; a step is one change tried. */
   public void improve(int more, BooleanSupplier stop) {
     for (int i = 0; i < more && !stop.getAsBoolean() && !isDone(); i++) {
@@ -313,7 +318,9 @@ public final class MovementSearch {
       if (isEnding && !wasEnding) {
         goBackToBest();
       }
-      if (stepsDone == 0) {
+      if (goesTripByTrip()) {
+        draftTripByTrip();
+      } else if (stepsDone == 0) {
         start();
       } else {
         step();
@@ -393,6 +400,11 @@ public final class MovementSearch {
       finished = best;
       return new PlanWriter(best, bestValue(), new Reasons(best, guarantees)).write();
     }
+    if (goesTripByTrip()) {
+      Draft written = drawn(best);
+      finished = written;
+      return new PlanWriter(written, bestValue(), new Reasons(written, guarantees)).write();
+    }
     Draft rerouted = new Rerouting(best, guarantees, this::appraise).improve();
     MovementValue value = appraise(rerouted);
     boolean isBetter = new Yardstick(laterAims, bestValue()).take(value);
@@ -447,9 +459,19 @@ public final class MovementSearch {
     return hasAll || isEnding;
   }
 
-  /** Nobody can move at all. */
+  /** Whether every draft that a large operation has been tried by has been made. */
+  public boolean hasNoMoreSteps() {
+    return goesTripByTrip() && stepsDone >= mostDrafts();
+  }
+
+  /** Not where it goes on from a plan, is to finish first or plans in doubt: there it goes household by household, however long that takes. */
+  private boolean goesTripByTrip() {
+    return problem.isLarge() && steadiness == null && !isCalm && doubt == null && !laterAims.finishFirst();
+  }
+
+  /** Nobody can move at all, or nothing more is tried. */
   private boolean isDone() {
-    return problem.units().isEmpty();
+    return problem.units().isEmpty() || hasNoMoreSteps();
   }
 
   /** The first plan: everybody in order of the latest safe departure. */
@@ -497,6 +519,34 @@ public final class MovementSearch {
   /** What no plan that brings out the same people undercuts, where everybody is to be across early; none for other people than were searched for. */
   public Optional<FinishBound> finishBound(Set<HouseholdId> out) {
     return finishStart != null && finishStart.who().equals(out) ? Optional.of(finishStart.bound()) : Optional.empty();
+  }
+
+  /** Each step is a draft of its own, with another share of those who bring little for their time at a desk. */
+  private void draftTripByTrip() {
+    candidate.copyFrom(empty());
+    insertAll(problem.units().stream().filter(unit -> duties.isFirst(unit.index())).toList());
+    TripByTrip trips = new TripByTrip(candidate);
+    double least = new DeskShares(problem).leastWorth(SHARES_OF_DESKS[(int) (stepsDone % SHARES_OF_DESKS.length)]);
+    trips.fill(least);
+    trips.fill(0);
+    takeOffNoticed();
+    accept();
+  }
+
+  /** Of all first gates' desk time, how much those may take together who come before the others: more than there is, as not everybody can be there. */
+  private static final double[] SHARES_OF_DESKS = {1.2, 1.05, 1.4, 1.8};
+
+  /** The larger, the fewer: a draft of a million people takes minutes. */
+  private int mostDrafts() {
+    int units = problem.units().size();
+    return units <= UNITS_FOR_ALL_DRAFTS ? SHARES_OF_DESKS.length : units <= UNITS_FOR_TWO_DRAFTS ? 2 : 1;
+  }
+
+  private static final int UNITS_FOR_ALL_DRAFTS = 5_000;
+  private static final int UNITS_FOR_TWO_DRAFTS = 50_000;
+
+  private Draft empty() {
+    return newDraft();
   }
 
   private int lostTick(MovingUnit unit) {

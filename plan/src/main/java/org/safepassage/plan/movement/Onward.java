@@ -1,9 +1,14 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.outlook.TickWindow;
 
@@ -28,6 +33,9 @@ final class Onward {
   /** Rides that stay as they are; null where all are planned anew. */
   private @Nullable Rides kept;
   private final int[][] windowOf;
+
+  /** By a gate's outside: the vehicles that can come there at all. */
+  private final Map<Integer, List<Mover>> comersTo = new HashMap<>();
 
   private Onward(Draft draft, int waitTicks) {
     this.draft = draft;
@@ -85,18 +93,56 @@ final class Onward {
       }
     }
     waiting.sort(Comparator.comparingInt(Passed::readyTick).thenComparingInt(Passed::household));
-    while (!waiting.isEmpty()) {
-      Passed head = waiting.getFirst();
+    Queue queue = new Queue(waiting);
+    while (!queue.isEmpty()) {
+      Passed head = queue.first();
       if (failed[head.unit.index()]) {
-        waiting.removeFirst();
+        queue.remove(List.of(head));
       } else if (kept != null && join(head, kept)) {
-        waiting.removeFirst();
+        queue.remove(List.of(head));
       } else if (head.outside == problem.gates().get(head.gate).inside()) {
         failed[head.unit.index()] |= !pass(head, head.readyTick, head.readyTick);
-        waiting.removeFirst();
-      } else if (!ride(waiting)) {
+        queue.remove(List.of(head));
+      } else if (!ride(queue)) {
         failed[head.unit.index()] = true;
       }
+    }
+  }
+
+  /** Those who wait, by when they are ready. */
+  private static final class Queue {
+    private final List<Passed> all;
+    private final Set<Passed> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int head;
+
+    Queue(List<Passed> all) {
+      this.all = all;
+    }
+
+    boolean isEmpty() {
+      while (head < all.size() && gone.contains(all.get(head))) {
+        head++;
+      }
+      return head == all.size();
+    }
+
+    Passed first() {
+      return all.get(head);
+    }
+
+    /** Who is ready by a tick, in order. */
+    List<Passed> listReady(int untilTick) {
+      List<Passed> ready = new ArrayList<>();
+      for (int i = head; i < all.size() && all.get(i).readyTick <= untilTick; i++) {
+        if (!gone.contains(all.get(i))) {
+          ready.add(all.get(i));
+        }
+      }
+      return ready;
+    }
+
+    void remove(List<Passed> party) {
+      gone.addAll(party);
     }
   }
 
@@ -169,12 +215,12 @@ final class Onward {
   }
 
   /** Takes the first who waits, and whom else there is room for, on the ride that gets there first. */
-  private boolean ride(List<Passed> waiting) {
-    for (Mover mover : byArrival(waiting.getFirst())) {
+  private boolean ride(Queue waiting) {
+    for (Mover mover : byArrival(waiting.first())) {
       List<Passed> party = listParty(mover, waiting);
       while (!party.isEmpty()) {
         if (send(mover, party)) {
-          waiting.removeAll(party);
+          waiting.remove(party);
           return true;
         }
         party = new ArrayList<>(party.subList(0, party.size() / 2));
@@ -186,7 +232,7 @@ final class Onward {
   private List<Mover> byArrival(Passed head) {
     record Choice(Mover mover, int arriveTick) {}
     List<Choice> choices = new ArrayList<>();
-    for (Mover mover : problem.movers()) {
+    for (Mover mover : problem.isLarge() ? soonest(head) : problem.movers()) {
       int from = draft.freeOnward(mover.index()).place();
       boolean canCome = problem.roadways().leastTicks(mover.travel(), from, head.outside) != Roadways.UNREACHABLE;
       TimedTrip timed = canCome ? timed(mover, List.of(head), 0) : null;
@@ -197,6 +243,33 @@ final class Onward {
     choices.sort(Comparator.comparingInt(Choice::arriveTick).thenComparingInt(choice -> choice.mover.index()));
     return choices.stream().map(Choice::mover).toList();
   }
+
+  /** In a large operation: the few that could come first as if roads never closed. */
+  private List<Mover> soonest(Passed head) {
+    record Coming(Mover mover, int tick) {}
+    List<Coming> few = new ArrayList<>();
+    for (Mover mover : comersTo.computeIfAbsent(head.outside, this::listComers)) {
+      TripClock.Free free = draft.freeOnward(mover.index());
+      int tick = Math.max(head.readyTick, free.tick() + problem.roadways().leastTicks(mover.travel(), free.place(), head.outside));
+      if (few.size() < FEW_COMERS || tick < few.getLast().tick) {
+        few.add(new Coming(mover, tick));
+        few.sort(Comparator.comparingInt(Coming::tick).thenComparingInt(coming -> -coming.mover.seats()).thenComparingInt(coming -> coming.mover.index()));
+        if (few.size() > FEW_COMERS) {
+          few.removeLast();
+        }
+      }
+    }
+    return few.stream().map(Coming::mover).toList();
+  }
+
+  /** Who is on the other side of no gate: rides take nobody there. */
+  private List<Mover> listComers(int outside) {
+    return problem.movers().stream()
+        .filter(mover -> problem.roadways().leastTicks(mover.travel(), draft.freeOnward(mover.index()).place(), outside) != Roadways.UNREACHABLE)
+        .toList();
+  }
+
+  private static final int FEW_COMERS = 6;
 
   private @Nullable TimedTrip timed(Mover mover, List<Passed> party, int arriveFrom) {
     List<Trip.Boarder> boarders = new ArrayList<>();
@@ -219,15 +292,15 @@ final class Onward {
     load[2] += rider.stretchers();
   }
 
-  private List<Passed> listParty(Mover mover, List<Passed> waiting) {
-    Passed head = waiting.getFirst();
+  private List<Passed> listParty(Mover mover, Queue waiting) {
+    Passed head = waiting.first();
     TimedTrip alone = Objects.requireNonNull(timed(mover, List.of(head), 0));
     int until = alone.firstBoardTick() + waitTicks;
     int[] load = new int[3];
     List<Passed> party = new ArrayList<>();
-    for (Passed each : waiting) {
+    for (Passed each : waiting.listReady(until)) {
       Rider rider = whole(each);
-      boolean comes = each.outside == head.outside && each.gate == head.gate && each.readyTick <= until && !failed[each.unit.index()];
+      boolean comes = each.outside == head.outside && each.gate == head.gate && !failed[each.unit.index()];
       if (comes && mover.takes(load[0] + rider.seats(), load[1] + rider.wheelchairs(), load[2] + rider.stretchers())) {
         addLoad(load, rider);
         party.add(each);

@@ -1,8 +1,10 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -28,7 +30,12 @@ final class Reasons {
   private final Operation operation;
   private final Companions companions;
   private final Alike alike;
+
+  /** By the first of each class of those alike: how many of it are on the plan. */
+  private final Map<HouseholdId, Long> onByFirst = new HashMap<>();
+
   private final Alone alone;
+  private final long weight;
 
   Reasons(Draft draft, Guarantees guarantees) {
     this.draft = draft;
@@ -38,6 +45,7 @@ final class Reasons {
     operation = situation.operation();
     companions = new Companions(situation);
     alike = Alike.of(situation);
+    weight = draft.weight();
     alone = new Alone(problem, guarantees, new Inserter(problem, new SplittableRandom(1), false));
   }
 
@@ -62,7 +70,7 @@ final class Reasons {
   /** If others who are alike go: that a draw decided. */
   private String lot(Household household) {
     List<HouseholdId> same = alike.listAlike(household.id());
-    long on = same.stream().filter(this::isOn).count();
+    long on = onByFirst.computeIfAbsent(same.getFirst(), first -> same.stream().filter(this::isOn).count());
     return on == 0 ? "" : " It is one of " + same.size() + " households that nothing tells apart; " + on + " of them " + (on == 1 ? "goes" : "go") + ", as a draw by the plan's seed decided.";
   }
 
@@ -179,7 +187,7 @@ final class Reasons {
   }
 
   private boolean canGoAlone(int unit) {
-    return alone.canGo(problem.units().get(unit));
+    return problem.isLarge() || alone.canGo(problem.units().get(unit));
   }
 
   private static String movesWith(int others) {
@@ -188,7 +196,10 @@ final class Reasons {
 
   private String noRoom(HouseholdOutlook outlook) {
     String who = outlook.people() == 1 ? "Its one person" : "Its " + outlook.people() + " people";
-    return who + " could go alone; with " + draft.weight() + " (by weight) on the plan, vehicles, desks or places leave no room.";
+    if (problem.isLarge()) {
+      return "With " + weight + " (by weight) on the plan, vehicles, desks or places leave no room; whether it could go alone is not tried among so many households.";
+    }
+    return who + " could go alone; with " + weight + " (by weight) on the plan, vehicles, desks or places leave no room.";
   }
 
   private static Optional<LeftOut> because(Household household, Reason reason, String sentence) {

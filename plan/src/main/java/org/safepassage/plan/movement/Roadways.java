@@ -1,12 +1,14 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Checkpoint;
@@ -278,9 +280,40 @@ final class Roadways {
   /** The shortest way in km between all places, over usable roads that a walker or own car may take; infinite if there is none. */
   double[][] listKm() {
     if (km.length == 0) {
-      km = shortestKm();
+      km = placeCount() <= MOST_PLACES_BY_SQUARES ? shortestKm() : shortestKmFromEach();
     }
     return km;
+  }
+
+  /** With few places all pairs at once are quick (Floyd 1962); with many, from one after another (Dijkstra 1959). */
+  private static final int MOST_PLACES_BY_SQUARES = 600;
+
+  private double[][] shortestKmFromEach() {
+    double[][] between = new double[placeCount()][];
+    for (int from = 0; from < between.length; from++) {
+      between[from] = shortestKmFrom(from);
+    }
+    return between;
+  }
+
+  private double[] shortestKmFrom(int start) {
+    record Reached(double far, int place) {}
+    double[] far = new double[placeCount()];
+    java.util.Arrays.fill(far, Double.POSITIVE_INFINITY);
+    far[start] = 0;
+    PriorityQueue<Reached> queue = new PriorityQueue<>(Comparator.comparingDouble(Reached::far).thenComparingInt(Reached::place));
+    queue.add(new Reached(0, start));
+    while (!queue.isEmpty()) {
+      Reached next = queue.poll();
+      for (int arc : next.far > far[next.place] ? new int[0] : graph.leaving(next.place)) {
+        double there = next.far + roadOf(arc).lengthKm();
+        if (outlooks.get(arc >> 1).usable() && there < far[graph.toOf(arc)]) {
+          far[graph.toOf(arc)] = there;
+          queue.add(new Reached(there, graph.toOf(arc)));
+        }
+      }
+    }
+    return far;
   }
 
   private double[][] shortestKm() {

@@ -18,6 +18,9 @@ import org.safepassage.outlook.Situation;
 
 /** Tells each household where it settles and why, and which host it did not get and who holds the places there. */
 public final class PlacementStories {
+  /** Among more guests nobody is told who holds the places that they did not get: for each that is a look at all others. */
+  private static final int MOST_GUESTS_TOLD_WHO_HOLDS = 2_000;
+
   private final Situation situation;
   private final PlacementQuestion question;
   private final PlacementAnswer answer;
@@ -48,7 +51,7 @@ public final class PlacementStories {
     Optional<Placement> place = Optional.ofNullable(placements.get(guest.household().id()));
     Optional<Pledge> pledge = place.map(placement -> pledge(placement));
     List<Offer> open = offers.list(guest);
-    Optional<MissedHost> missed = findMissed(guest, open, pledge, place);
+    Optional<MissedHost> missed = question.guests().size() > MOST_GUESTS_TOLD_WHO_HOLDS ? Optional.empty() : findMissed(guest, open, pledge, place);
     String reason = pledge.map(own -> reason(guest, own, place.orElseThrow())).orElseGet(() -> whyNowhere(guest, open));
     return new PlacementStory(guest.household().id(), place, pledge.map(Pledge::host), reason, missed);
   }

@@ -82,8 +82,10 @@ public record SecondHosts(List<SecondHost> named, List<HouseholdId> without, int
     private AssignmentProblem rest() {
       List<List<Option>> items = risky.stream().map(this::options).toList();
       List<List<Integer>> bundles = new ArrayList<>();
+      Map<Integer, Integer> place = new HashMap<>();
+      risky.forEach(guest -> place.put(guest, place.size()));
       for (List<Integer> linked : PlacementTask.listLinked(guests)) {
-        List<Integer> bundle = linked.stream().filter(risky::contains).map(risky::indexOf).toList();
+        List<Integer> bundle = linked.stream().filter(place::containsKey).map(place::get).toList();
         if (bundle.size() > 1) {
           bundles.add(bundle);
         }

@@ -52,7 +52,8 @@ public final class FastestPaths {
 
   private final TimedGraph graph;
   private final int[] durations;
-  private final @Nullable Pieces[] memory;
+  /** By the node where it starts, then by where it ends. */
+  private final @Nullable Pieces[][] memory;
   private final int[] label;
   private final int[] viaArc;
 
@@ -60,7 +61,7 @@ public final class FastestPaths {
   public FastestPaths(TimedGraph graph, int[] durations) {
     this.graph = graph;
     this.durations = durations.clone();
-    memory = new Pieces[graph.nodeCount() * graph.nodeCount()];
+    memory = new Pieces[graph.nodeCount()][];
     label = new int[graph.nodeCount()];
     viaArc = new int[graph.nodeCount()];
   }
@@ -95,10 +96,15 @@ public final class FastestPaths {
     if (from == to) {
       return TimedPath.NOWHERE;
     }
-    Pieces known = memory[from * graph.nodeCount() + to];
+    @Nullable Pieces[] fromHere = memory[from];
+    if (fromHere == null) {
+      fromHere = new Pieces[graph.nodeCount()];
+      memory[from] = fromHere;
+    }
+    Pieces known = fromHere[to];
     if (known == null) {
       known = new Pieces();
-      memory[from * graph.nodeCount() + to] = known;
+      fromHere[to] = known;
     }
     int position = known.positionOf(startTick);
     if (position >= 0 && startTick <= known.pieces[position].endTick) {

@@ -87,7 +87,7 @@ public final class TimedGraph {
     return opens[arc].length > 0;
   }
 
-  int[] leaving(int node) {
+  public int[] leaving(int node) {
     return leaving[node];
   }
 

@@ -25,7 +25,8 @@ public final class BoundCheck {
       return Math.floorDiv(scope.everybody(), FixedPoint.ONE);
     }
     Evaluator evaluator = new Evaluator(scope.relaxation(), scope.fleetCounts());
-    long value = evaluator.evaluate(prices(situation, scope, certificate)).value();
+    Prices prices = prices(situation, scope, certificate);
+    long value = scope.fleetCounts() ? evaluator.evaluate(prices).value() : evaluator.worth(prices);
     return Math.floorDiv(Math.min(value, scope.everybody()), FixedPoint.ONE);
   }
 

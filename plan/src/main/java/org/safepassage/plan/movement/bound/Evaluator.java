@@ -55,11 +55,28 @@ final class Evaluator {
     return new Evaluation(value + Arrays.stream(byBase).sum(), byBase, done);
   }
 
+  /** The value alone, where vehicles are left out of account: no activities are written down. */
+  long worth(Prices prices) {
+    if (fleetCounts) {
+      throw new IllegalStateException("walks are priced, and what they do must be written down");
+    }
+    Levels levels = new Levels(relaxation, new ExitCosts(relaxation, prices), prices);
+    long value = capacities(prices);
+    for (int rider = 0; rider < relaxation.riders().size(); rider++) {
+      value += withoutVehicle(rider, prices, levels).gain;
+    }
+    return value;
+  }
+
+  /** The best that a rider can do without a vehicle; {@code gain} 0: stay. */
+  private record Going(long gain, int gate, int tick, boolean early) {}
+
   /** Whole capacities times prices; a coupling without limit is never priced, and fleets are priced by their walks. */
   private long capacities(Prices prices) {
     double[] capacities = prices.capacities();
     long value = 0;
-    for (int row = 0; row < prices.base(0); row++) {
+    int rows = prices.base(0);
+    for (int row = 0; row < rows; row++) {
       if (capacities[row] != Double.POSITIVE_INFINITY) {
         value += (long) capacities[row] * prices.fixed(row);
       } else if (prices.fixed(row) != 0) {
@@ -70,24 +87,29 @@ final class Evaluator {
   }
 
   private long withoutVehicle(int rider, Prices prices, Levels levels, Activities activities, List<Column> done) {
+    Going best = withoutVehicle(rider, prices, levels);
+    if (best.gain > 0) {
+      activities.begin();
+      activities.deliver(rider, best.gate, best.tick, best.early);
+      done.add(activities.column());
+    }
+    return best.gain;
+  }
+
+  private Going withoutVehicle(int rider, Prices prices, Levels levels) {
     Rider data = relaxation.riders().get(rider);
-    long bestGain = 0;
+    Going best = new Going(0, -1, 0, false);
     for (int gate = 0; gate < relaxation.gates().size(); gate++) {
       for (int choice = 0; choice < 2; choice++) {
         int tick = levels.arrival(data, gate, choice == 1, fleetCounts);
         boolean early = levels.isEarly(data, gate, tick);
         long gain = data.value() - prices.fixed(prices.rider(rider)) - levels.exit(data, gate, tick, early);
-        if (gain > bestGain) {
-          bestGain = gain;
-          activities.begin();
-          activities.deliver(rider, gate, tick, early);
+        if (gain > best.gain) {
+          best = new Going(gain, gate, tick, early);
         }
       }
     }
-    if (bestGain > 0) {
-      done.add(activities.column());
-    }
-    return bestGain;
+    return best;
   }
 
   private void priceFleet(int index, Levels levels, Activities activities, List<Column> done, long[] byBase) {

@@ -31,6 +31,8 @@ import org.safepassage.solve.packing.PackingMaster;
  *     add the walks to the master problem
  * </pre>
  *
+ * <p>In a large operation ({@link Scope#isLarge}) there is one step, {@link PriceDescent}, which prices no walks and keeps no master problem.
+ *
  * <p>Not thread-safe. Holds native memory: close it.
  */
 public final class MovementBound implements AutoCloseable {
@@ -63,13 +65,24 @@ public final class MovementBound implements AutoCloseable {
   private final Set<Column> seen = new HashSet<>();
 
   public MovementBound(Situation situation) {
-    this.scope = Scope.of(situation);
+    this(situation, Scope.of(situation));
+  }
+
+  /** As of a large operation, whatever the size: no walks are priced. */
+  public static MovementBound withoutWalks(Situation situation) {
+    return new MovementBound(situation, Scope.of(situation, true));
+  }
+
+  private MovementBound(Situation situation, Scope scope) {
+    this.scope = scope;
     this.relaxation = scope.relaxation();
     this.evaluator = new Evaluator(relaxation, scope.fleetCounts());
     this.best = scope.everybody();
     this.bestPrices = new Prices(relaxation);
-    this.master = new PackingMaster(bestPrices.capacities());
-    bestPrices.listCarrying().forEach(master::add);
+    this.master = new PackingMaster(scope.isLarge() ? new double[0] : bestPrices.capacities());
+    if (!scope.isLarge()) {
+      bestPrices.listCarrying().forEach(master::add);
+    }
     this.names = new PriceNames(situation, relaxation, bestPrices);
   }
 
@@ -89,6 +102,9 @@ public final class MovementBound implements AutoCloseable {
    */
   public long costOfAStep() {
     long riders = relaxation.riders().size();
+    if (scope.isLarge()) {
+      return Math.max(1, riders);
+    }
     return Math.max(1, (scope.fleetCounts() ? scope.cells() : 0) + CELLS_A_PAIR_OF_RIDERS * riders * riders);
   }
 
@@ -124,6 +140,12 @@ public final class MovementBound implements AutoCloseable {
   }
 
   private void step() {
+    if (scope.isLarge()) {
+      started = true;
+      bestPrices = new PriceDescent(relaxation, evaluator).descend();
+      best = Math.min(best, evaluator.worth(bestPrices));
+      return;
+    }
     if (!started) {
       started = true;
       bestPrices = pricesWithoutVehicles();
@@ -177,6 +199,9 @@ public final class MovementBound implements AutoCloseable {
 
   /** Nothing more to gain: the master problem, which the bound comes down to, has come up to it. */
   private boolean isConverged() {
+    if (scope.isLarge()) {
+      return true;
+    }
     double open = best - master.value() * FixedPoint.ONE;
     return (open < FixedPoint.ONE / 10.0 && !master.isAtEdge()) || (sinceBetter >= PATIENCE && open < best * 0.05);
   }

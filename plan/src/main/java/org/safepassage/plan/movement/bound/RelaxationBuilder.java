@@ -23,6 +23,7 @@ import org.safepassage.solve.chain.Network;
 final class RelaxationBuilder {
 
   private final Situation situation;
+  private final boolean isLarge;
   private final Ground ground;
   private final List<Chain> chains;
   private final Map<CrossingId, Integer> gateIndex = new LinkedHashMap<>();
@@ -30,8 +31,10 @@ final class RelaxationBuilder {
   private final int endTick;
   private final int firstGatesEndTick;
 
-  RelaxationBuilder(Situation situation) {
+  /** @param isLarge no walks of vehicles are priced, see {@link Scope} */
+  RelaxationBuilder(Situation situation, boolean isLarge) {
     this.situation = situation;
+    this.isLarge = isLarge;
     this.ground = new Ground(situation);
     this.crossings = situation.operation().crossings();
     this.chains = situation.operation().chains().stream().filter(this::isUsable).toList();
@@ -69,13 +72,13 @@ final class RelaxationBuilder {
         situation.operation().vehicleGroups().stream()
             .filter(group -> situation.getVehiclesThere(group.id()) > 0)
             .toList();
-    RiderBuilder riders = new RiderBuilder(situation, ground, chains, gateNodes(), fastestKmh(groups));
+    RiderBuilder riders = new RiderBuilder(situation, ground, chains, gateNodes(), fastestKmh(groups), isLarge);
     int longestStop = groups.stream().mapToInt(group -> handlingTicks(group)[group.seats()]).max().orElse(0);
     int startTick = Math.min(endTick, Math.max(0, riders.firstReadyTick() - longestStop));
     int[] quarters = new int[endTick - startTick + 1];
     int firstQuarter = situation.quarterHourOf(startTick);
     Arrays.setAll(quarters, i -> situation.quarterHourOf(startTick + i) - firstQuarter);
-    List<Fleet> fleets = fleets(groups, riders);
+    List<Fleet> fleets = isLarge ? List.of() : fleets(groups, riders);
     return new Relaxation(
         situation.operation().places().stream().map(Place::id).toList(),
         situation.operation().tickSeconds(),

@@ -2,8 +2,10 @@ package org.safepassage.plan.movement.bound;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,9 +19,11 @@ import org.safepassage.outlook.HouseholdOutlook;
 import org.safepassage.outlook.MemberGroup;
 import org.safepassage.outlook.Situation;
 import org.safepassage.solve.chain.Item;
+import org.safepassage.solve.chain.Network;
 
 /** Finds who can move at all, from when, and where each could board. */
 final class RiderBuilder {
+  private final boolean isLarge;
   private final Situation situation;
   private final Ground ground;
   private final List<Chain> chains;
@@ -27,14 +31,18 @@ final class RiderBuilder {
   private final double fastestVehicleKmh;
   private final List<Rider> riders = new ArrayList<>();
   private final List<Relaxation.ExitClass> exitClasses = new ArrayList<>();
+  private final Map<Double, Network> networks = new HashMap<>();
+  private final Map<Integer, double[]> kmFrom = new HashMap<>();
+  private final Map<Double, List<GateReach>> gateReaches = new HashMap<>();
   private int firstReadyTick = Integer.MAX_VALUE;
 
-  RiderBuilder(Situation situation, Ground ground, List<Chain> chains, int[] gateNodes, double fastestVehicleKmh) {
+  RiderBuilder(Situation situation, Ground ground, List<Chain> chains, int[] gateNodes, double fastestVehicleKmh, boolean isLarge) {
     this.situation = situation;
     this.ground = ground;
     this.chains = chains;
     this.gateNodes = gateNodes.clone();
     this.fastestVehicleKmh = fastestVehicleKmh;
+    this.isLarge = isLarge;
     Set<String> brokenTies = brokenTies();
     for (Household household : situation.operation().households()) {
       if (canMove(household) && household.together().filter(brokenTies::contains).isEmpty()) {
@@ -122,6 +130,18 @@ final class RiderBuilder {
     return index;
   }
 
+  /**
+   * When anybody of a household can be at each gate at the earliest, by whatever is fastest of its feet, its car and all vehicles, on roads
+   * whose hours are left out of account; nobody is there sooner, however they change on the way. {@link GateReach#NOT_IN_TIME} where the
+   * ground is lost before.
+   */
+  private int[] soonest(Household household, int home, int readyTick) {
+    double kmh = Math.max(fastestVehicleKmh, Math.max(household.walkKmh(), household.ownCar().map(OwnCar::maxKmh).orElse(0.0)));
+    List<GateReach> reaches =
+        gateReaches.computeIfAbsent(kmh, fastest -> Arrays.stream(gateNodes).mapToObj(node -> GateReach.of(networkAt(fastest), node)).toList());
+    return reaches.stream().mapToInt(reach -> reach.arrival(home, readyTick)).toArray();
+  }
+
   private Rider rider(Household household, int householdPeople, MemberGroup group, int readyTick, int exitClass) {
     List<Member> members = group.members();
     int stretchers = (int) members.stream().filter(member -> member.needs().contains(Need.STRETCHER)).count();
@@ -131,6 +151,11 @@ final class RiderBuilder {
             .count();
     int seats = members.size() - stretchers - wheelchairs;
     int home = ground.node(group.place());
+    if (isLarge) {
+      int[] soonest = soonest(household, home, readyTick);
+      long value = (long) household.weight() * members.size() * FixedPoint.ONE;
+      return new Rider(household.id(), group.place(), members.size(), householdPeople, seats, wheelchairs, stretchers, value, exitClass, home, soonest, List.of());
+    }
     List<Reach> reaches = new ArrayList<>();
     reaches.add(Reach.atHome(ground.size(), home, readyTick));
     if (stretchers == 0 && wheelchairs == 0 && household.walkKm() > 0) {
@@ -155,7 +180,11 @@ final class RiderBuilder {
   }
 
   private Reach reach(int home, int readyTick, double kmh, double mostKm) {
-    return new Reach(ground.networkAt(kmh).earliestArrivals(home, readyTick), ground.shortestKm(home), mostKm);
+    return new Reach(networkAt(kmh).earliestArrivals(home, readyTick), kmFrom.computeIfAbsent(home, ground::shortestKm), mostKm);
+  }
+
+  private Network networkAt(double kmh) {
+    return networks.computeIfAbsent(kmh, ground::networkAt);
   }
 
   private static int earliest(List<Reach> reaches, int node) {
@@ -163,7 +192,7 @@ final class RiderBuilder {
   }
 
   private List<Item> boarding(List<Reach> reaches, int seats, int home, int readyTick, int[] atGate) {
-    int[] byVehicle = ground.networkAt(fastestVehicleKmh).earliestArrivals(home, readyTick);
+    int[] byVehicle = networkAt(fastestVehicleKmh).earliestArrivals(home, readyTick);
     boolean neverRides = IntStream.range(0, gateNodes.length).allMatch(g -> atGate[g] <= byVehicle[gateNodes[g]]);
     List<Item> items = new ArrayList<>();
     for (int node = 0; node < ground.size() && !neverRides; node++) {

@@ -8,8 +8,12 @@ import org.safepassage.outlook.Situation;
  *
  * @param priced false: nothing is; everybody who may go is the bound
  * @param fleetCounts false: vehicles without limit
+ * @param isLarge riders are at a gate no sooner than the fastest of all vehicles could bring them, and prices are the same for all riders
  */
-record Scope(Relaxation relaxation, boolean priced, boolean fleetCounts) {
+record Scope(Relaxation relaxation, boolean priced, boolean fleetCounts, boolean isLarge) {
+  /** Among more households no walks of vehicles are priced, and no rider has a price of its own. */
+  private static final int MOST_HOUSEHOLDS_WITH_WALKS = 1_500;
+
   /** Tables larger than this are not built; the fleet is then left out of account. (The 2018 example: about 8 million.) */
   private static final long MOST_CELLS = 20_000_000;
 
@@ -20,10 +24,15 @@ record Scope(Relaxation relaxation, boolean priced, boolean fleetCounts) {
   private static final long MOST_PRICES = 20_000;
 
   static Scope of(Situation situation) {
-    Relaxation built = new RelaxationBuilder(situation).build();
-    boolean priced = built.exitCells() <= MOST_EXIT_CELLS && Prices.count(built) <= MOST_PRICES;
+    return of(situation, situation.operation().households().size() > MOST_HOUSEHOLDS_WITH_WALKS);
+  }
+
+  static Scope of(Situation situation, boolean isLarge) {
+    Relaxation built = new RelaxationBuilder(situation, isLarge).build();
+    long prices = Prices.count(built) - (isLarge ? built.riders().size() : 0);
+    boolean priced = built.exitCells() <= MOST_EXIT_CELLS && prices <= MOST_PRICES;
     Relaxation relaxation = priced ? built : built.withoutTime();
-    return new Scope(relaxation, priced, cells(relaxation).max().orElse(0) <= MOST_CELLS);
+    return new Scope(relaxation, priced, !isLarge && cells(relaxation).max().orElse(0) <= MOST_CELLS, isLarge);
   }
 
   private static LongStream cells(Relaxation relaxation) {
@@ -50,6 +59,9 @@ record Scope(Relaxation relaxation, boolean priced, boolean fleetCounts) {
   String name() {
     if (!priced) {
       return "everybody who may go: the time until the last gate closes is too long to price anything";
+    }
+    if (isLarge) {
+      return "Lagrangian bound over gates, calls and ways, vehicles without limit";
     }
     return fleetCounts ? "Lagrangian bound over all vehicle chains" : "Lagrangian bound over gates and calls, vehicles without limit";
   }

@@ -39,6 +39,9 @@ public final class AssignmentSolver {
 
   private static final int AGAIN_STEPS = 12;
 
+  /** More items are taken {@linkplain OneByOne one by one}. (A thousand people: about 250.) */
+  static final int MOST_ITEMS = 1_000;
+
   private AssignmentSolver() {}
 
   /** The best choice found, with its certificate. */
@@ -68,6 +71,9 @@ public final class AssignmentSolver {
   }
 
   private static AssignmentAnswer solve(AssignmentProblem problem, Effort effort) {
+    if (problem.items().size() > MOST_ITEMS) {
+      return new OneByOne(problem).solve();
+    }
     return solve(problem, new Incumbent(problem), Map.of(), effort, DRAFT_STEPS);
   }
 

@@ -1,0 +1,407 @@
+package org.safepassage.plan.movement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/**
+ * A draft of a large operation, made trip by trip instead of household by household: what a trip takes grows with the places, not with the
+ * households and all trips before.
+ *
+ * <pre>
+ *   repeat for the vehicle that is free first
+ *     of all pairs of a place where people wait and a gate: the one with the most weight for the vehicle's time
+ *     who waits there boards until it is full, then who waits at places near by
+ *     if the trip breaks a rule: the same with half as many
+ *   until no vehicle can take anybody any more
+ *   who can go to a gate on foot or by own car goes, when a desk is free   (those worth their desk time first)
+ * </pre>
+ *
+ * Households are looked at by place, those who bring the most weight for their time at a desk first. The same problem and the same share give
+ * the same draft: there is no chance in it.
+ */
+final class TripByTrip {
+  /** A trip picks up at so many places at most: each stop takes time, and who is aboard waits meanwhile. */
+  private static final int MOST_PICKUPS = 4;
+
+  /** What a vehicle may still wait for at a place until people are ready, in minutes. */
+  private static final int PATIENCE_MINUTES = 20;
+
+  /** So many pairs of a place and a gate are tried for a vehicle before it is given up. */
+  private static final int MOST_PAIRS = 4;
+
+  /** Of the way back, so much is no loss. */
+  private static final double FAR_FIRST = 0.1;
+
+  private final MovementProblem problem;
+  private final Roadways roadways;
+  private final Draft draft;
+  private final int patience;
+
+  /** Units by place, the most weight for desk time first; without those who are on the draft as far as anybody has looked. */
+  private final List<List<MovingUnit>> waiting = new ArrayList<>();
+
+  private final int[] seatsWaiting;
+  private final int[] weightWaiting;
+  private final boolean[] isGateFull;
+  private final int[] frontTick;
+
+  private record Free(int tick, int mover) {}
+
+  private record Pair(int place, int gate, double worth) {}
+
+  private record Party(List<Trip.Pickup> pickups, List<MovingUnit> units) {}
+
+  /** @param draft without anybody, or with those who have begun */
+  TripByTrip(Draft draft) {
+    this.draft = draft;
+    problem = draft.problem();
+    roadways = problem.roadways();
+    patience = problem.situation().ticksOf(PATIENCE_MINUTES);
+    for (int place = 0; place < roadways.placeCount(); place++) {
+      waiting.add(new ArrayList<>());
+    }
+    seatsWaiting = new int[roadways.placeCount()];
+    weightWaiting = new int[roadways.placeCount()];
+    isGateFull = new boolean[problem.gates().size()];
+    frontTick = new int[problem.gates().size()];
+  }
+
+  /**
+   * Puts on whoever finds room.
+   *
+   * @param leastWorth only who brings at least so much weight for a tick of a desk; 0 = everybody
+   */
+  void fill(double leastWorth) {
+    waiting.forEach(List::clear);
+    Arrays.fill(seatsWaiting, 0);
+    Arrays.fill(weightWaiting, 0);
+    List<MovingUnit> able = new ArrayList<>();
+    for (MovingUnit unit : problem.units()) {
+      if (!draft.isIn(unit.index()) && unit.chains().length > 0 && worthOfDesk(unit) >= leastWorth && !needsNamedPlace(unit)) {
+        able.add(unit);
+      }
+    }
+    able.sort(Comparator.comparingDouble(unit -> -worthOfDesk(unit)));
+    List<MovingUnit> byThemselves = new ArrayList<>();
+    for (MovingUnit unit : able) {
+      if (mayGoDirect(unit)) {
+        byThemselves.add(unit);
+      } else {
+        awaitVehicle(unit);
+      }
+    }
+    driveAll();
+    for (MovingUnit unit : byThemselves) {
+      goDirect(unit);
+    }
+  }
+
+  /** Whether a gate is near enough for all of a unit's riders, on foot or by own car. */
+  private boolean mayGoDirect(MovingUnit unit) {
+    for (int chain : unit.chains()) {
+      int inside = problem.gates().get(problem.chainGates()[chain][0]).inside();
+      if (Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).allMatch(rider -> isInReach(rider, inside))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInReach(Rider rider, int inside) {
+    double far = roadways.listKm()[rider.place()][inside];
+    return far == 0 || far <= rider.walkKm() + 1e-9 || (rider.car().isThere() && far <= rider.car().rangeKm());
+  }
+
+  /** Weight for a tick of a desk of the first gate of its first chain. */
+  double worthOfDesk(MovingUnit unit) {
+    int gate = problem.chainGates()[unit.chains()[0]][0];
+    int ticks = 0;
+    for (int household : unit.households()) {
+      ticks += problem.deskTicks()[gate][household];
+    }
+    return unit.weight() / (double) Math.max(1, ticks);
+  }
+
+  private boolean needsNamedPlace(MovingUnit unit) {
+    return Arrays.stream(unit.chains()).anyMatch(chain -> Arrays.stream(problem.chainGates()[chain]).anyMatch(gate -> problem.gates().get(gate).named()));
+  }
+
+  // On foot and by own car -------------------------------------------------------------------------------------------------
+
+  private boolean goDirect(MovingUnit unit) {
+    for (int i = 0; i < unit.chains().length; i++) {
+      int chain = unit.chains()[(i + unit.index()) % unit.chains().length];
+      draft.begin(unit.index(), chain);
+      if (goDirect(unit, problem.chainGates()[chain][0]) && draft.isIn(unit.index())) {
+        return true;
+      }
+      draft.withdraw(unit.index());
+    }
+    return false;
+  }
+
+  private boolean goDirect(MovingUnit unit, int gate) {
+    for (int r : unit.riders()) {
+      Rider rider = problem.riders().get(r);
+      double far = roadways.listKm()[rider.place()][problem.gates().get(gate).inside()];
+      boolean goes = (far <= rider.walkKm() + 1e-9 || far == 0) && draft.goDirect(r, Trip.Mode.FOOT);
+      goes = goes || (rider.car().isThere() && far <= rider.car().rangeKm() && draft.goDirect(r, Trip.Mode.CAR));
+      if (!goes) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // By vehicle -------------------------------------------------------------------------------------------------------------
+
+  private void awaitVehicle(MovingUnit unit) {
+    int place = problem.riders().get(unit.riders()[0]).place();
+    for (int r : unit.riders()) {
+      if (problem.riders().get(r).place() != place) {
+        return; // Its members come from several places: for who puts on one by one.
+      }
+    }
+    waiting.get(place).add(unit);
+    seatsWaiting[place] += seatsOf(unit);
+    weightWaiting[place] += unit.weight();
+  }
+
+  private int seatsOf(MovingUnit unit) {
+    return Arrays.stream(unit.riders()).map(r -> problem.riders().get(r).seats()).sum();
+  }
+
+  private void driveAll() {
+    PriorityQueue<Free> free = new PriorityQueue<>(Comparator.comparingInt(Free::tick).thenComparingInt(Free::mover));
+    for (Mover mover : problem.movers()) {
+      if (draft.frozen().onward()[mover.index()] == 0) {
+        free.add(freeOf(mover));
+      }
+    }
+    while (!free.isEmpty()) {
+      Mover mover = problem.movers().get(free.poll().mover);
+      if (driveOnce(mover)) {
+        free.add(freeOf(mover));
+      }
+    }
+  }
+
+  private Free freeOf(Mover mover) {
+    return new Free(draft.freeAfter(mover.index(), draft.tripsOf(mover.index()).size()).tick(), mover.index());
+  }
+
+  /** One more trip of a vehicle; false if there is none that it could make. */
+  private boolean driveOnce(Mover mover) {
+    TripClock.Free free = draft.freeAfter(mover.index(), draft.tripsOf(mover.index()).size());
+    watchGates(free.tick());
+    for (Pair pair : listPairs(mover, free)) {
+      if (drive(mover, free, pair)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** When each gate's desks next have room for a household, from a tick on. */
+  private void watchGates(int tick) {
+    for (Gate gate : problem.gates()) {
+      int start = isGateFull[gate.index()] ? -1 : draft.ledger.findOpenDesk(gate.index(), Math.max(tick, frontTick[gate.index()]), 1, gate.lastTick());
+      isGateFull[gate.index()] = start < 0;
+      frontTick[gate.index()] = Math.max(frontTick[gate.index()], start);
+    }
+  }
+
+  /** The best few, the best first. */
+  private List<Pair> listPairs(Mover mover, TripClock.Free free) {
+    List<Pair> best = new ArrayList<>();
+    boolean[] seen = new boolean[problem.gates().size()];
+    for (int[] chain : problem.chainGates()) {
+      Gate gate = problem.gates().get(chain[0]);
+      if (!seen[gate.index()] && gate.usable() && !isGateFull[gate.index()]) {
+        seen[gate.index()] = true;
+        addPairs(mover, free, gate, best);
+      }
+    }
+    return best;
+  }
+
+  private void addPairs(Mover mover, TripClock.Free free, Gate gate, List<Pair> best) {
+    for (int place = 0; place < seatsWaiting.length; place++) {
+      if (seatsWaiting[place] > 0 && place != gate.inside()) {
+        double worth = worth(mover, free, gate, place);
+        if (worth > 0 && (best.size() < MOST_PAIRS || worth > best.getLast().worth)) {
+          best.add(new Pair(place, gate.index(), worth));
+          best.sort(Comparator.comparingDouble(pair -> -pair.worth));
+          if (best.size() > MOST_PAIRS) {
+            best.removeLast();
+          }
+        }
+      }
+    }
+  }
+
+  /** Weight for the vehicle's time, with waiting for a desk at the end of it; 0 if it cannot be. */
+  private double worth(Mover mover, TripClock.Free free, Gate gate, int place) {
+    int out = roadways.leastTicks(mover.travel(), free.place(), place);
+    // Every road takes as long one way as the other, so that the few gates' rows serve for all places.
+    int back = roadways.leastTicks(mover.travel(), gate.inside(), place);
+    if (out == Roadways.UNREACHABLE || back == Roadways.UNREACHABLE) {
+      return 0;
+    }
+    double filled = Math.min(mover.seats(), seatsWaiting[place]);
+    int handling = problem.handlingTicks(mover, (int) filled);
+    int departs = Math.max(free.tick() + out + handling, firstReady(place));
+    int end = departs + back + handling;
+    if (departs > problem.spots().lostTick()[place] || end > Math.min(problem.spots().lostTick()[gate.inside()], Math.min(mover.untilTick(), gate.lastTick()))) {
+      return 0;
+    }
+    double weight = weightWaiting[place] * filled / seatsWaiting[place];
+    // Who must wait for a desk in any case may as well come from far away: the near ones are for later.
+    return weight / (Math.max(end, frontTick[gate.index()]) - free.tick() - FAR_FIRST * back);
+  }
+
+  private int firstReady(int place) {
+    List<MovingUnit> here = waiting.get(place);
+    int first = Integer.MAX_VALUE;
+    for (int i = 0; i < here.size() && i < MOST_READY_LOOKED_AT; i++) {
+      first = Math.min(first, readyTick(here.get(i)));
+    }
+    return first;
+  }
+
+  private static final int MOST_READY_LOOKED_AT = 5;
+
+  private int readyTick(MovingUnit unit) {
+    int ready = 0;
+    for (int r : unit.riders()) {
+      ready = Math.max(ready, problem.riders().get(r).earliestLeaveTick());
+    }
+    return ready;
+  }
+
+  private boolean drive(Mover mover, TripClock.Free free, Pair pair) {
+    Party party = partyOf(mover, free, pair);
+    for (int count = party.units.size(); count > 0; count /= 2) {
+      if (enter(mover, pair.gate, count == party.units.size() ? party : firstOf(party, count))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Party firstOf(Party party, int count) {
+    List<MovingUnit> units = party.units.subList(0, count);
+    boolean[] known = new boolean[units.stream().mapToInt(MovingUnit::index).max().orElse(0) + 1];
+    units.forEach(unit -> known[unit.index()] = true);
+    List<Trip.Pickup> pickups = new ArrayList<>();
+    for (Trip.Pickup pickup : party.pickups) {
+      List<Trip.Boarder> stay = pickup.boarders().stream().filter(it -> it.who().unit() < known.length && known[it.who().unit()]).toList();
+      if (!stay.isEmpty()) {
+        pickups.add(new Trip.Pickup(pickup.place(), stay));
+      }
+    }
+    return new Party(pickups, units);
+  }
+
+  /** Who boards: at the pair's place, then at places on the way or little off it. */
+  private Party partyOf(Mover mover, TripClock.Free free, Pair pair) {
+    Party party = new Party(new ArrayList<>(), new ArrayList<>());
+    int[] load = new int[3];
+    int inside = problem.gates().get(pair.gate).inside();
+    int place = pair.place;
+    int there = free.tick() + roadways.leastTicks(mover.travel(), free.place(), place);
+    int departs = Math.max(there, firstReady(place)) + patience;
+    boolean[] seen = new boolean[seatsWaiting.length];
+    for (int stops = 0; stops < Math.min(MOST_PICKUPS, problem.mostPickups()) && place >= 0; stops++) {
+      seen[place] = true;
+      board(mover, pair.gate, place, departs, load, party);
+      int next = mover.seats() - load[0] > 1 ? findNext(mover, place, inside, mover.seats() - load[0], load[0], departs - free.tick(), seen) : -1;
+      departs += next < 0 ? 0 : roadways.leastTicks(mover.travel(), place, next) + problem.handlingTicks(mover, 4);
+      place = next;
+    }
+    return party;
+  }
+
+  private void board(Mover mover, int gate, int place, int departs, int[] load, Party party) {
+    List<Trip.Boarder> boarders = new ArrayList<>();
+    if (departs - patience > problem.spots().lostTick()[place]) {
+      return;
+    }
+    for (MovingUnit unit : waiting.get(place)) {
+      if (readyTick(unit) <= departs && chainTo(gate, unit) >= 0 && takes(mover, load, unit)) {
+        party.units.add(unit);
+        for (int r : unit.riders()) {
+          Rider rider = problem.riders().get(r);
+          add(load, rider);
+          boarders.add(new Trip.Boarder(rider, Trip.Mode.HOME, rider.earliestLeaveTick()));
+        }
+      }
+    }
+    if (!boarders.isEmpty()) {
+      party.pickups.add(new Trip.Pickup(place, boarders));
+    }
+  }
+
+  private int chainTo(int gate, MovingUnit unit) {
+    for (int chain : unit.chains()) {
+      if (problem.chainGates()[chain][0] == gate) {
+        return chain;
+      }
+    }
+    return -1;
+  }
+
+  private boolean takes(Mover mover, int[] load, MovingUnit unit) {
+    int[] with = load.clone();
+    for (int r : unit.riders()) {
+      add(with, problem.riders().get(r));
+    }
+    return mover.takes(with[0], with[1], with[2]);
+  }
+
+  private static void add(int[] load, Rider rider) {
+    load[0] += rider.seats();
+    load[1] += rider.wheelchairs();
+    load[2] += rider.stretchers();
+  }
+
+  /** Where to go on to with seats left: where the load grows by more than the time does; -1 for the gate. */
+  private int findNext(Mover mover, int place, int inside, int left, int aboard, int since, boolean[] seen) {
+    int home = roadways.leastTicks(mover.travel(), inside, place);
+    double most = (aboard + 0.0) / Math.max(1, since + home);
+    int best = -1;
+    for (int next = 0; next < seatsWaiting.length; next++) {
+      if (seatsWaiting[next] > 0 && !seen[next] && next != inside) {
+        int on = roadways.leastTicks(mover.travel(), inside, next);
+        int between = on == Roadways.UNREACHABLE || Math.abs(on - home) > home ? Roadways.UNREACHABLE : roadways.leastTicks(mover.travel(), place, next);
+        double worth = between == Roadways.UNREACHABLE ? 0 : (aboard + Math.min(left, seatsWaiting[next])) / (double) Math.max(1, since + between + on + problem.handlingTicks(mover, 4));
+        if (worth > most) {
+          most = worth;
+          best = next;
+        }
+      }
+    }
+    return best;
+  }
+
+  private boolean enter(Mover mover, int gate, Party party) {
+    for (MovingUnit unit : party.units) {
+      draft.begin(unit.index(), chainTo(gate, unit));
+    }
+    int count = draft.tripsOf(mover.index()).size();
+    if (draft.retime(mover.index(), count, List.of(new Trip(gate, party.pickups, 0, false))) == null) {
+      party.units.forEach(unit -> draft.begin(unit.index(), -1));
+      return false;
+    }
+    for (MovingUnit unit : party.units) {
+      int place = problem.riders().get(unit.riders()[0]).place();
+      seatsWaiting[place] -= seatsOf(unit);
+      weightWaiting[place] -= unit.weight();
+    }
+    party.pickups.forEach(pickup -> waiting.get(pickup.place()).removeIf(unit -> draft.isIn(unit.index())));
+    return true;
+  }
+}
