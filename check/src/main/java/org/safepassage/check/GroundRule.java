@@ -31,11 +31,18 @@ final class GroundRule implements RuleJudge {
         }
       }
     }
+    for (RunView run : plan.runs) {
+      run.drives.forEach(drive -> judgeThrough(facts, drive, found));
+    }
+    for (JourneyView journey : plan.journeys) {
+      journey.approaches.forEach(approach -> approach.legs.forEach(leg -> judgeThrough(facts, leg.way(), found)));
+    }
     for (Travel travel : plan.travels) {
       if (PlanView.hasBegun(travel.enter())) {
         continue; // Who is on a road goes on to its end.
       }
       judgeRoad(facts, travel, found);
+      judgeDirection(facts, travel, found);
       judgeCheckpoint(facts, travel, found);
     }
   }
@@ -63,6 +70,21 @@ final class GroundRule implements RuleJudge {
           Rule.GROUND, travel.whom(), travel.enter(), "on it until " + found.moment(travel.exit()) + ", but it counts as lost from " + found.moment(outlook.lostTick()));
     } else if (!isOpen(outlook.windows(), travel)) {
       found.report(Rule.GROUND, travel.whom(), travel.enter(), "on it until " + found.moment(travel.exit()) + ", outside the hours at which it is open");
+    }
+  }
+
+  private static void judgeDirection(Facts facts, Travel travel, Findings found) {
+    if (!facts.roads.get(travel.road()).isUsableFrom(travel.use().from())) {
+      found.report(Rule.GROUND, travel.whom(), travel.enter(), "enters a one-way road at its far end");
+    }
+  }
+
+  /** A way from one stop to the next leads through no place that is only for who stops there. */
+  private static void judgeThrough(Facts facts, List<Travel> way, Findings found) {
+    for (Travel travel : way.subList(Math.min(1, way.size()), way.size())) {
+      if (facts.places.get(travel.from()).stopsOnly() && !PlanView.hasBegun(travel.enter())) {
+        found.report(Rule.GROUND, travel.whom(), travel.enter(), "passes through place " + travel.use().from().value() + ", which is only for who stops there");
+      }
     }
   }
 

@@ -16,6 +16,27 @@ class GroundRuleTest {
   }
 
   @Test
+  void nobodyPassesThroughAPlaceThatIsOnlyForWhoStopsThere() {
+    World world = new World();
+    world.stopsOnly = "junction";
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.GROUND, "vehicle bus#1", "road road-gate", "passes through place junction, which is only for who stops there");
+  }
+
+  @Test
+  void whereSomebodyStopsIsNoPassingThrough() {
+    World world = new World();
+    world.stopsOnly = "village";
+    org.assertj.core.api.Assertions.assertThat(Checker.judge(world.situation(), Draft.correct().build(world)).violations()).isEmpty();
+  }
+
+  @Test
+  void nobodyEntersAOneWayRoadAtItsFarEnd() {
+    World world = new World();
+    world.roadGateIsOneWayBack = true;
+    Refusal.of(world, Draft.correct()).breaksOnly(Rule.GROUND, "vehicle bus#1", "road road-gate", "enters a one-way road at its far end");
+  }
+
+  @Test
   void nobodyIsAtHomeWhenItCountsAsLost() {
     World world = new World();
     world.villageLost = 59;

@@ -194,6 +194,11 @@ final class World {
     return new Host(new HostId(id), id, "", new PartyId("state"), Set.of(), reception, "");
   }
 
+  /** A place that is only for who stops there; none if blank. */
+  String stopsOnly = "";
+
+  boolean roadGateIsOneWayBack;
+
   private List<Place> places() {
     return List.of(
         place("depot", PlaceKind.SETTLEMENT, Limits.NONE, Limits.NONE, Limits.NONE, Limits.NONE, false),
@@ -207,8 +212,8 @@ final class World {
         place("camp-place", PlaceKind.CAMP, Limits.NONE, Limits.NONE, Limits.NONE, Limits.NONE, false));
   }
 
-  private static Place place(String id, PlaceKind kind, int max, int wait, int unnoticed, int unnoticedMinutes, boolean fuel) {
-    return new Place(new PlaceId(id), id, "", kind, 33, 36, max, wait, unnoticed, unnoticedMinutes, fuel, "");
+  private Place place(String id, PlaceKind kind, int max, int wait, int unnoticed, int unnoticedMinutes, boolean fuel) {
+    return new Place(new PlaceId(id), id, "", kind, 33, 36, max, wait, unnoticed, unnoticedMinutes, fuel, id.equals(stopsOnly), "");
   }
 
   private List<Road> roads() {
@@ -217,8 +222,12 @@ final class World {
         road("road-depot", "depot", "village", 10, 0, Limits.NONE, Optional.empty()),
         road("road-junction", "village", "junction", 20, 0.01, Limits.NONE, Optional.of(checkpoint)),
         road("track", "hamlet", "junction", 4, 0, Limits.NONE, Optional.empty()),
-        road("road-gate", "junction", "gate1", 10, 0.02, roadGateVehicles, Optional.empty()),
+        roadGateIsOneWayBack ? oneWay("road-gate", "gate1", "junction", 10, 0.02) : road("road-gate", "junction", "gate1", 10, 0.02, roadGateVehicles, Optional.empty()),
         road("road-far", "far1", "gate2", 30, 0, Limits.NONE, Optional.empty()));
+  }
+
+  private static Road oneWay(String id, String from, String to, double km, double danger) {
+    return new Road(new RoadId(id), new PlaceId(from), new PlaceId(to), km, 60, Limits.NONE, danger, Optional.empty(), List.of(), true, "");
   }
 
   private static Road road(String id, String from, String to, double km, double danger, int perHour, Optional<Checkpoint> checkpoint) {

@@ -130,6 +130,7 @@ final class OperationBuilder {
         whole(row, "unnoticed_persons"),
         whole(row, "unnoticed_minutes"),
         yes(row, "fuel"),
+        yes(row, "stops_only"),
         row.text("note"));
   }
 
@@ -156,6 +157,7 @@ final class OperationBuilder {
         decimal(row, "danger_per_minute"),
         maybe(row, "checkpoint_holder", PartyId::new).map(holder -> checkpoint(row, holder)),
         windows,
+        yes(row, "one_way"),
         row.text("note"));
   }
 

@@ -10,6 +10,7 @@ package org.safepassage.operation;
  * @param unnoticedPersons how many may gather here before the first crossing without being noticed
  * @param unnoticedMinutes how long anybody may gather here before the first crossing without being noticed
  * @param fuel whether vehicles refuel here (their base always does)
+ * @param stopsOnly whether it is only for who stops here, as a dock is: nobody passes through on the way to elsewhere
  */
 public record Place(
     PlaceId id,
@@ -23,7 +24,25 @@ public record Place(
     int unnoticedPersons,
     int unnoticedMinutes,
     boolean fuel,
+    boolean stopsOnly,
     String note) {
+
+  /** Where anybody may pass through. */
+  public Place(
+      PlaceId id,
+      String nameEn,
+      String nameAr,
+      PlaceKind kind,
+      double latitude,
+      double longitude,
+      int maxPersons,
+      int maxWaitMinutes,
+      int unnoticedPersons,
+      int unnoticedMinutes,
+      boolean fuel,
+      String note) {
+    this(id, nameEn, nameAr, kind, latitude, longitude, maxPersons, maxWaitMinutes, unnoticedPersons, unnoticedMinutes, fuel, false, note);
+  }
 
   public Place {
     if (!(latitude >= -90 && latitude <= 90 && longitude >= -180 && longitude <= 180)) {

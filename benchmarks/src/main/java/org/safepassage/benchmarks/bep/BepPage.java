@@ -128,7 +128,7 @@ final class BepPage {
         Locale.ROOT,
         """
 
-        The plans are those of `solve.shuttle` on the papers' problem itself (the planner's own follow); at most %.2f s for one. It knows no rule that every bus must be used: in %d plans a bus stays idle, and for the
+        Every plan is the ordinary planner's, read back into the papers' terms; at most %.2f s for one. It knows no rule that every bus must be used: in %d plans a bus stays idle, and for the
         second reading each such bus takes over one trip of another's route, the one by which the longest route stays shortest. The bound is that of the papers' problem with idle buses
         allowed, with a certificate that a checker without a solver has verified; it holds in both readings. The plain flow bound is the cheapest flow of all first, loaded and back ways,
         divided by the buses and rounded up. No file of published routes is there, so the verifier cannot be held against them.

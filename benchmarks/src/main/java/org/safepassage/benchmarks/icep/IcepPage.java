@@ -82,7 +82,8 @@ final class IcepPage {
         Ours takes %.1f %% of the published time in the median. %d folders hold these problems, and the plans of %d of them hold all rules of the paper by a
         [verifier](../benchmarks/src/main/java/org/safepassage/benchmarks/icep/IcepVerifier.java) that knows nothing else; at most %.2f s for a plan.
 
-        The plans are those of `solve.shuttle` on the paper's problem itself; the planner's own follow. The bound is that of the paper's problem itself, with a certificate that a checker without a solver has
+        Every plan is the ordinary planner's, read back into the paper's terms; only at which of its location's docks a person boards is said to it beforehand, as the solver of the paper's problem
+        has it. The bound is that of the paper's problem itself, with a certificate that a checker without a solver has
         verified; a plan counts as proven optimal if it ends at most %.2f minutes after its bound. What is published is each plan's time only: no file of its routes is there, so the
         verifier cannot be held against them; and the published search stopped at a gap of 10 %%.
 

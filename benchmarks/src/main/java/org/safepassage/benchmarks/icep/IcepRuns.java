@@ -20,6 +20,7 @@ import org.safepassage.solve.shuttle.ShuttleSolver;
 public final class IcepRuns {
   static final long SEED = 1;
   static final int STEPS = 20_000;
+  static final int PLANNER_STEPS = 20_000;
 
   private static final MeasuredRows ROWS = new MeasuredRows(Path.of("benchmarks/target/icep"));
 
@@ -64,14 +65,21 @@ public final class IcepRuns {
     return Double.NaN;
   }
 
+  static Map<String, Integer> personsByDock(List<VesselRoute> routes) {
+    Map<String, Integer> persons = new LinkedHashMap<>();
+    routes.forEach(route -> route.trips().forEach(trip -> persons.merge(trip.evacuationDock(), trip.persons(), Integer::sum)));
+    return persons;
+  }
+
   private static MeasuredRow measure(IcepProblem problem) {
     long beganNanos = System.nanoTime();
-    List<VesselRoute> routes = IcepPlanning.plan(problem);
+    IcepAsShuttles translated = new IcepAsShuttles(problem);
+    ShuttleProblem shuttles = translated.shuttles();
+    ShuttleAnswer direct = ShuttleSolver.solve(shuttles, SEED, STEPS).orElseThrow();
+    List<VesselRoute> routes = IcepPlanning.plan(problem, personsByDock(translated.routes(direct.trips())));
     double seconds = (System.nanoTime() - beganNanos) / 1e9;
     IcepVerdict verdict = IcepVerifier.judge(problem, routes);
     verdict.broken().forEach(System.out::println);
-    ShuttleProblem shuttles = new IcepAsShuttles(problem).shuttles();
-    ShuttleAnswer direct = ShuttleSolver.solve(shuttles, SEED, STEPS).orElseThrow();
     Map<String, String> figures = new LinkedHashMap<>();
     figures.put("verified", verdict.isAccepted() ? "yes" : "no");
     figures.put("finish", Double.toString(verdict.finishMinutes()));

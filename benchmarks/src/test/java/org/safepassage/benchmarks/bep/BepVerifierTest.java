@@ -77,6 +77,13 @@ class BepVerifierTest {
   }
 
   @Test
+  void thePlannersPlanHoldsThePapersRulesAndIsAsShortAsCanBe() {
+    BepVerdict verdict = BepVerifier.judge(PROBLEM, Reading.IDLE_ALLOWED, BepPlanning.plan(PROBLEM));
+    assertThat(verdict.broken()).isEmpty();
+    assertThat(verdict.longest()).isEqualTo(13);
+  }
+
+  @Test
   void theFlowBoundIsTheCheapestFlowOverTheBusesRoundedUp() {
     // Two buses: 1 + 2 out, 4 + 4 + 6 loaded, 4 back, where shelter 1 takes two: one of them goes to shelter 0 (7 instead of 6): 22 by 2 buses.
     assertThat(FlowBound.of(PROBLEM, Reading.EVERY_BUS_USED)).isEqualTo(11);

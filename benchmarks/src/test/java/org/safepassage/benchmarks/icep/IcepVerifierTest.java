@@ -32,6 +32,8 @@ class IcepVerifierTest {
               new Landing("ferry", "A"), new Landing("ferry", "B"), new Landing("ferry", "X"), new Landing("ferry", "Y"),
               new Landing("raft", "A"), new Landing("raft", "X"), new Landing("raft", "Y")));
 
+  private static final Vessel BARGE = new Vessel("barge", 6, 20, 20, 2, 5.5, "X");
+
   private static IcepVerdict judge(VesselRoute... routes) {
     return IcepVerifier.judge(PROBLEM, List.of(routes));
   }
@@ -96,6 +98,20 @@ class IcepVerifierTest {
   @Test
   void refusesUnloadingWhereItIsNotSafe() {
     assertThat(judge(ferry(trip("A", "B", 6), trip("A", "X", 4))).broken()).contains("B is no safe dock");
+  }
+
+  @Test
+  void thePlannersPlanHoldsThePapersRulesAndEndsWhereTheSolversDoes() {
+    IcepProblem problem =
+        new IcepProblem(
+            List.of(BARGE), PROBLEM.locations(), PROBLEM.safeDocks(), PROBLEM.first(), PROBLEM.loaded(), PROBLEM.back(),
+            Set.of(new Landing("barge", "A"), new Landing("barge", "B"), new Landing("barge", "X"), new Landing("barge", "Y")));
+    IcepAsShuttles translated = new IcepAsShuttles(problem);
+    var answer = org.safepassage.solve.shuttle.ShuttleSolver.solve(translated.shuttles(), 1, 2000).orElseThrow();
+    Map<String, Integer> persons = IcepRuns.personsByDock(translated.routes(answer.trips()));
+    IcepVerdict verdict = IcepVerifier.judge(problem, IcepPlanning.plan(problem, persons));
+    assertThat(verdict.broken()).isEmpty();
+    assertThat(verdict.finishMinutes() - IcepAsShuttles.minutes(answer.finish())).isBetween(0.0, 0.01);
   }
 
   @Test

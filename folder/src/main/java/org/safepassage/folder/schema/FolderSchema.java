@@ -45,10 +45,11 @@ public final class FolderSchema {
           limit("unnoticed_persons", "persons", "how many may gather here before the first crossing without being noticed", "60"),
           limit("unnoticed_minutes", "minutes", "how long anybody may gather here before the first crossing without being noticed", "45"),
           yesNo("fuel", "whether vehicles refuel here (their base always does)"),
+          yesNo("stops_only", "yes: only for who stops here, as a dock is; nobody passes through on the way to elsewhere"),
           note());
 
   public static final Table ROADS =
-      table("roads.csv", IfEmpty.WARNED, "A road between two places, usable in both directions.",
+      table("roads.csv", IfEmpty.WARNED, "A road between two places, usable in both directions unless it is one-way.",
           id("road", "nawa-jasim"),
           ref("from", "places", "one end", "nawa"),
           ref("to", "places", "the other end", "jasim"),
@@ -60,6 +61,7 @@ public final class FolderSchema {
           numberOr("checkpoint_minutes_per_vehicle", MINUTES, "0", "minutes", "added to every vehicle's time on the road, and to a walking group's", "4"),
           numberOr("checkpoint_minutes_per_person", MINUTES, "0", "minutes", "added for each person of the group aboard or walking", "0.2"),
           traits("checkpoint_bars", "members with one of these traits may not pass", "nationality=palestinian"),
+          yesNo("one_way", "yes: usable only from its first end to the other"),
           note());
 
   public static final Table ROAD_WINDOWS =

@@ -78,7 +78,11 @@ final class Fallbacks {
       arcs.add(new TimedGraph.Arc(index(road.from()), index(road.to()), road.lengthKm(), open));
       arcs.add(new TimedGraph.Arc(index(road.to()), index(road.from()), road.lengthKm(), open));
     }
-    graph = new TimedGraph(places.size(), arcs);
+    boolean[] stopsOnly = new boolean[places.size()];
+    for (int i = 0; i < stopsOnly.length; i++) {
+      stopsOnly[i] = places.get(i).stopsOnly();
+    }
+    graph = new TimedGraph(places.size(), arcs, stopsOnly);
   }
 
   private int index(PlaceId place) {
@@ -159,7 +163,8 @@ final class Fallbacks {
       Road road = roads.get(arc / 2);
       boolean barred = road.checkpoint().map(it -> it.bars().stream().anyMatch(asked.traits::contains)).orElse(false);
       boolean allowed = mayUse(asked.travel, graph.toOf(arc)) && mayUse(asked.travel, graph.fromOf(arc)) && mayEnter(asked.travel, situation.getRoad(road.id()).holder());
-      durations[arc] = barred || !allowed ? FastestPaths.FORBIDDEN : ticks(road, asked.travel);
+      boolean isWrongWay = arc % 2 == 1 && road.oneWay();
+      durations[arc] = barred || !allowed || isWrongWay ? FastestPaths.FORBIDDEN : ticks(road, asked.travel);
     }
     return durations;
   }

@@ -26,6 +26,7 @@ final class ExactWays {
   private static final double MICROSECONDS_A_MINUTE = 60_000_000;
 
   private final List<List<Hop>> roadsFrom = new ArrayList<>();
+  private final boolean[] stopsOnly;
   private final Map<Integer, double[]> known = new HashMap<>();
 
   /**
@@ -34,6 +35,8 @@ final class ExactWays {
    * @param mayBeAt places by index
    */
   ExactWays(Situation situation, Map<PlaceId, Integer> index, double kmh, Predicate<Road> mayUse, Predicate<Integer> mayBeAt) {
+    stopsOnly = new boolean[index.size()];
+    situation.operation().places().forEach(place -> stopsOnly[index.getOrDefault(place.id(), -1)] = place.stopsOnly());
     for (int place = 0; place < index.size(); place++) {
       roadsFrom.add(new ArrayList<>());
     }
@@ -43,12 +46,21 @@ final class ExactWays {
       if (situation.getRoad(road.id()).usable() && mayUse.test(road) && mayBeAt.test(from) && mayBeAt.test(to)) {
         double minutes = road.lengthKm() / Math.min(road.speedKmh(), kmh) * 60 + road.checkpoint().map(Checkpoint::minutesPerVehicle).orElse(0.0);
         roadsFrom.get(from).add(new Hop(to, minutes));
-        roadsFrom.get(to).add(new Hop(from, minutes));
+        if (!road.oneWay()) {
+          roadsFrom.get(to).add(new Hop(from, minutes));
+        }
       }
     }
   }
 
-  /** To all places, or from all: roads are as long either way; infinite where none leads. */
+  /** As fast as the roads allow anybody who may stop anywhere on the way. */
+  static ExactWays throughAllPlaces(Situation situation, Map<PlaceId, Integer> index) {
+    ExactWays ways = new ExactWays(situation, index, Double.POSITIVE_INFINITY, road -> true, place -> true);
+    Arrays.fill(ways.stopsOnly, false);
+    return ways;
+  }
+
+  /** To all places; infinite where no way leads. */
   double[] minutesFrom(int start) {
     return known.computeIfAbsent(start, this::search);
   }
@@ -70,7 +82,8 @@ final class ExactWays {
     minutes[start] = 0;
     queue.add(new Reached(start, 0));
     for (Reached next = queue.poll(); next != null; next = queue.poll()) {
-      for (Hop road : next.minutes > minutes[next.place] ? List.<Hop>of() : roadsFrom.get(next.place)) {
+      boolean goesOn = next.minutes <= minutes[next.place] && (next.place == start || !stopsOnly[next.place]);
+      for (Hop road : goesOn ? roadsFrom.get(next.place) : List.<Hop>of()) {
         double there = next.minutes + road.minutes;
         if (there < minutes[road.to]) {
           minutes[road.to] = there;

@@ -70,7 +70,9 @@ final class FinishLimits {
   /** Of each household by itself, the latest; 0 if one cannot get out. */
   long latestAlone(ShuttleProblem problem) {
     long[] byVehicle = new long[sources.size()];
-    Arrays.setAll(byVehicle, from -> soonestByVehicle(problem, from));
+    Arrays.fill(byVehicle, Shuttle.NEVER);
+    // Vehicles of a group are one shuttle, counted often.
+    problem.shuttles().stream().distinct().forEach(shuttle -> soonestBy(problem, shuttle, byVehicle));
     double[] byAnything = minutesToAGate();
     long latest = 0;
     for (Waiting each : waiting) {
@@ -81,22 +83,44 @@ final class FinishLimits {
     return latest >= Shuttle.NEVER ? 0 : latest + leastAtDesk();
   }
 
-  private static long soonestByVehicle(ShuttleProblem problem, int from) {
-    long soonest = Shuttle.NEVER;
-    for (Shuttle shuttle : problem.shuttles()) {
-      soonest = Math.min(soonest, Arrays.stream(shuttle.first()[from]).min().orElse(Shuttle.NEVER));
+  private static void soonestBy(ShuttleProblem problem, Shuttle shuttle, long[] soonest) {
+    long[] standsAt = soonestAtSinks(problem, shuttle);
+    for (int from = 0; from < soonest.length; from++) {
+      for (int to = 0; to < standsAt.length; to++) {
+        soonest[from] = Math.min(soonest[from], shuttle.time(Shuttle.START, from, to));
+        for (int at = 0; at < standsAt.length; at++) {
+          soonest[from] = Math.min(soonest[from], standsAt[at] + shuttle.time(at, from, to));
+        }
+      }
+    }
+  }
+
+  /** When it can have made a trip to each sink: where nobody passes through a place, a trip may be the shorter way to another. */
+  private static long[] soonestAtSinks(ShuttleProblem problem, Shuttle shuttle) {
+    long[] soonest = new long[problem.sinks()];
+    Arrays.fill(soonest, Shuttle.NEVER);
+    // Bellman and Ford: as many rounds as there are sinks are enough.
+    for (int round = 0; round < soonest.length; round++) {
+      for (int to = 0; to < soonest.length; to++) {
+        for (int from = 0; from < problem.sources(); from++) {
+          soonest[to] = Math.min(soonest[to], shuttle.time(Shuttle.START, from, to));
+          for (int at = 0; at < soonest.length; at++) {
+            soonest[to] = Math.min(soonest[to], soonest[at] + shuttle.time(at, from, to));
+          }
+        }
+      }
     }
     return soonest;
   }
 
-  /** For each place, as fast as the roads allow anybody. */
+  /** For each source, as fast as the roads allow anybody. */
   private double[] minutesToAGate() {
-    ExactWays ways = new ExactWays(situation, index, Double.POSITIVE_INFINITY, road -> true, place -> true);
+    ExactWays ways = ExactWays.throughAllPlaces(situation, index);
     double[] soonest = new double[index.size()];
     Arrays.fill(soonest, Double.POSITIVE_INFINITY);
-    for (Crossing sink : sinks) {
-      double[] minutes = ways.minutesFrom(placeOf(sink.inside()));
-      Arrays.setAll(soonest, place -> Math.min(soonest[place], minutes[place]));
+    for (int from : sources) {
+      double[] minutes = ways.minutesFrom(from);
+      sinks.forEach(sink -> soonest[from] = Math.min(soonest[from], minutes[placeOf(sink.inside())]));
     }
     return soonest;
   }

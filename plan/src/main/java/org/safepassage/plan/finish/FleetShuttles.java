@@ -78,9 +78,9 @@ final class FleetShuttles {
       double there = ready + fromBase[sources.get(from)] + group.stopMinutes();
       first[from] = ExactWays.microseconds(Math.max(there, ExactWays.minutesOf(situation, leaveTick(sources.get(from)))));
       for (int to = 0; to < sinks.size(); to++) {
-        double way = ways.minutesFrom(placeOf(sinks.get(to).inside()))[sources.get(from)] + group.stopMinutes();
-        loaded[from][to] = Math.max(1, ExactWays.microseconds(way));
-        back[to][from] = ExactWays.microseconds(way);
+        int gate = placeOf(sinks.get(to).inside());
+        loaded[from][to] = Math.max(1, ExactWays.microseconds(ways.minutesFrom(sources.get(from))[gate] + group.stopMinutes()));
+        back[to][from] = ExactWays.microseconds(ways.minutesFrom(gate)[sources.get(from)] + group.stopMinutes());
       }
     }
     return new Shuttle(capacity, first, loaded, back);

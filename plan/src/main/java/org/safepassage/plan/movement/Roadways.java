@@ -79,7 +79,15 @@ final class Roadways {
       perPerson |= road.checkpoint().isPresent() && road.checkpoint().get().minutesPerPerson() > 0;
     }
     countsPeople = perPerson;
-    graph = new TimedGraph(places.size(), arcs);
+    graph = new TimedGraph(places.size(), arcs, stopsOnly(places));
+  }
+
+  private static boolean[] stopsOnly(List<Place> places) {
+    boolean[] stopsOnly = new boolean[places.size()];
+    for (int i = 0; i < stopsOnly.length; i++) {
+      stopsOnly[i] = places.get(i).stopsOnly();
+    }
+    return stopsOnly;
   }
 
   private long barBitOf(Checkpoint checkpoint) {
@@ -218,7 +226,7 @@ final class Roadways {
       int ticks =
           mayUse(travel, r) && (roadBars[r] & key.barMask) == 0 ? ticksOn(roads.get(r), travel.kmh, key.people) : FastestPaths.FORBIDDEN;
       durations[2 * r] = ticks;
-      durations[2 * r + 1] = ticks;
+      durations[2 * r + 1] = roads.get(r).oneWay() ? FastestPaths.FORBIDDEN : ticks;
     }
     return durations;
   }

@@ -80,7 +80,8 @@ public final class FastestPaths {
     while (!queue.isEmpty()) {
       long next = queue.poll();
       int node = (int) next;
-      for (int arc : (int) (next >> 32) > least[node] ? new int[0] : graph.leaving(node)) {
+      boolean goesOn = (int) (next >> 32) <= least[node] && (node == from || !graph.isEnd(node));
+      for (int arc : goesOn ? graph.leaving(node) : new int[0]) {
         int ticks = least[node] + durations[arc];
         if (durations[arc] != FORBIDDEN && graph.isEverOpen(arc) && ticks < least[graph.toOf(arc)]) {
           least[graph.toOf(arc)] = ticks;
@@ -152,7 +153,9 @@ public final class FastestPaths {
         int end = (int) Math.min(Integer.MAX_VALUE - 1L, startTick + slack);
         return new Piece(startTick, end, pathTo(from, to, startTick, entries));
       }
-      slack = Math.min(slack, relax(node, tick, queue, entries));
+      if (node == from || !graph.isEnd(node)) {
+        slack = Math.min(slack, relax(node, tick, queue, entries));
+      }
     }
     return new Piece(startTick, Integer.MAX_VALUE, null);
   }

@@ -56,7 +56,7 @@ public final class ParetoPaths {
       List<Label> known = settled.get(label.node);
       if (known.size() < MOST_LABELS && known.stream().noneMatch(each -> each.dominates(label))) {
         known.add(label);
-        if (label.node != to) {
+        if (label.node != to && (label.before == null || !graph.isEnd(label.node))) {
           extend(label, queue);
         }
       }

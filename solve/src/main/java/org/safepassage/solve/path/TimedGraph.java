@@ -26,6 +26,7 @@ public final class TimedGraph {
   public static final int NEVER = Integer.MAX_VALUE;
 
   private final int nodeCount;
+  private final boolean[] ends;
   private final int[] from;
   private final int[] to;
   private final double[] length;
@@ -34,7 +35,13 @@ public final class TimedGraph {
   private final int[][] leaving;
 
   public TimedGraph(int nodeCount, List<Arc> arcs) {
+    this(nodeCount, arcs, new boolean[nodeCount]);
+  }
+
+  /** @param ends for each node whether paths only start and end there, and never lead through */
+  public TimedGraph(int nodeCount, List<Arc> arcs, boolean[] ends) {
     this.nodeCount = nodeCount;
+    this.ends = ends.clone();
     from = arcs.stream().mapToInt(Arc::from).toArray();
     to = arcs.stream().mapToInt(Arc::to).toArray();
     length = arcs.stream().mapToDouble(Arc::length).toArray();
@@ -61,6 +68,11 @@ public final class TimedGraph {
       leaving[from[arc]][degree[from[arc]]++] = arc;
     }
     return leaving;
+  }
+
+  /** Whether a path that has not started at a node ends there. */
+  boolean isEnd(int node) {
+    return ends[node];
   }
 
   public int nodeCount() {

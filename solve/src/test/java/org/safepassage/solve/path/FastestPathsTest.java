@@ -37,6 +37,19 @@ class FastestPathsTest {
     }
   }
 
+  @Test
+  void aPathStartsOrEndsAtAnEndAndNeverLeadsThrough() {
+    List<TimedGraph.Interval> always = List.of(new TimedGraph.Interval(0, HORIZON));
+    List<TimedGraph.Arc> arcs =
+        List.of(new TimedGraph.Arc(0, 1, 1, always), new TimedGraph.Arc(1, 2, 1, always), new TimedGraph.Arc(0, 3, 1, always), new TimedGraph.Arc(3, 2, 1, always));
+    int[] durations = {1, 1, 5, 5};
+    FastestPaths paths = new FastestPaths(new TimedGraph(4, arcs, new boolean[] {false, true, false, false}), durations);
+    assertThat(paths.find(0, 2, 0).arriveTick()).isEqualTo(10);
+    assertThat(paths.find(0, 1, 0).arriveTick()).isEqualTo(1);
+    assertThat(paths.find(1, 2, 0).arriveTick()).isEqualTo(1);
+    assertThat(paths.leastTicks(0, Integer.MAX_VALUE)[2]).isEqualTo(10);
+  }
+
   private record Question(int from, int to, int start) {}
 
   @SuppressWarnings("ArrayRecordComponent")
