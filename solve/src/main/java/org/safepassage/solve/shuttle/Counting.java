@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tries everything: whether the carriers can bring all that waits before a moment, by {@linkplain TripCounts what each can make
  * until then}, one carrier after another over what would be left waiting. Of two amounts left, one no more than the other at every
- * source and with no less room, the other is not looked at. "No" is a proof; where {@link TripCounts} leaves rooms out, "yes" is not.
+ * source and with no less room, the other is not looked at; nor what the carriers to come cannot bring even at their most. "No" is
+ * a proof; where {@link TripCounts} leaves rooms out, "yes" is not.
  */
 final class Counting {
   /** What is left after some carriers, waiting at each source and of each sink's room, and the counts by which. */
   private record Rest(int[] left, @Nullable Rest before, TripCounts.Count by) {}
 
-  private static final int MOST_LABELS = 6_000;
+  private static final int MOST_LABELS = 20_000;
 
   /** How many looks making a label is worth. */
   private static final int LOOKS_A_LABEL = 20;
@@ -80,13 +81,14 @@ final class Counting {
       return new Reply.Impossible();
     }
     List<Rest> rests = List.of(new Rest(everything(), null, nothing()));
+    long[] still = mostBroughtFrom(before);
     for (int v = 0; v < problem.shuttles().size(); v++) {
       List<TripCounts.Count> counts = isExact ? endingBefore(v, before) : mostOnly(v, before);
       work += (long) rests.size() * counts.size();
       if (isTooMuch || work > mostWork) {
         return new Reply.Unknown();
       }
-      rests = after(rests, counts, problem.shuttles().get(v).capacity());
+      rests = after(rests, counts, problem.shuttles().get(v).capacity(), still[v + 1]);
       if (!isExact) {
         work += (long) rests.size() * rests.size() / LOOKS_A_LABEL;
         if (work > mostWork) {
@@ -117,7 +119,15 @@ final class Counting {
   }
 
   private int waiting(Rest rest) {
-    return Arrays.stream(rest.left, 0, problem.sources()).sum();
+    return waiting(rest.left);
+  }
+
+  private int waiting(int[] left) {
+    int sum = 0;
+    for (int from = 0; from < problem.sources(); from++) {
+      sum += left[from];
+    }
+    return sum;
   }
 
   /** For each carrier in turn the fewest trips that are enough beside what the others make. */
@@ -191,13 +201,24 @@ final class Counting {
     return most;
   }
 
-  private List<Rest> after(List<Rest> rests, List<TripCounts.Count> counts, int capacity) {
+  /** For each carrier the most that it and those after it can bring, wherever it waits. */
+  private long[] mostBroughtFrom(long before) {
+    long[] still = new long[problem.shuttles().size() + 1];
+    for (int v = still.length - 2; v >= 0; v--) {
+      long most = endingBefore(v, before).stream().mapToLong(count -> count.stops().size() / 2).max().orElse(0);
+      still[v] = still[v + 1] + most * problem.shuttles().get(v).capacity();
+    }
+    return still;
+  }
+
+  private List<Rest> after(List<Rest> rests, List<TripCounts.Count> counts, int capacity, long still) {
     Map<List<Integer>, Rest> next = new HashMap<>();
+    int[] left = new int[problem.sources() + problem.sinks()];
     for (Rest rest : rests) {
       for (TripCounts.Count count : counts) {
-        int[] left = rest.left.clone();
-        if (take(left, count, capacity)) {
-          next.putIfAbsent(Arrays.stream(left).boxed().toList(), new Rest(left, rest, count));
+        System.arraycopy(rest.left, 0, left, 0, left.length);
+        if (take(left, count, capacity) && waiting(left) <= still) {
+          next.putIfAbsent(Arrays.stream(left).boxed().toList(), new Rest(left.clone(), rest, count));
         }
       }
     }
