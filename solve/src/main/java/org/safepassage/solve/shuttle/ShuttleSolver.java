@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShuttleSolver {
   private static final int PORTIONS = 4;
   private static final int MOST_LABELS = 200_000;
-  private static final long WORK_A_STEP = 60;
+  private static final long WORK_A_STEP = 400;
 
   private final ShuttleProblem problem;
   private final int steps;
