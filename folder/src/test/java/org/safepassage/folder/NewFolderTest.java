@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,9 @@ class NewFolderTest {
     for (var table : FolderSchema.TABLES) {
       List<String> lines = Files.readAllLines(OperationFolderTest.SMALL.resolve(table.file()));
       String rows = String.join("\n", lines.subList(1, lines.size())).replaceAll("(?m)^r10,.*\n", "") + "\n";
+      if (!lines.getFirst().contains("stops_only") && Set.of("places.csv", "roads.csv").contains(table.file())) {
+        rows = rows.replaceAll("(?m),([^,\\n]*)$", ",,$1"); // What need not be there is left away in the one, and not in the fresh one.
+      }
       Files.write(op.resolve(table.file()), rows.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
     }
     assertThat(OperationFolderTest.loaded(op).operation().households()).hasSize(3);
