@@ -54,7 +54,7 @@ class NewFolderTest {
       List<String> lines = Files.readAllLines(OperationFolderTest.SMALL.resolve(table.file()));
       String rows = String.join("\n", lines.subList(1, lines.size())).replaceAll("(?m)^r10,.*\n", "") + "\n";
       if (!lines.getFirst().contains("stops_only") && Set.of("places.csv", "roads.csv").contains(table.file())) {
-        rows = rows.replaceAll("(?m),([^,\\n]*)$", ",,$1"); // What need not be there is left away in the one, and not in the fresh one.
+        rows = rows.replaceAll("(?m),(\"[^\"]*\"|[^,\\n]*)$", ",,$1"); // What need not be there is left away in the one, and not in the fresh one.
       }
       Files.write(op.resolve(table.file()), rows.getBytes(StandardCharsets.UTF_8), StandardOpenOption.APPEND);
     }
