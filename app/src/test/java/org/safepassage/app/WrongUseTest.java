@@ -176,7 +176,7 @@ class WrongUseTest {
         wrong(2, "the name is blank", "plan", "bus", "--out", ""),
         wrong(4, "full is there already", "demo", "full"),
         wrong(2, "--people 49: it must be from 50 to 1000000. Maybe 1000", "generate", "--people", "49", "fresh"),
-        wrong(2, "--people 150001: it must be", "generate", "--people", "150001", "fresh"),
+        wrong(2, "--people 1000001: it must be", "generate", "--people", "1000001", "fresh"),
         wrong(2, "'many' is no whole number", "generate", "--people", "many", "fresh"),
         wrong(4, "full: exists and is not an empty folder. Maybe", "generate", "--people", "50", "full"),
         wrong(4, "full: exists and is not an empty folder. Maybe", "new", "full"),
