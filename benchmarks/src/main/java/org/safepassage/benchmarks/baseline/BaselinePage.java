@@ -18,6 +18,7 @@ final class BaselinePage {
     BASELINES.put("pool-hinted", "CP-SAT, pool, hinted");
     BASELINES.put("pool-highs", "HiGHS, pool");
     BASELINES.put("pool-scip", "SCIP, pool");
+    BASELINES.put("jsprit", "jsprit, then desks");
   }
 
   private BaselinePage() {}
@@ -89,18 +90,20 @@ final class BaselinePage {
 
   private static String notes(Map<String, Map<String, String>> rows) {
     StringBuilder notes = new StringBuilder("\nOf each run: machine and load before it; whether our plan, held in the unrestricted model, is feasible there at equal weight;\n");
-    notes.append("variables of the unrestricted model and which next pick-ups it has (all, or so many nearest); columns and variables of the pool.\n\n");
+    notes.append("variables of the unrestricted model and which next pick-ups it has (all, or so many nearest); columns and variables of the pool;\n");
+    notes.append("weight (people) that jsprit's vehicles bring to a gate, before the desks and without those who need no ride.\n\n");
     for (Map<String, String> row : rows.values()) {
       String held = row.getOrDefault("held", "-");
       boolean isHeld = held.endsWith(" " + number(row, "ours", 0));
       notes.append(
           String.format(
               Locale.ROOT,
-              "- %s: %s, load %s; held: %s; %s; pool %s. Ours took %s s.\n",
+              "- %s: %s, load %s; held: %s; %s; pool %s; jsprit brings %s. Ours took %s s.\n",
               row.get("name"), row.get("machine"), row.get("load"), isHeld ? "yes" : "NO (" + held + ")", row.getOrDefault("full-size", "-"),
-              row.getOrDefault("pool-size", "-"), Objects.requireNonNull(row.get("ours")).split(" ")[4]));
+              row.getOrDefault("pool-size", "-"), brought(row), Objects.requireNonNull(row.get("ours")).split(" ")[4]));
     }
     notes.append("\nThe unrestricted model leaves out, which lets it move more people than a plan can: ").append(String.join("; ", FullModel.LEFT_OUT)).append(".\n");
+    notes.append("jsprit leaves out: ").append(String.join("; ", JspritModel.LEFT_OUT)).append(".\n");
     notes.append(
         """
         The pool leaves out as well: everything at fences but desks; what comes behind a first gate, but for guarantees and camps; caps; the longest time from first to last passage. So a
@@ -109,8 +112,15 @@ final class BaselinePage {
         What makes the baselines weaker: who boards away from where they are does so at one of the 12 nearest places in reach on foot, or 4 by own car; at most 8 trips a vehicle; a trip comes to
         a place once (more of each of these where a plan of ours that is fixed or hinted has more); where a model would have more than 300,000 ways from one pick-up to the next, only the nearest
         follow each (the line of the run says so); CP-SAT's parameters were chosen by trying some on generated-100-1, which is one of the set; the pool has only runs of seven short plans of ours and runs drawn from these.
+        jsprit is a library for vehicle routing. It brings shipments to gates, by its own search with its default settings; it knows nothing of desks and looks for the weight brought, then for
+        little driving. Stronger by what it leaves out; weaker because it does not choose whom to bring when, or to which gate, by what the desks can take, and brings nobody who could walk or
+        drive to the gate. Who is there then passes its desks as soon as these, its windows, caps and guarantee allow, in the order of arrival (whole units; who came without a vehicle last).
         HiGHS, as it comes with OR-Tools 9.15, says nothing of the best it has when its time is up: "none" there means that it did not prove one the best. SCIP stands beside it for that.
         """);
     return notes.toString();
+  }
+
+  private static String brought(Map<String, String> row) {
+    return row.containsKey("jsprit-brought") ? number(row, "jsprit-brought", 0) + " (" + number(row, "jsprit-brought", 1) + ")" : "-";
   }
 }

@@ -42,7 +42,7 @@ public final class Baselines {
   /** What was asked for. */
   private record Options(Path dir, double seconds, double baselineSeconds, List<String> only, List<String> with, Optional<Path> page) {}
 
-  private static final List<String> ALL = List.of("full", "full-hinted", "pool", "pool-hinted", "pool-highs", "pool-scip");
+  private static final List<String> ALL = List.of("full", "full-hinted", "pool", "pool-hinted", "pool-highs", "pool-scip", "jsprit");
 
   private final Options options;
 
@@ -58,7 +58,8 @@ public final class Baselines {
           """
           usage: benchmarks/baselines [--dir DIR] [--seconds 10]
                      [--baseline-seconds 100] [--only NAME,NAME]
-                     [--with full,full-hinted,pool,pool-hinted,pool-highs,pool-scip]
+                     [--with full,full-hinted,pool,pool-hinted,pool-highs,
+                     pool-scip,jsprit]
                      [PAGE]
           An operation that is finished is not run again: its row is in DIR.
           Example: benchmarks/baselines --only generated-100-1 docs/baseline-figures.md""");
@@ -169,6 +170,9 @@ public final class Baselines {
     add(row, "held", held.status() + " " + held.weight());
     full(scene, row);
     pool(scene, row);
+    if (options.with.contains("jsprit")) {
+      jsprit(scene, row);
+    }
     return row.toString();
   }
 
@@ -186,6 +190,12 @@ public final class Baselines {
     Plan plan = OnePlanning.byClock(situation, SEED, time).plan();
     addFound(row, "ours", "-", plan.numbers().weightPlanned(), plan.numbers().peoplePlanned(), plan.numbers().weightBound(), time.secondsUsed());
     return plan;
+  }
+
+  private void jsprit(Scene scene, StringBuilder row) {
+    JspritModel.Result result = new JspritModel(scene).solve(options.baselineSeconds, Integer.MAX_VALUE);
+    add(row, "jsprit-brought", result.broughtWeight() + " " + result.broughtPeople());
+    addFound(row, "jsprit", "-", result.weight(), result.people(), -1, result.seconds());
   }
 
   private static FixedPlan planned(Scene scene, long seed, int steps) {
@@ -220,6 +230,9 @@ public final class Baselines {
   }
 
   private void pool(Scene scene, StringBuilder row) {
+    if (options.with.stream().noneMatch(baseline -> baseline.startsWith("pool"))) {
+      return;
+    }
     List<FixedPlan> plans = IntStream.rangeClosed(1, POOL_PLANS).mapToObj(seed -> planned(scene, seed, POOL_STEPS)).toList();
     FixedPlan start = planned(scene, SEED, 1);
     List<FixedPlan> all = new ArrayList<>(List.of(start));
@@ -234,7 +247,7 @@ public final class Baselines {
             addPool(row, baseline, model, model.problem().byCpSat(options.baselineSeconds, model.hint(start, Pool.columnsOf(scene, start))));
         case "pool-highs" -> addPool(row, baseline, model, model.problem().by("HIGHS", options.baselineSeconds));
         case "pool-scip" -> addPool(row, baseline, model, model.problem().by("SCIP", options.baselineSeconds));
-        default -> {} // Those of the unrestricted model.
+        default -> {} // Those without a pool.
       }
     }
   }
