@@ -103,7 +103,6 @@ final class BaselinePage {
               row.getOrDefault("pool-size", "-"), brought(row), Objects.requireNonNull(row.get("ours")).split(" ")[4]));
     }
     notes.append("\nThe unrestricted model leaves out, which lets it move more people than a plan can: ").append(String.join("; ", FullModel.LEFT_OUT)).append(".\n");
-    notes.append("jsprit leaves out: ").append(String.join("; ", JspritModel.LEFT_OUT)).append(".\n");
     notes.append(
         """
         The pool leaves out as well: everything at fences but desks; what comes behind a first gate, but for guarantees and camps; caps; the longest time from first to last passage. So a
@@ -112,12 +111,23 @@ final class BaselinePage {
         What makes the baselines weaker: who boards away from where they are does so at one of the 12 nearest places in reach on foot, or 4 by own car; at most 8 trips a vehicle; a trip comes to
         a place once (more of each of these where a plan of ours that is fixed or hinted has more); where a model would have more than 300,000 ways from one pick-up to the next, only the nearest
         follow each (the line of the run says so); CP-SAT's parameters were chosen by trying some on generated-100-1, which is one of the set; the pool has only runs of seven short plans of ours and runs drawn from these.
-        jsprit is a library for vehicle routing. It brings shipments to gates, by its own search with its default settings; it knows nothing of desks and looks for the weight brought, then for
-        little driving. Stronger by what it leaves out; weaker because it does not choose whom to bring when, or to which gate, by what the desks can take, and brings nobody who could walk or
-        drive to the gate. Who is there then passes its desks as soon as these, its windows, caps and guarantee allow, in the order of arrival (whole units; who came without a vehicle last).
         HiGHS, as it comes with OR-Tools 9.15, says nothing of the best it has when its time is up: "none" there means that it did not prove one the best. SCIP stands beside it for that.
         """);
-    return notes.toString();
+    return notes.append(ofJsprit()).toString();
+  }
+
+  private static String ofJsprit() {
+    return """
+
+        jsprit is a library for vehicle routing. Here it brings shipments (who boards together) to gates, by its own search with its default settings: most weight first, then least driving.
+        Who is there then passes its desks as soon as these, its windows, caps and guarantee allow, whole units in the order of arrival, those who came without a vehicle last.
+        What it cannot hold: """
+        + String.join("; ", JspritModel.LEFT_OUT)
+        + """
+        .
+        Stronger: nobody waits too long or too many at a gate, whatever the limits; nothing stands behind the first gate. Weaker: it does not choose whom to bring, when and to which gate by what
+        the desks can take; who could walk or drive to the gate is never brought, and nobody walks to where a vehicle stops. So it may be ahead of ours without being a plan, as the others may.
+        """;
   }
 
   private static String brought(Map<String, String> row) {

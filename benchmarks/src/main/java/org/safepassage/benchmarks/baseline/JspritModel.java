@@ -26,7 +26,7 @@ import org.safepassage.outlook.TickWindow;
  * Who is brought there then passes the desks by {@link DeskRepair}.
  */
 public final class JspritModel {
-  public static final List<String> LEFT_OUT =
+  static final List<String> LEFT_OUT =
       List.of(
           "time at the desks, guarantees and caps (only afterwards, by the repair)",
           "units whole over several places (only afterwards)",
@@ -35,8 +35,7 @@ public final class JspritModel {
           "how many may wait at a gate, how long, and unnoticed",
           "the longest time from first to last passage",
           "all of a chain behind its first gate, and camps",
-          "how many pick-ups a run may have",
-          "one gate for a run",
+          "how many pick-ups a run may have, and that it ends at one gate",
           "what the unrestricted model leaves out");
 
   private static final long SEED = 1;
@@ -160,7 +159,7 @@ public final class JspritModel {
     return Solutions.bestOf(algorithm.searchSolutions());
   }
 
-  /** The weight left behind first, then ticks driven: no detour for one person takes as long as ten whole plans. */
+  /** The weight left behind first, then ticks driven: no detour takes as long as ten whole plans. */
   private double cost(VehicleRoutingProblemSolution solution) {
     double behind = solution.getUnassignedJobs().stream().mapToLong(job -> weight(riderOf(job))).sum();
     return behind * 10 * scene.horizon + solution.getRoutes().stream().mapToDouble(this::ticksDriven).sum();
