@@ -19,7 +19,7 @@ import org.safepassage.solve.shuttle.ShuttleSolver;
 public final class BepRuns {
   static final long SEED = 1;
   static final int STEPS = 2_000;
-  static final int PLANNER_STEPS = 4_000;
+  static final int PLANNER_STEPS = 20_000;
 
   private static final MeasuredRows ROWS = new MeasuredRows(Path.of("benchmarks/target/bep"));
 
