@@ -22,13 +22,14 @@ public final class ProofChecker {
 
   private static boolean holds(ShuttleProblem problem, long bound, ShuttleProof.ByPrices prices) {
     BestRoute routes = new BestRoute(problem, MOST_LABELS);
+    Kinds kinds = new Kinds(problem.shuttles());
     long earned = 0;
-    for (Shuttle shuttle : problem.shuttles()) {
-      OptionalLong value = routes.findValue(shuttle, prices, bound);
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      OptionalLong value = routes.findValue(kinds.get(kind), prices, bound);
       if (value.isEmpty()) {
         return false;
       }
-      earned += value.getAsLong();
+      earned += kinds.count(kind) * value.getAsLong();
     }
     return earned + worthOfRoom(problem, prices) < worthOfDemand(problem, prices);
   }

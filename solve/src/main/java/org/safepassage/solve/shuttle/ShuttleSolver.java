@@ -1,7 +1,6 @@
 package org.safepassage.solve.shuttle;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,28 +111,30 @@ public final class ShuttleSolver {
       long middle = bound + (most - bound) / 2;
       most = proveByPrices(middle) ? most : middle;
     }
-    Counting counting = new Counting(problem, finish, steps * WORK_A_STEP);
-    for (long before = finish; before > bound && !counting.isTooMuch(); before = lastMomentBefore(counting, before)) {
-      Counting.Reply reply = counting.ask(before);
-      if (reply instanceof Counting.Reply.Impossible) {
-        bound = before;
-        proof = new ShuttleProof.ByCounting();
-        return;
-      }
-      if (reply instanceof Counting.Reply.Unknown) {
-        return;
-      }
-    }
+    raiseByCounting(finish);
   }
 
-  private static long lastMomentBefore(Counting counting, long before) {
-    long last = 0;
-    for (long moment : counting.listMoments()) {
-      if (moment < before) {
-        last = moment;
+  /** From the finish downwards, until the answer is no or there is too much to look at. */
+  private void raiseByCounting(long finish) {
+    Counting counting = new Counting(problem, finish, steps * WORK_A_STEP);
+    long[] moments = counting.isTooMuch() ? new long[0] : counting.listMoments();
+    for (int i = moments.length; i > 0; i--) {
+      long before = i == moments.length ? finish : moments[i - 1];
+      if (before <= bound) {
+        return;
+      }
+      switch (counting.ask(before)) {
+        case Counting.Reply.Possible possible -> {}
+        case Counting.Reply.Unknown() -> {
+          return;
+        }
+        case Counting.Reply.Impossible() -> {
+          bound = before;
+          proof = new ShuttleProof.ByCounting();
+          return;
+        }
       }
     }
-    return last;
   }
 
   // Trying all ------------------------------------------------------------------------------------------------------------
@@ -190,7 +191,11 @@ public final class ShuttleSolver {
   private Optional<List<List<ShuttleTrip>>> loaded(List<TripCounts.Count> counts) {
     int[] left = problem.demand().clone();
     int[] tripsLeft = new int[problem.sources()];
-    counts.forEach(count -> Arrays.setAll(tripsLeft, from -> tripsLeft[from] + count.trips()[from]));
+    for (TripCounts.Count count : counts) {
+      for (int i = 0; i < count.stops().size(); i += 2) {
+        tripsLeft[count.stops().get(i)]++;
+      }
+    }
     List<List<ShuttleTrip>> trips = new ArrayList<>();
     for (int v = 0; v < counts.size(); v++) {
       List<ShuttleTrip> ofOne = new ArrayList<>();

@@ -18,7 +18,7 @@ final class TripCounts {
   /**
    * How often a carrier was where.
    *
-   * @param trips from each source, then to each sink (0 where these are not counted)
+   * @param trips from each source, as many as are needed there at most; then to each sink (0 where these are not counted)
    * @param end the earliest
    * @param stops by which: source, sink, source, sink, ...
    */
@@ -41,7 +41,8 @@ final class TripCounts {
   private TripCounts() {}
 
   /**
-   * All counts whose last trip ends before a moment; none of more trips from a source than are needed to bring all that waits there.
+   * All counts whose last trip ends before a moment. More trips from a source than are needed to bring all that waits there count as so many: a trip that brings
+   * little may yet be the shorter way to another sink. Where every trip brings one unit there are no more.
    *
    * @return empty if there were more labels than allowed
    */
@@ -54,9 +55,10 @@ final class TripCounts {
     for (int to = 0; to < isCounted.length; to++) {
       isCounted[to] = isCounted(problem, to);
     }
+    boolean bringsOne = bringsOneATrip(problem);
     Label nothing = new Label(0, Shuttle.START, nowhere(problem), List.of());
     counts.add(new Count(nothing.trips, 0, List.of()));
-    extend(problem, shuttle, before, isCounted, nothing, open);
+    extend(problem, shuttle, before, bringsOne, isCounted, nothing, open);
     while (!open.isEmpty()) {
       Label label = open.remove();
       List<Integer> trips = Arrays.stream(label.trips).boxed().toList();
@@ -71,7 +73,7 @@ final class TripCounts {
         earliest.put(trips, count);
         counts.add(count);
       }
-      extend(problem, shuttle, before, isCounted, label, open);
+      extend(problem, shuttle, before, bringsOne, isCounted, label, open);
     }
     return Optional.of(counts);
   }
@@ -90,14 +92,16 @@ final class TripCounts {
     return problem.room()[sink] != ShuttleProblem.UNLIMITED && bringsOneATrip(problem);
   }
 
-  private static void extend(ShuttleProblem problem, Shuttle shuttle, long before, boolean[] isCounted, Label label, PriorityQueue<Label> open) {
+  private static void extend(
+      ShuttleProblem problem, Shuttle shuttle, long before, boolean bringsOne, boolean[] isCounted, Label label, PriorityQueue<Label> open) {
     for (int from = 0; from < problem.sources(); from++) {
       int needed = Math.ceilDiv(problem.demand()[from], shuttle.capacity());
-      for (int to = 0; to < problem.sinks() && label.trips[from] < needed; to++) {
+      boolean isEnough = label.trips[from] >= needed;
+      for (int to = 0; to < problem.sinks() && !(isEnough && (needed == 0 || bringsOne)); to++) {
         long time = shuttle.time(label.sink, from, to);
         if (time < Shuttle.NEVER && label.time + time < before && problem.room()[to] > 0) {
           int[] trips = label.trips.clone();
-          trips[from]++;
+          trips[from] = Math.min(needed, trips[from] + 1);
           if (isCounted[to] && ++trips[problem.sources() + to] > problem.room()[to]) {
             continue;
           }

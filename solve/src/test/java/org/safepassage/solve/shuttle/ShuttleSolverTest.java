@@ -38,6 +38,22 @@ class ShuttleSolverTest {
     assertThat(answer.bound()).isEqualTo(answer.finish());
   }
 
+  /**
+   * To B leads a quick way only from sink 1, and to sink 1 only from A, by way of sink 0: two trips from A with one unit each, though one
+   * would take both.
+   */
+  @Test
+  void aTripThatBringsLittleMayBeTheShorterWayToAnotherSink() {
+    long no = Shuttle.NEVER;
+    long[][] first = {{1, no}, {100, 100}};
+    long[][][] next = {{{no, 1}, {no, no}}, {{no, no}, {1, 1}}};
+    ShuttleProblem problem = new ShuttleProblem(List.of(new Shuttle(2, first, next)), new int[] {2, 1}, new int[] {ShuttleProblem.UNLIMITED, ShuttleProblem.UNLIMITED});
+    ShuttleAnswer answer = ShuttleSolver.solve(problem, 1, STEPS).orElseThrow();
+    assertThat(answer.finish()).isEqualTo(3);
+    assertThat(ProofChecker.holds(problem, 3, new ShuttleProof.ByCounting())).isTrue();
+    assertThat(ProofChecker.holds(problem, 4, new ShuttleProof.ByCounting())).isFalse();
+  }
+
   @Test
   void nothingIsFoundWhereRoomIsShortOfWhatWaits() {
     assertThat(ShuttleSolver.solve(new ShuttleProblem(List.of(alone(1, 1, 1, 1)), new int[] {3}, new int[] {2}), 1, STEPS)).isEmpty();
