@@ -75,13 +75,13 @@ public final class GapRuns {
             Locale.ROOT,
             """
             # Figures of gaps
-            Written by `benchmarks/gaps` (see [its page](../benchmarks/README.md)), not by hand: %d %s, 2 threads, %d processors, Java %s. Weight planned, the bound that no plan
+            Written by `benchmarks/gaps` (see [its page](../benchmarks/README.md)), not by hand: %d %s, 2 threads, %s. Weight planned, the bound that no plan
             exceeds, gap = (bound - plan) / bound; of the seeds the median plan with its bound, and the worst gap. By the clock: they differ from machine to machine.
 
             | operation | seconds of solving | people | planned | bound | gap, median | gap, worst |
             | --- | --- | --- | --- | --- | --- | --- |
             """,
-            seeds, seeds == 1 ? "seed" : "seeds", Runtime.getRuntime().availableProcessors(), Runtime.version().feature()));
+            seeds, seeds == 1 ? "seed" : "seeds", Machine.text()));
     ExampleOperation example = new ExampleOperation();
     example.folder = "examples/southwest-syria-2018";
     Operation facts = example.load();

@@ -1,5 +1,7 @@
 package org.safepassage.operation;
 
+import java.util.List;
+
 /**
  * A point on the map where people can be.
  *
@@ -54,5 +56,14 @@ public record Place(
   /** As the crow flies. */
   public double kmTo(Place other) {
     return GreatCircle.km(latitude, longitude, other.latitude, other.longitude);
+  }
+
+  /** For each of some places whether it is only for who stops there. */
+  public static boolean[] markStopsOnly(List<Place> places) {
+    boolean[] marks = new boolean[places.size()];
+    for (int i = 0; i < marks.length; i++) {
+      marks[i] = places.get(i).stopsOnly();
+    }
+    return marks;
   }
 }

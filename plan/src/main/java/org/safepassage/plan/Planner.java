@@ -30,6 +30,7 @@ import org.safepassage.outlook.Situation;
 import org.safepassage.outlook.Situations;
 import org.safepassage.plan.doubt.Expectation;
 import org.safepassage.plan.doubt.ExpectedBound;
+import org.safepassage.plan.finish.FinishTask;
 import org.safepassage.plan.movement.KeptPlan;
 import org.safepassage.plan.movement.MovementPlan;
 import org.safepassage.plan.movement.MovementSearch;
@@ -315,7 +316,7 @@ public final class Planner {
     CompletableFuture<List<LeftOut>> advised = saysWhatWouldHelp && !search.isLarge() ? besides(() -> new WhatWouldHelp(situation, search).add(out)) : CompletableFuture.completedFuture(out);
     PlacementReport report = PlacementReport.of(situation, question, placement);
     PlanNumbers numbers = new Tally(situation).numbers(kept, placement, bound.weight() + remaining.weightUnderWay(), bound.name());
-    PlanNumbers finished = search.finishBound(householdsOf(kept)).map(numbers::finishingAfter).orElse(numbers);
+    PlanNumbers finished = search.finishBound(FinishTask.householdsOf(kept.journeys())).map(numbers::finishingAfter).orElse(numbers);
     Plan plan =
         new Plan(
             request,
@@ -331,12 +332,6 @@ public final class Planner {
     Plan stated = request.scenarios() == 1 ? plan : inDoubt(plan);
     List<PlanChange> changes = inForce.map(before -> PlanChanges.list(situation, seenFromNow(before), stated)).orElse(List.of());
     return new Planned(stated, Checker.judge(situation, stated, inForce), bound.listPrices(), report, changes);
-  }
-
-  private static Set<HouseholdId> householdsOf(MovementPlan movement) {
-    Set<HouseholdId> households = new LinkedHashSet<>();
-    movement.journeys().forEach(journey -> households.add(journey.household()));
-    return households;
   }
 
   /** With the runs' names of the plan in force, if there is one. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.safepassage.benchmarks.Allowance;
+import org.safepassage.benchmarks.Machine;
 import org.safepassage.benchmarks.OnePlanning;
 import org.safepassage.benchmarks.TwentyOperations;
 import org.safepassage.folder.LoadResult;
@@ -159,7 +160,7 @@ public final class Baselines {
     Situation situation = Situations.asOf(operation, operation.defaultAsOf(), List.of());
     StringBuilder row = new StringBuilder();
     add(row, "name", name);
-    add(row, "machine", Runtime.getRuntime().availableProcessors() + " processors, Java " + Runtime.version().feature());
+    add(row, "machine", Machine.text());
     add(row, "load", String.format(Locale.ROOT, "%.1f", java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     Plan ours = ours(situation, row);
     Scene scene = new Scene(situation);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.safepassage.benchmarks.Machine;
 import org.safepassage.benchmarks.published.DotPicture;
-import org.safepassage.benchmarks.published.Machine;
 import org.safepassage.benchmarks.published.MeasuredRow;
 
 /** The page of figures: what is published beside what came of it, in both readings. */

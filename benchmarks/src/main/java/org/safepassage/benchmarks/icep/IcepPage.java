@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.safepassage.benchmarks.Machine;
 import org.safepassage.benchmarks.published.DotPicture;
-import org.safepassage.benchmarks.published.Machine;
 import org.safepassage.benchmarks.published.MeasuredRow;
 
 /** The page of figures: what is published beside what came of it, by distinct problem. */

@@ -78,11 +78,7 @@ final class Fallbacks {
       arcs.add(new TimedGraph.Arc(index(road.from()), index(road.to()), road.lengthKm(), open));
       arcs.add(new TimedGraph.Arc(index(road.to()), index(road.from()), road.lengthKm(), open));
     }
-    boolean[] stopsOnly = new boolean[places.size()];
-    for (int i = 0; i < stopsOnly.length; i++) {
-      stopsOnly[i] = places.get(i).stopsOnly();
-    }
-    graph = new TimedGraph(places.size(), arcs, stopsOnly);
+    graph = new TimedGraph(places.size(), arcs, Place.markStopsOnly(places));
   }
 
   private int index(PlaceId place) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
 import org.safepassage.operation.Checkpoint;
+import org.safepassage.operation.Place;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.Road;
 import org.safepassage.outlook.Situation;
@@ -35,8 +36,7 @@ final class ExactWays {
    * @param mayBeAt places by index
    */
   ExactWays(Situation situation, Map<PlaceId, Integer> index, double kmh, Predicate<Road> mayUse, Predicate<Integer> mayBeAt) {
-    stopsOnly = new boolean[index.size()];
-    situation.operation().places().forEach(place -> stopsOnly[index.getOrDefault(place.id(), -1)] = place.stopsOnly());
+    stopsOnly = Place.markStopsOnly(situation.operation().places());
     for (int place = 0; place < index.size(); place++) {
       roadsFrom.add(new ArrayList<>());
     }

@@ -1,10 +1,7 @@
 package org.safepassage.plan.finish;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.safepassage.operation.FinishBound;
-import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Plan;
 import org.safepassage.outlook.Situation;
 import org.safepassage.solve.shuttle.ProofChecker;
@@ -16,9 +13,7 @@ public final class FinishCheck {
 
   /** Whether no plan that brings out a plan's people has the last across earlier than it states. */
   public static boolean holds(Situation situation, Plan plan, FinishBound stated) {
-    Set<HouseholdId> who = new LinkedHashSet<>();
-    plan.journeys().forEach(journey -> who.add(journey.household()));
-    FinishTask task = new FinishTask(situation, who);
+    FinishTask task = new FinishTask(situation, FinishTask.householdsOf(plan.journeys()));
     if (stated.microseconds() <= task.bound(Optional.empty()).microseconds()) {
       return true;
     }

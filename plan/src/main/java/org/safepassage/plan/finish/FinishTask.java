@@ -2,6 +2,7 @@ package org.safepassage.plan.finish;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.FinishBound;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.InOrder;
+import org.safepassage.operation.Journey;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.VehicleId;
@@ -51,6 +53,13 @@ public final class FinishTask {
     vehicles = fleet.vehicles();
     problem = new ShuttleProblem(fleet.shuttles(), demand(waiting), sinks.stream().mapToInt(this::roomAt).toArray());
     limits = new FinishLimits(situation, index, waiting, sources, sinks);
+  }
+
+  /** Who is on journeys. */
+  public static Set<HouseholdId> householdsOf(List<Journey> journeys) {
+    Set<HouseholdId> households = new LinkedHashSet<>();
+    journeys.forEach(journey -> households.add(journey.household()));
+    return households;
   }
 
   /** Of usable chains; none that never opens. */

@@ -20,12 +20,7 @@ final class DeskShares {
     List<Taken> all = new ArrayList<>();
     for (MovingUnit unit : problem.units()) {
       if (unit.chains().length > 0) {
-        int gate = problem.chainGates()[unit.chains()[0]][0];
-        int ticks = 0;
-        for (int household : unit.households()) {
-          ticks += problem.deskTicks()[gate][household];
-        }
-        all.add(new Taken(unit.weight() / (double) Math.max(1, ticks), ticks));
+        all.add(new Taken(problem.weightForDeskTick(unit), problem.deskTicksOf(unit)));
       }
     }
     all.sort(Comparator.comparingDouble(taken -> -taken.worth));

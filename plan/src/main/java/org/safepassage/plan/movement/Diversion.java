@@ -1,7 +1,6 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,15 +100,11 @@ final class Diversion {
   }
 
   private List<Integer> chains(List<BrokenRuns.Rides> riders, int gate) {
-    return riders.stream().map(rides -> chainBy(rides.unit(), gate)).toList();
-  }
-
-  private int chainBy(MovingUnit unit, int gate) {
-    return Arrays.stream(unit.chains()).filter(chain -> problem.chainGates()[chain][0] == gate).findFirst().orElse(-1);
+    return riders.stream().map(rides -> problem.chainBy(rides.unit(), gate)).toList();
   }
 
   private @Nullable TimedTrip wayTo(Gate gate, Mover mover, Frozen.Start start, List<BrokenRuns.Rides> riders) {
-    if (!gate.usable() || riders.stream().anyMatch(rides -> chainBy(rides.unit(), gate.index()) < 0)) {
+    if (!gate.usable() || riders.stream().anyMatch(rides -> problem.chainBy(rides.unit(), gate.index()) < 0)) {
       return null;
     }
     int people = riders.stream().mapToInt(rides -> rides.boarder().who().people()).sum();

@@ -139,7 +139,7 @@ final class FinishStart {
     List<MovingUnit> left = new ArrayList<>();
     for (MovingUnit unit : waiting.get(trip.source())) {
       Rider rider = riderOf(unit);
-      int chain = chainBy(unit, gate);
+      int chain = problem.chainBy(unit, gate);
       if (chain >= 0 && mover.takes(load[0] + rider.seats(), load[1] + rider.wheelchairs(), load[2] + rider.stretchers())) {
         load[0] += rider.seats();
         load[1] += rider.wheelchairs();
@@ -152,15 +152,5 @@ final class FinishStart {
     }
     waiting.set(trip.source(), left);
     return boarders.isEmpty() ? null : new Trip(gate, List.of(new Trip.Pickup(task.placeOf(trip.source()), boarders)), 0, false);
-  }
-
-  /** A chain of the unit's that begins with a gate; -1 if there is none. */
-  private int chainBy(MovingUnit unit, int gate) {
-    for (int chain : unit.chains()) {
-      if (problem.chainGates()[chain][0] == gate) {
-        return chain;
-      }
-    }
-    return -1;
   }
 }

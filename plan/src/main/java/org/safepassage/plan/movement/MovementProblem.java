@@ -71,6 +71,35 @@ record MovementProblem(
     return units.size() > MOST_UNITS_EACH;
   }
 
+  /** The first gate of the first of a unit's chains; 0 if it has none. */
+  int firstGateOf(MovingUnit unit) {
+    return unit.chains().length == 0 ? 0 : chainGates[unit.chains()[0]][0];
+  }
+
+  /** How long all households of a unit take together at the desks of that gate. */
+  int deskTicksOf(MovingUnit unit) {
+    int ticks = 0;
+    for (int household : unit.chains().length == 0 ? new int[0] : unit.households()) {
+      ticks += deskTicks[firstGateOf(unit)][household];
+    }
+    return ticks;
+  }
+
+  /** What it brings for each of those ticks. */
+  double weightForDeskTick(MovingUnit unit) {
+    return unit.weight() / (double) Math.max(1, deskTicksOf(unit));
+  }
+
+  /** A unit's chain that begins with a gate; -1 if there is none. */
+  int chainBy(MovingUnit unit, int gate) {
+    for (int chain : unit.chains()) {
+      if (chainGates[chain][0] == gate) {
+        return chain;
+      }
+    }
+    return -1;
+  }
+
   VehicleId vehicleOf(Mover mover) {
     return new VehicleId(situation.operation().vehicleGroups().get(mover.group()).id(), mover.number());
   }

@@ -523,7 +523,7 @@ public final class MovementSearch {
 
   /** Each step is a draft of its own, with another share of those who bring little for their time at a desk. */
   private void draftTripByTrip() {
-    candidate.copyFrom(empty());
+    candidate.copyFrom(newDraft());
     insertAll(problem.units().stream().filter(unit -> duties.isFirst(unit.index())).toList());
     TripByTrip trips = new TripByTrip(candidate);
     double least = new DeskShares(problem).leastWorth(SHARES_OF_DESKS[(int) (stepsDone % SHARES_OF_DESKS.length)]);
@@ -544,10 +544,6 @@ public final class MovementSearch {
 
   private static final int UNITS_FOR_ALL_DRAFTS = 5_000;
   private static final int UNITS_FOR_TWO_DRAFTS = 50_000;
-
-  private Draft empty() {
-    return newDraft();
-  }
 
   private int lostTick(MovingUnit unit) {
     int lost = Integer.MAX_VALUE;
@@ -627,24 +623,7 @@ public final class MovementSearch {
 
   /** Desks are what most often runs short: who brings the most weight for desk time comes first. */
   private Comparator<MovingUnit> byWeightPerDeskTick() {
-    return Comparator.comparingDouble(unit -> -unit.weight() / (double) Math.max(1, deskTicks(unit)));
-  }
-
-  /** Of the first of its chains; 0 if it has none. */
-  private int firstGate(MovingUnit unit) {
-    return unit.chains().length == 0 ? 0 : problem.chainGates()[unit.chains()[0]][0];
-  }
-
-  private int deskTicks(MovingUnit unit) {
-    if (unit.chains().length == 0) {
-      return 0;
-    }
-    int gate = firstGate(unit);
-    int ticks = 0;
-    for (int household : unit.households()) {
-      ticks += problem.deskTicks()[gate][household];
-    }
-    return ticks;
+    return Comparator.comparingDouble(unit -> -problem.weightForDeskTick(unit));
   }
 
   /** Who finds no place leaves no trace. */
@@ -828,7 +807,7 @@ public final class MovementSearch {
   private double energyOfUnits(Draft draft) {
     double energy = 0;
     for (MovingUnit unit : problem.units()) {
-      energy += draft.isIn(unit.index()) ? deskTickCosts[firstGate(unit)] * deskTicks(unit) : unit.weight();
+      energy += draft.isIn(unit.index()) ? deskTickCosts[problem.firstGateOf(unit)] * problem.deskTicksOf(unit) : unit.weight();
     }
     return energy;
   }

@@ -79,15 +79,7 @@ final class Roadways {
       perPerson |= road.checkpoint().isPresent() && road.checkpoint().get().minutesPerPerson() > 0;
     }
     countsPeople = perPerson;
-    graph = new TimedGraph(places.size(), arcs, stopsOnly(places));
-  }
-
-  private static boolean[] stopsOnly(List<Place> places) {
-    boolean[] stopsOnly = new boolean[places.size()];
-    for (int i = 0; i < stopsOnly.length; i++) {
-      stopsOnly[i] = places.get(i).stopsOnly();
-    }
-    return stopsOnly;
+    graph = new TimedGraph(places.size(), arcs, Place.markStopsOnly(places));
   }
 
   private long barBitOf(Checkpoint checkpoint) {

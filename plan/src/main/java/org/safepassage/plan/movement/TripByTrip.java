@@ -80,11 +80,11 @@ final class TripByTrip {
     Arrays.fill(weightWaiting, 0);
     List<MovingUnit> able = new ArrayList<>();
     for (MovingUnit unit : problem.units()) {
-      if (!draft.isIn(unit.index()) && unit.chains().length > 0 && worthOfDesk(unit) >= leastWorth && !needsNamedPlace(unit)) {
+      if (!draft.isIn(unit.index()) && unit.chains().length > 0 && problem.weightForDeskTick(unit) >= leastWorth && !needsNamedPlace(unit)) {
         able.add(unit);
       }
     }
-    able.sort(Comparator.comparingDouble(unit -> -worthOfDesk(unit)));
+    able.sort(Comparator.comparingDouble(unit -> -problem.weightForDeskTick(unit)));
     List<MovingUnit> byThemselves = new ArrayList<>();
     for (MovingUnit unit : able) {
       if (mayGoDirect(unit)) {
@@ -113,16 +113,6 @@ final class TripByTrip {
   private boolean isInReach(Rider rider, int inside) {
     double far = roadways.listKm()[rider.place()][inside];
     return far == 0 || far <= rider.walkKm() + 1e-9 || (rider.car().isThere() && far <= rider.car().rangeKm());
-  }
-
-  /** Weight for a tick of a desk of the first gate of its first chain. */
-  double worthOfDesk(MovingUnit unit) {
-    int gate = problem.chainGates()[unit.chains()[0]][0];
-    int ticks = 0;
-    for (int household : unit.households()) {
-      ticks += problem.deskTicks()[gate][household];
-    }
-    return unit.weight() / (double) Math.max(1, ticks);
   }
 
   private boolean needsNamedPlace(MovingUnit unit) {
@@ -246,7 +236,7 @@ final class TripByTrip {
   /** Weight for the vehicle's time, with waiting for a desk at the end of it; 0 if it cannot be. */
   private double worth(Mover mover, TripClock.Free free, Gate gate, int place) {
     int out = roadways.leastTicks(mover.travel(), free.place(), place);
-    // Every road takes as long one way as the other, so that the few gates' rows serve for all places.
+    // A road takes as long one way as the other, so that the few gates' rows serve for all places; where some are one-way this is an estimate only.
     int back = roadways.leastTicks(mover.travel(), gate.inside(), place);
     if (out == Roadways.UNREACHABLE || back == Roadways.UNREACHABLE) {
       return 0;
@@ -331,7 +321,7 @@ final class TripByTrip {
       return;
     }
     for (MovingUnit unit : waiting.get(place)) {
-      if (readyTick(unit) <= departs && chainTo(gate, unit) >= 0 && takes(mover, load, unit)) {
+      if (readyTick(unit) <= departs && problem.chainBy(unit, gate) >= 0 && takes(mover, load, unit)) {
         party.units.add(unit);
         for (int r : unit.riders()) {
           Rider rider = problem.riders().get(r);
@@ -343,15 +333,6 @@ final class TripByTrip {
     if (!boarders.isEmpty()) {
       party.pickups.add(new Trip.Pickup(place, boarders));
     }
-  }
-
-  private int chainTo(int gate, MovingUnit unit) {
-    for (int chain : unit.chains()) {
-      if (problem.chainGates()[chain][0] == gate) {
-        return chain;
-      }
-    }
-    return -1;
   }
 
   private boolean takes(Mover mover, int[] load, MovingUnit unit) {
@@ -389,7 +370,7 @@ final class TripByTrip {
 
   private boolean enter(Mover mover, int gate, Party party) {
     for (MovingUnit unit : party.units) {
-      draft.begin(unit.index(), chainTo(gate, unit));
+      draft.begin(unit.index(), problem.chainBy(unit, gate));
     }
     int count = draft.tripsOf(mover.index()).size();
     if (draft.retime(mover.index(), count, List.of(new Trip(gate, party.pickups, 0, false))) == null) {

@@ -1,4 +1,4 @@
-package org.safepassage.benchmarks.published;
+package org.safepassage.benchmarks;
 
 /** What figures by the clock were taken on. */
 public final class Machine {
