@@ -271,7 +271,7 @@ public final class Planner {
 
   /** Whether nobody more can get out, and it is no use to go on for the later aims. */
   private boolean isDone(MovementSearch search, MovementBound bound) {
-    return search.hasNoMoreSteps() || isClosed(search, bound) && (search.bestValue().weight() == 0 || search.endsWithTrips() || search.stepsSinceBetter() >= QUIET_STEPS);
+    return isClosed(search, bound) && (search.bestValue().weight() == 0 || search.endsWithTrips() || search.stepsSinceBetter() >= QUIET_STEPS);
   }
 
   private void runRound(MovementSearch search, MovementBound bound, int steps, BooleanSupplier stop) {

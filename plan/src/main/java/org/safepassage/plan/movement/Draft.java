@@ -3,6 +3,8 @@ package org.safepassage.plan.movement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Limits;
 import org.safepassage.outlook.TickWindow;
@@ -35,6 +37,15 @@ final class Draft {
   private final int[] calls;
   private Frozen frozen;
   int firstPassageTick;
+  private long weight;
+
+  /** By rider: the vehicle that takes it to the first gate; {@link #NO_MOVER} if none does. */
+  private final int[] moverOf;
+
+  private static final int NO_MOVER = -1;
+
+  /** What the step under way has changed, if it can be taken back. */
+  private @Nullable Undo undo;
 
   /** How often a trip or a way may be put off until there is room to wait. */
   int mostShifts = FEW_SHIFTS;
@@ -61,6 +72,8 @@ final class Draft {
     arriveTick = new int[riders];
     freeTick = new int[riders];
     Arrays.fill(arriveTick, -1);
+    moverOf = new int[riders];
+    Arrays.fill(moverOf, NO_MOVER);
     direct = new Direct[riders];
     calls = new int[problem.kin().length];
     for (int household = 0; household < calls.length; household++) {
@@ -85,10 +98,12 @@ final class Draft {
     System.arraycopy(other.passings, 0, passings, 0, passings.length);
     System.arraycopy(other.arriveTick, 0, arriveTick, 0, arriveTick.length);
     System.arraycopy(other.freeTick, 0, freeTick, 0, freeTick.length);
+    System.arraycopy(other.moverOf, 0, moverOf, 0, moverOf.length);
     System.arraycopy(other.direct, 0, direct, 0, direct.length);
     System.arraycopy(other.calls, 0, calls, 0, calls.length);
     frozen = other.frozen;
     firstPassageTick = other.firstPassageTick;
+    weight = other.weight;
   }
 
   /** Takes over all of another draft, whose problem may be a stricter one about the same people: with the same times, nothing is judged again. */
@@ -97,7 +112,7 @@ final class Draft {
     for (MovingUnit unit : other.problem.units()) {
       if (other.isIn(unit.index())) {
         int index = renumbering.unit(unit.index());
-        chainOf[index] = other.chainOf[unit.index()];
+        begin(index, other.chainOf[unit.index()]);
         for (int household : unit.households()) {
           calls[renumbering.household(household)] = other.calls[household];
         }
@@ -126,6 +141,7 @@ final class Draft {
 
   private void adoptDirect(Direct way, int free) {
     int rider = way.boarding().boarder().who().index();
+    keepRider(rider);
     direct[rider] = way;
     arriveTick[rider] = way.arriveTick();
     freeTick[rider] = free;
@@ -148,7 +164,7 @@ final class Draft {
 
   /** Puts a whole unit on as it is in a plan, without judging anything. */
   void takeOver(int unit, int chain, int[] callTicks, Passings first, List<Passings> onward) {
-    chainOf[unit] = chain;
+    begin(unit, chain);
     int[] households = problem.units().get(unit).households();
     for (int i = 0; i < households.length; i++) {
       calls[households[i]] = callTicks[i];
@@ -232,11 +248,8 @@ final class Draft {
     return direct[rider];
   }
 
+  /** Of everybody who is on it. */
   long weight() {
-    long weight = 0;
-    for (MovingUnit unit : problem.units()) {
-      weight += isIn(unit.index()) ? unit.weight() : 0;
-    }
     return weight;
   }
 
@@ -279,6 +292,65 @@ final class Draft {
     return new TripClock.Free(onward.getLast().endPlace(), onward.getLast().endTick(), onward.getLast().km());
   }
 
+  // Taking a step back ---------------------------------------------------------------------------------------------------
+
+  /** From now on remembers what is changed up to the first gates, until {@link #endStep} or {@link #takeBack}. */
+  void beginStep(Undo step) {
+    step.begin();
+    undo = step;
+  }
+
+  /** Leaves everything as it is now. */
+  void endStep() {
+    undo = null;
+  }
+
+  /** Puts everything back as it was when the step began. */
+  void takeBack() {
+    Undo step = java.util.Objects.requireNonNull(undo);
+    undo = null;
+    step.units().stream().map(Undo.Passed::unit).filter(this::isIn).forEach(this::removePassings);
+    step.movers().stream().map(Undo.Trips::mover).forEach(this::leaveAll);
+    step.riders().stream().map(Undo.Way::rider).filter(rider -> direct[rider] != null).forEach(this::leaveDirect);
+    step.units().forEach(before -> chainOf[before.unit()] = before.chain());
+    step.movers().forEach(before -> before.trips().forEach(trip -> enter(before.mover(), trip)));
+    for (Undo.Way before : step.riders()) {
+      if (before.direct() != null) {
+        takeOver(before.direct());
+      }
+    }
+    for (Undo.Passed before : step.units()) {
+      if (before.passings() != null) {
+        enterPassings(before.passings());
+      }
+    }
+  }
+
+  /** Takes a vehicle's trips off, and nobody's passage. */
+  private void leaveAll(int mover) {
+    while (!trips.get(mover).isEmpty()) {
+      leave(mover, trips.get(mover).getLast());
+    }
+  }
+
+  private void keepMover(int mover) {
+    if (undo != null) {
+      undo.keepMover(mover, trips.get(mover));
+    }
+  }
+
+  private void keepUnit(int unit) {
+    if (undo != null) {
+      undo.keepUnit(unit, chainOf[unit], passings[unit]);
+    }
+  }
+
+  private void keepRider(int rider) {
+    if (undo != null) {
+      undo.keepRider(rider, direct[rider]);
+    }
+  }
+
   // Changing a vehicle's trips --------------------------------------------------------------------------------------------
 
   /** What a change of one vehicle's trips replaced. */
@@ -297,6 +369,7 @@ final class Draft {
   }
 
   private Before lift(int mover, int from) {
+    keepMover(mover);
     List<TimedTrip> list = trips.get(mover);
     List<TimedTrip> tail = new ArrayList<>(list.subList(from, list.size()));
     List<Passings> lifted = new ArrayList<>();
@@ -304,7 +377,7 @@ final class Draft {
       ledger.countTrip(trip, -1);
       for (TimedTrip.Boarding boarding : trip.boardings()) {
         Rider who = boarding.boarder().who();
-        arriveTick[who.index()] = -1;
+        leaveRide(who.index());
         Passings passed = passings[who.unit()];
         if (passed != null) {
           lifted.add(passed);
@@ -325,12 +398,19 @@ final class Draft {
     before.lifted.forEach(this::enterPassings);
   }
 
+  private void leaveRide(int rider) {
+    arriveTick[rider] = -1;
+    moverOf[rider] = NO_MOVER;
+  }
+
   private void enter(int mover, TimedTrip trip) {
+    keepMover(mover);
     trips.get(mover).add(trip);
     ledger.countTrip(trip, 1);
     for (TimedTrip.Boarding boarding : trip.boardings()) {
       arriveTick[boarding.boarder().who().index()] = trip.arriveTick();
       freeTick[boarding.boarder().who().index()] = trip.endTick();
+      moverOf[boarding.boarder().who().index()] = mover;
     }
   }
 
@@ -419,10 +499,11 @@ final class Draft {
   }
 
   private void leave(int mover, TimedTrip timed) {
+    keepMover(mover);
     trips.get(mover).removeLast();
     ledger.countTrip(timed, -1);
     for (TimedTrip.Boarding boarding : timed.boardings()) {
-      arriveTick[boarding.boarder().who().index()] = -1;
+      leaveRide(boarding.boarder().who().index());
     }
   }
 
@@ -441,12 +522,16 @@ final class Draft {
   }
 
   private void enterPassings(Passings passed) {
+    keepUnit(passed.unit());
+    weight += problem.units().get(passed.unit()).weight();
     passings[passed.unit()] = passed;
     ledger.countPassings(passed, 1);
     ledger.countCamp(problem.chainCamp()[chainOf[passed.unit()]], passed.people());
   }
 
   private void removePassings(int unit) {
+    keepUnit(unit);
+    weight -= problem.units().get(unit).weight();
     Passings passed = java.util.Objects.requireNonNull(passings[unit]);
     ledger.countPassings(passed, -1);
     ledger.countCamp(problem.chainCamp()[chainOf[unit]], -passed.people());
@@ -560,6 +645,7 @@ final class Draft {
 
   /** Declares the chain that a unit is about to take; its riders come next. */
   void begin(int unit, int chain) {
+    keepUnit(unit);
     chainOf[unit] = chain;
   }
 
@@ -591,6 +677,7 @@ final class Draft {
     if (way.way().waits()) {
       return Fit.TOO_SOON;
     }
+    keepRider(who.index());
     direct[who.index()] = new Direct(way, arrive);
     arriveTick[who.index()] = arrive;
     freeTick[who.index()] = arrive;
@@ -616,6 +703,7 @@ final class Draft {
     if (gone != null && gone.boarding().boarder().mode() == Trip.Mode.CAR) {
       ledger.countWay(gone.boarding().way(), false, -1);
     }
+    keepRider(rider);
     direct[rider] = null;
     arriveTick[rider] = -1;
   }
@@ -630,7 +718,7 @@ final class Draft {
         leaveDirect(rider);
       }
     }
-    chainOf[unit] = -1;
+    begin(unit, -1);
   }
 
   /** Takes a unit off, with its riders; the other riders keep their times where they can. */
@@ -651,14 +739,25 @@ final class Draft {
           leaveDirect(rider);
         }
       }
-      chainOf[unit] = -1;
+      begin(unit, -1);
       for (int household : problem.units().get(unit).households()) {
         calls[household] = problem.calledTick(household);
       }
     }
-    for (int mover = 0; mover < trips.size(); mover++) {
-      removeFrom(mover, leaves);
+    listMovers(units).forEach(mover -> removeFrom(mover, leaves));
+  }
+
+  /** The vehicles that take any of some units, in their order. */
+  private Iterable<Integer> listMovers(List<Integer> units) {
+    SortedSet<Integer> movers = new TreeSet<>();
+    for (int unit : units) {
+      for (int rider : problem.units().get(unit).riders()) {
+        if (moverOf[rider] != NO_MOVER) {
+          movers.add(moverOf[rider]);
+        }
+      }
     }
+    return movers;
   }
 
   private void removeFrom(int mover, boolean[] leaves) {

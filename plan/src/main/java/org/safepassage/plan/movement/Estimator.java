@@ -80,10 +80,11 @@ final class Estimator {
     return problem.situation().ticksOf(far / kmh * 60);
   }
 
-  List<Spot> listSpots(Draft draft, Rider rider, int gate) {
+  /** @param movers the vehicles to look at */
+  List<Spot> listSpots(Draft draft, Rider rider, int gate, List<Mover> movers) {
     List<Spot> spots = new ArrayList<>();
     desks = new DeskTimes(draft.ledger, gate, deskTicks(rider, gate), problem.gates().get(gate).lastTick());
-    for (Mover mover : problem.movers()) {
+    for (Mover mover : movers) {
       boolean isBeyond = draft.frozen().onward()[mover.index()] > 0;
       if (!isBeyond && mover.takes(rider.seats(), rider.wheelchairs(), rider.stretchers()) && !isTwin(draft, mover)) {
         addSpots(draft, rider, gate, mover, spots);

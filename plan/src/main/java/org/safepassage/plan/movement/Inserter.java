@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  * and the one that costs the least vehicle time is taken.
  */
 final class Inserter {
+  private static final int FEW = 4;
+
   private final MovementProblem problem;
   private final SplittableRandom random;
   private final Estimator estimator;
   private final double[][] km;
   private final boolean isSmall;
+
+  /** On which vehicles riders may be put. */
+  private List<Mover> movers;
 
   /** What is not to change, if anything. */
   private @Nullable Steadiness steadiness;
@@ -24,6 +29,7 @@ final class Inserter {
     this.problem = problem;
     this.random = random;
     this.isSmall = isSmall;
+    movers = problem.movers();
     km = problem.roadways().listKm();
     estimator = new Estimator(problem, km, random, isSmall);
   }
@@ -32,6 +38,7 @@ final class Inserter {
     problem = other.problem;
     this.random = random;
     isSmall = other.isSmall;
+    movers = other.movers;
     km = other.km;
     estimator = new Estimator(other.estimator, random);
   }
@@ -65,6 +72,14 @@ final class Inserter {
     return false;
   }
 
+  /** The same on some vehicles only. */
+  boolean insertAmong(Draft draft, MovingUnit unit, List<Mover> some) {
+    movers = some;
+    boolean isIn = insert(draft, unit, FEW);
+    movers = problem.movers();
+    return isIn;
+  }
+
   private boolean insertRiders(Draft draft, MovingUnit unit, int chain, int breadth) {
     int gate = problem.chainGates()[chain][0];
     int offset = unit.riders().length < 2 ? 0 : random.nextInt(unit.riders().length);
@@ -94,7 +109,7 @@ final class Inserter {
   }
 
   private boolean board(Draft draft, Rider rider, int gate, int breadth) {
-    List<Spot> spots = estimator.listSpots(draft, rider, gate);
+    List<Spot> spots = estimator.listSpots(draft, rider, gate, movers);
     spots.sort(Comparator.comparingDouble(Spot::estimate));
     if (steadiness != null) {
       return takeCalmest(draft, rider, gate, spots, breadth, steadiness);

@@ -123,6 +123,9 @@ public final class MovementSearch {
 
   private DraftDoubt.@Nullable Worth atFirstGates;
 
+  /** What makes the draft of a large operation better, once there is one. */
+  private @Nullable Refilling refilling;
+
   /** What {@link #best} last wrote down. */
   private @Nullable Draft finished;
 
@@ -319,7 +322,7 @@ public final class MovementSearch {
         goBackToBest();
       }
       if (goesTripByTrip()) {
-        draftTripByTrip();
+        stepTripByTrip();
       } else if (stepsDone == 0) {
         start();
       } else {
@@ -401,6 +404,9 @@ public final class MovementSearch {
       return new PlanWriter(best, bestValue(), new Reasons(best, guarantees)).write();
     }
     if (goesTripByTrip()) {
+      if (refilling != null) {
+        lookAtRefilled();
+      }
       Draft written = drawn(best);
       finished = written;
       return new PlanWriter(written, bestValue(), new Reasons(written, guarantees)).write();
@@ -446,6 +452,9 @@ public final class MovementSearch {
   }
 
   private void goBackToBest() {
+    if (refilling != null) {
+      return;
+    }
     current.copyFrom(best);
     currentEnergy = energyOfCurrent();
   }
@@ -459,19 +468,14 @@ public final class MovementSearch {
     return hasAll || isEnding;
   }
 
-  /** Whether every draft that a large operation has been tried by has been made. */
-  public boolean hasNoMoreSteps() {
-    return goesTripByTrip() && stepsDone >= mostDrafts();
-  }
-
   /** Not where it goes on from a plan, is to finish first or plans in doubt: there it goes household by household, however long that takes. */
   private boolean goesTripByTrip() {
     return problem.isLarge() && steadiness == null && !isCalm && doubt == null && !laterAims.finishFirst();
   }
 
-  /** Nobody can move at all, or nothing more is tried. */
+  /** Nobody can move at all. */
   private boolean isDone() {
-    return problem.units().isEmpty() || hasNoMoreSteps();
+    return problem.units().isEmpty();
   }
 
   /** The first plan: everybody in order of the latest safe departure. */
@@ -520,6 +524,43 @@ public final class MovementSearch {
   public Optional<FinishBound> finishBound(Set<HouseholdId> out) {
     return finishStart != null && finishStart.who().equals(out) ? Optional.of(finishStart.bound()) : Optional.empty();
   }
+
+  /** First some drafts, then the best of them is made better a few vehicles at a time; now and then, and at last, it is taken on past the later gates. */
+  private void stepTripByTrip() {
+    if (stepsDone < mostDrafts()) {
+      draftTripByTrip();
+      return;
+    }
+    if (refilling == null) {
+      current.copyFrom(best);
+      current.clearOnward();
+      refilling = new Refilling(current, random, inserter);
+    }
+    refilling.step(temperature() * LARGE_TEMPERATURE, deskTickCosts);
+    if (stepsDone % stepsBetweenLooks() == 0) {
+      lookAtRefilled();
+    }
+  }
+
+  /** Whether the draft as it is refilled is the best yet. */
+  private void lookAtRefilled() {
+    candidate.copyFrom(current);
+    if (hasOnward) {
+      extendOnward();
+    }
+    if (candidate.weight() >= bestValue().weight() && yardstick.take(valueOfCandidate())) {
+      best.copyFrom(candidate);
+      lastBetterStep = stepsDone;
+    }
+  }
+
+  private int stepsBetweenLooks() {
+    return STEPS_BETWEEN_LOOKS + problem.units().size() / 10;
+  }
+
+  private static final int STEPS_BETWEEN_LOOKS = 300;
+
+  private static final double LARGE_TEMPERATURE = 0.2;
 
   /** Each step is a draft of its own, with another share of those who bring little for their time at a desk. */
   private void draftTripByTrip() {

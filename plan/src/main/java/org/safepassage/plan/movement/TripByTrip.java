@@ -3,8 +3,11 @@ package org.safepassage.plan.movement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.SplittableRandom;
 
 /**
  * A draft of a large operation, made trip by trip instead of household by household: what a trip takes grows with the places, not with the
@@ -19,34 +22,24 @@ import java.util.PriorityQueue;
  *   who can go to a gate on foot or by own car goes, when a desk is free   (those worth their desk time first)
  * </pre>
  *
- * Households are looked at by place, those who bring the most weight for their time at a desk first. The same problem and the same share give
- * the same draft: there is no chance in it.
+ * Households are looked at by place, those who bring the most weight for their time at a desk first. There is no chance in a first draft; where
+ * some vehicles are {@linkplain #refill refilled} there is.
  */
 final class TripByTrip {
   /** A trip picks up at so many places at most: each stop takes time, and who is aboard waits meanwhile. */
   private static final int MOST_PICKUPS = 4;
 
-  /** What a vehicle may still wait for at a place until people are ready, in minutes. */
-  private static final int PATIENCE_MINUTES = 20;
-
   /** So many pairs of a place and a gate are tried for a vehicle before it is given up. */
   private static final int MOST_PAIRS = 4;
-
-  /** Of the way back, so much is no loss. */
-  private static final double FAR_FIRST = 0.1;
 
   private final MovementProblem problem;
   private final Roadways roadways;
   private final Draft draft;
-  private final int patience;
-
-  /** Units by place, the most weight for desk time first; without those who are on the draft as far as anybody has looked. */
-  private final List<List<MovingUnit>> waiting = new ArrayList<>();
-
-  private final int[] seatsWaiting;
-  private final int[] weightWaiting;
+  private final WaitingUnits waiting;
   private final boolean[] isGateFull;
   private final int[] frontTick;
+  private Whim whim = Whim.NONE;
+  private SplittableRandom random = new SplittableRandom(0);
 
   private record Free(int tick, int mover) {}
 
@@ -54,19 +47,19 @@ final class TripByTrip {
 
   private record Party(List<Trip.Pickup> pickups, List<MovingUnit> units) {}
 
-  /** @param draft without anybody, or with those who have begun */
+  /** @param draft without anybody, or with those who have begun, or to be refilled */
   TripByTrip(Draft draft) {
     this.draft = draft;
     problem = draft.problem();
     roadways = problem.roadways();
-    patience = problem.situation().ticksOf(PATIENCE_MINUTES);
-    for (int place = 0; place < roadways.placeCount(); place++) {
-      waiting.add(new ArrayList<>());
-    }
-    seatsWaiting = new int[roadways.placeCount()];
-    weightWaiting = new int[roadways.placeCount()];
+    waiting = new WaitingUnits(draft);
     isGateFull = new boolean[problem.gates().size()];
     frontTick = new int[problem.gates().size()];
+  }
+
+  /** Who is left to be put on. */
+  WaitingUnits waiting() {
+    return waiting;
   }
 
   /**
@@ -75,57 +68,36 @@ final class TripByTrip {
    * @param leastWorth only who brings at least so much weight for a tick of a desk; 0 = everybody
    */
   void fill(double leastWorth) {
-    waiting.forEach(List::clear);
-    Arrays.fill(seatsWaiting, 0);
-    Arrays.fill(weightWaiting, 0);
-    List<MovingUnit> able = new ArrayList<>();
-    for (MovingUnit unit : problem.units()) {
-      if (!draft.isIn(unit.index()) && unit.chains().length > 0 && problem.weightForDeskTick(unit) >= leastWorth && !needsNamedPlace(unit)) {
-        able.add(unit);
+    waiting.lookAround(leastWorth);
+    whim = Whim.NONE;
+    driveAll(problem.movers());
+    for (MovingUnit unit : waiting.listByThemselves()) {
+      if (waiting.isWaiting(unit)) {
+        goDirect(unit);
       }
-    }
-    able.sort(Comparator.comparingDouble(unit -> -problem.weightForDeskTick(unit)));
-    List<MovingUnit> byThemselves = new ArrayList<>();
-    for (MovingUnit unit : able) {
-      if (mayGoDirect(unit)) {
-        byThemselves.add(unit);
-      } else {
-        awaitVehicle(unit);
-      }
-    }
-    driveAll();
-    for (MovingUnit unit : byThemselves) {
-      goDirect(unit);
     }
   }
 
-  /** Whether a gate is near enough for all of a unit's riders, on foot or by own car. */
-  private boolean mayGoDirect(MovingUnit unit) {
-    for (int chain : unit.chains()) {
-      int inside = problem.gates().get(problem.chainGates()[chain][0]).inside();
-      if (Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).allMatch(rider -> isInReach(rider, inside))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isInReach(Rider rider, int inside) {
-    double far = roadways.listKm()[rider.place()][inside];
-    return far == 0 || far <= rider.walkKm() + 1e-9 || (rider.car().isThere() && far <= rider.car().rangeKm());
-  }
-
-  private boolean needsNamedPlace(MovingUnit unit) {
-    return Arrays.stream(unit.chains()).anyMatch(chain -> Arrays.stream(problem.chainGates()[chain]).anyMatch(gate -> problem.gates().get(gate).named()));
+  /**
+   * Sends some vehicles on further trips, as long as they can take anybody who {@linkplain #waiting() waits}, with chance in which.
+   *
+   * @param movers which have room after their last trips
+   */
+  void refill(List<Mover> movers, SplittableRandom chance) {
+    random = chance;
+    whim = Whim.of(chance);
+    driveAll(movers);
   }
 
   // On foot and by own car -------------------------------------------------------------------------------------------------
 
-  private boolean goDirect(MovingUnit unit) {
+  /** Lets a unit go to a gate on foot or by own car, when a desk is free; nothing is changed if it cannot. */
+  boolean goDirect(MovingUnit unit) {
     for (int i = 0; i < unit.chains().length; i++) {
       int chain = unit.chains()[(i + unit.index()) % unit.chains().length];
       draft.begin(unit.index(), chain);
       if (goDirect(unit, problem.chainGates()[chain][0]) && draft.isIn(unit.index())) {
+        waiting.lookAt(unit.index());
         return true;
       }
       draft.withdraw(unit.index());
@@ -148,25 +120,11 @@ final class TripByTrip {
 
   // By vehicle -------------------------------------------------------------------------------------------------------------
 
-  private void awaitVehicle(MovingUnit unit) {
-    int place = problem.riders().get(unit.riders()[0]).place();
-    for (int r : unit.riders()) {
-      if (problem.riders().get(r).place() != place) {
-        return; // Its members come from several places: for who puts on one by one.
-      }
-    }
-    waiting.get(place).add(unit);
-    seatsWaiting[place] += seatsOf(unit);
-    weightWaiting[place] += unit.weight();
-  }
-
-  private int seatsOf(MovingUnit unit) {
-    return Arrays.stream(unit.riders()).map(r -> problem.riders().get(r).seats()).sum();
-  }
-
-  private void driveAll() {
+  private void driveAll(List<Mover> movers) {
+    Arrays.fill(isGateFull, false);
+    Arrays.fill(frontTick, 0);
     PriorityQueue<Free> free = new PriorityQueue<>(Comparator.comparingInt(Free::tick).thenComparingInt(Free::mover));
-    for (Mover mover : problem.movers()) {
+    for (Mover mover : movers) {
       if (draft.frozen().onward()[mover.index()] == 0) {
         free.add(freeOf(mover));
       }
@@ -219,8 +177,8 @@ final class TripByTrip {
   }
 
   private void addPairs(Mover mover, TripClock.Free free, Gate gate, List<Pair> best) {
-    for (int place = 0; place < seatsWaiting.length; place++) {
-      if (seatsWaiting[place] > 0 && place != gate.inside()) {
+    for (int place : waiting.homes()) {
+      if (waiting.seatsAt(place) > 0 && place != gate.inside()) {
         double worth = worth(mover, free, gate, place);
         if (worth > 0 && (best.size() < MOST_PAIRS || worth > best.getLast().worth)) {
           best.add(new Pair(place, gate.index(), worth));
@@ -241,36 +199,33 @@ final class TripByTrip {
     if (out == Roadways.UNREACHABLE || back == Roadways.UNREACHABLE) {
       return 0;
     }
-    double filled = Math.min(mover.seats(), seatsWaiting[place]);
+    double filled = Math.min(mover.seats(), waiting.seatsAt(place));
     int handling = problem.handlingTicks(mover, (int) filled);
     int departs = Math.max(free.tick() + out + handling, firstReady(place));
     int end = departs + back + handling;
     if (departs > problem.spots().lostTick()[place] || end > Math.min(problem.spots().lostTick()[gate.inside()], Math.min(mover.untilTick(), gate.lastTick()))) {
       return 0;
     }
-    double weight = weightWaiting[place] * filled / seatsWaiting[place];
+    double weight = waiting.weightAt(place) * filled / waiting.seatsAt(place);
     // Who must wait for a desk in any case may as well come from far away: the near ones are for later.
-    return weight / (Math.max(end, frontTick[gate.index()]) - free.tick() - FAR_FIRST * back);
+    double worth = weight / ((whim.countsQueue() ? Math.max(end, frontTick[gate.index()]) : end) - free.tick() - whim.farFirst() * back);
+    return whim.noise() == 0 ? worth : worth * (1 - whim.noise() * random.nextDouble());
+  }
+
+  private int patience() {
+    return problem.situation().ticksOf(whim.patienceMinutes());
   }
 
   private int firstReady(int place) {
-    List<MovingUnit> here = waiting.get(place);
+    List<MovingUnit> here = waiting.listAt(place);
     int first = Integer.MAX_VALUE;
     for (int i = 0; i < here.size() && i < MOST_READY_LOOKED_AT; i++) {
-      first = Math.min(first, readyTick(here.get(i)));
+      first = Math.min(first, waiting.readyTick(here.get(i)));
     }
     return first;
   }
 
   private static final int MOST_READY_LOOKED_AT = 5;
-
-  private int readyTick(MovingUnit unit) {
-    int ready = 0;
-    for (int r : unit.riders()) {
-      ready = Math.max(ready, problem.riders().get(r).earliestLeaveTick());
-    }
-    return ready;
-  }
 
   private boolean drive(Mover mover, TripClock.Free free, Pair pair) {
     Party party = partyOf(mover, free, pair);
@@ -303,10 +258,10 @@ final class TripByTrip {
     int inside = problem.gates().get(pair.gate).inside();
     int place = pair.place;
     int there = free.tick() + roadways.leastTicks(mover.travel(), free.place(), place);
-    int departs = Math.max(there, firstReady(place)) + patience;
-    boolean[] seen = new boolean[seatsWaiting.length];
+    int departs = Math.max(there, firstReady(place)) + patience();
+    Set<Integer> seen = new HashSet<>();
     for (int stops = 0; stops < Math.min(MOST_PICKUPS, problem.mostPickups()) && place >= 0; stops++) {
-      seen[place] = true;
+      seen.add(place);
       board(mover, pair.gate, place, departs, load, party);
       int next = mover.seats() - load[0] > 1 ? findNext(mover, place, inside, mover.seats() - load[0], load[0], departs - free.tick(), seen) : -1;
       departs += next < 0 ? 0 : roadways.leastTicks(mover.travel(), place, next) + problem.handlingTicks(mover, 4);
@@ -317,11 +272,12 @@ final class TripByTrip {
 
   private void board(Mover mover, int gate, int place, int departs, int[] load, Party party) {
     List<Trip.Boarder> boarders = new ArrayList<>();
-    if (departs - patience > problem.spots().lostTick()[place]) {
+    if (departs - patience() > problem.spots().lostTick()[place]) {
       return;
     }
-    for (MovingUnit unit : waiting.get(place)) {
-      if (readyTick(unit) <= departs && problem.chainBy(unit, gate) >= 0 && takes(mover, load, unit)) {
+    for (MovingUnit unit : waiting.listAt(place)) {
+      boolean isSkipped = whim.skipped() > 0 && random.nextDouble() < whim.skipped();
+      if (!isSkipped && waiting.readyTick(unit) <= departs && problem.chainBy(unit, gate) >= 0 && takes(mover, load, unit)) {
         party.units.add(unit);
         for (int r : unit.riders()) {
           Rider rider = problem.riders().get(r);
@@ -350,15 +306,15 @@ final class TripByTrip {
   }
 
   /** Where to go on to with seats left: where the load grows by more than the time does; -1 for the gate. */
-  private int findNext(Mover mover, int place, int inside, int left, int aboard, int since, boolean[] seen) {
+  private int findNext(Mover mover, int place, int inside, int left, int aboard, int since, Set<Integer> seen) {
     int home = roadways.leastTicks(mover.travel(), inside, place);
     double most = (aboard + 0.0) / Math.max(1, since + home);
     int best = -1;
-    for (int next = 0; next < seatsWaiting.length; next++) {
-      if (seatsWaiting[next] > 0 && !seen[next] && next != inside) {
+    for (int next : waiting.homes()) {
+      if (waiting.seatsAt(next) > 0 && !seen.contains(next) && next != inside) {
         int on = roadways.leastTicks(mover.travel(), inside, next);
         int between = on == Roadways.UNREACHABLE || Math.abs(on - home) > home ? Roadways.UNREACHABLE : roadways.leastTicks(mover.travel(), place, next);
-        double worth = between == Roadways.UNREACHABLE ? 0 : (aboard + Math.min(left, seatsWaiting[next])) / (double) Math.max(1, since + between + on + problem.handlingTicks(mover, 4));
+        double worth = between == Roadways.UNREACHABLE ? 0 : (aboard + Math.min(left, waiting.seatsAt(next))) / (double) Math.max(1, since + between + on + problem.handlingTicks(mover, 4));
         if (worth > most) {
           most = worth;
           best = next;
@@ -377,12 +333,7 @@ final class TripByTrip {
       party.units.forEach(unit -> draft.begin(unit.index(), -1));
       return false;
     }
-    for (MovingUnit unit : party.units) {
-      int place = problem.riders().get(unit.riders()[0]).place();
-      seatsWaiting[place] -= seatsOf(unit);
-      weightWaiting[place] -= unit.weight();
-    }
-    party.pickups.forEach(pickup -> waiting.get(pickup.place()).removeIf(unit -> draft.isIn(unit.index())));
+    party.units.forEach(unit -> waiting.lookAt(unit.index()));
     return true;
   }
 }

@@ -4,16 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.safepassage.check.Checker;
 import org.safepassage.check.Rule;
-import org.safepassage.outlook.Situation;
 import org.safepassage.plan.movement.bound.MovementBound;
 
 /** What large operations are planned and bounded with, on small ones that an exhaustive search knows all about. */
 class LargeOperationTest {
   private static final int CASES = 240;
+  private static final int STEPS = 40;
 
   @Test
   void aDraftMadeTripByTripKeepsEveryRuleAndNoneBeatsTheBoundWithoutWalks() {
@@ -27,16 +29,58 @@ class LargeOperationTest {
     assertThat(planned).isGreaterThan(CASES / 3);
   }
 
+  @Test
+  void aDraftThatIsRefilledKeepsEveryRule() {
+    List<String> wrong = IntStream.range(0, CASES).parallel().boxed().flatMap(seed -> listViolations(seed, refilled(seed)).stream()).toList();
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void refillingGetsMorePeopleOut() {
+    long before = IntStream.range(0, CASES).mapToLong(seed -> draft(SmallOperations.sketch(seed)).weight()).sum();
+    long after = IntStream.range(0, CASES).mapToLong(seed -> refilled(seed).weight()).sum();
+    assertThat(after).isGreaterThan(before);
+  }
+
+  @Test
+  void aStepTakenBackLeavesTheDraftAsItWas() {
+    for (int seed = 0; seed < CASES; seed++) {
+      Sketch sketch = SmallOperations.sketch(seed);
+      Draft draft = atFirstGates(sketch);
+      Draft before = new Draft(draft.problem(), Plans.guarantees(sketch));
+      before.copyFrom(draft);
+      SplittableRandom random = new SplittableRandom(seed);
+      draft.beginStep(new Undo(draft.problem()));
+      draft.removeAll(draft.problem().units().stream().map(MovingUnit::index).filter(unit -> draft.isIn(unit) && random.nextInt(2) == 0).toList());
+      Inserter inserter = new Inserter(draft.problem(), random, false);
+      draft.problem().units().stream().filter(unit -> !draft.isIn(unit.index()) && random.nextInt(2) == 0).forEach(unit -> inserter.insert(draft, unit, 4));
+      draft.takeBack();
+      assertThat(written(draft)).isEqualTo(written(before));
+      // What is free of desks, places and roads is the same too: the same comes on next.
+      new TripByTrip(draft).fill(0);
+      new TripByTrip(before).fill(0);
+      assertThat(written(draft)).isEqualTo(written(before));
+    }
+  }
+
+  /** Each trip's stops and people, each passage and each way without a ride. */
+  private static List<Object> written(Draft draft) {
+    List<Object> all = new ArrayList<>(List.of(draft.weight()));
+    draft.problem().movers().forEach(mover -> draft.tripsOf(mover.index()).forEach(trip -> all.addAll(List.of(trip.stops(), trip.boardings()))));
+    for (MovingUnit unit : draft.problem().units()) {
+      all.add(List.of(draft.chainOf(unit.index()), Optional.ofNullable(draft.passingsOf(unit.index()))));
+    }
+    draft.problem().riders().forEach(rider -> all.add(Optional.ofNullable(draft.directOf(rider.index()))));
+    return all;
+  }
+
   private static List<String> listFaults(int seed) {
     Sketch sketch = SmallOperations.sketch(seed);
-    Situation situation = sketch.situation();
     Draft draft = draft(sketch);
-    MovementPlan plan = new PlanWriter(draft, Appraisal.of(draft), new Reasons(draft, Plans.guarantees(sketch))).write();
-    List<String> faults = new ArrayList<>();
-    Checker.of(situation).without(Rule.NUMBERS).judge(Plans.plan(sketch, plan)).violations().stream().limit(2).forEach(it -> faults.add(seed + ": " + it.describe()));
+    List<String> faults = new ArrayList<>(listViolations(seed, draft));
     Exhaustive exhaustive = new Exhaustive(sketch);
     long best = exhaustive.bestAbove(draft.weight());
-    try (MovementBound bound = MovementBound.withoutWalks(situation)) {
+    try (MovementBound bound = MovementBound.withoutWalks(sketch.situation())) {
       bound.tighten(1, 0, () -> false);
       if (!exhaustive.gaveUp && bound.weight() < best) {
         faults.add(seed + ": bound " + bound.weight() + " lies below " + best + ", which is possible");
@@ -45,12 +89,38 @@ class LargeOperationTest {
     return faults;
   }
 
+  private static List<String> listViolations(int seed, Draft draft) {
+    Sketch sketch = SmallOperations.sketch(seed);
+    MovementPlan plan = new PlanWriter(draft, Appraisal.of(draft), new Reasons(draft, Plans.guarantees(sketch))).write();
+    return Checker.of(sketch.situation()).without(Rule.NUMBERS).judge(Plans.plan(sketch, plan)).violations().stream().limit(2).map(it -> seed + ": " + it.describe()).toList();
+  }
+
   private static Draft draft(Sketch sketch) {
+    return takenOn(atFirstGates(sketch));
+  }
+
+  private static Draft refilled(int seed) {
+    Draft draft = atFirstGates(SmallOperations.sketch(seed));
+    SplittableRandom random = new SplittableRandom(seed);
+    Refilling refilling = new Refilling(draft, random, new Inserter(draft.problem(), random, false));
+    double[] deskTickCosts = new double[draft.problem().gates().size()];
+    for (int step = 0; step < STEPS; step++) {
+      refilling.step(0.1, deskTickCosts);
+    }
+    assertThat(draft.listNoticed()).as("noticed, seed " + seed).isEmpty();
+    return takenOn(draft);
+  }
+
+  private static Draft atFirstGates(Sketch sketch) {
     Draft draft = new Draft(new Compiler(sketch.situation()).compile(), Plans.guarantees(sketch));
     new TripByTrip(draft).fill(0);
     for (List<Integer> noticed = draft.listNoticed(); !noticed.isEmpty(); noticed = draft.listNoticed()) {
       draft.removeAll(noticed);
     }
+    return draft;
+  }
+
+  private static Draft takenOn(Draft draft) {
     for (List<MovingUnit> failed = Onward.extend(draft, 0); !failed.isEmpty(); failed = Onward.extend(draft, 0)) {
       draft.clearOnward();
       draft.removeAll(failed.stream().map(MovingUnit::index).toList());
