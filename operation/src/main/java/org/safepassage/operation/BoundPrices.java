@@ -18,6 +18,11 @@ public record BoundPrices(List<Price> prices) {
   public enum Kind {
     /** The members of a household at a place: who of them moves takes up that they can move once. */
     RIDER,
+    /**
+     * The members of a household at a place, where not all who move together start there: what bringing them earns of what all of them are worth. Not what they cost, but as
+     * good a proof: together they are worth no more than their shares and what these leave.
+     */
+    SHARE,
     /** A tick at a desk of a gate, in a quarter of an hour. */
     DESK,
     /** A person let through a gate that demands a guarantee. */

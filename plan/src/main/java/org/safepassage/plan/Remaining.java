@@ -11,7 +11,10 @@ import org.safepassage.operation.Household;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.HouseholdStatus;
 import org.safepassage.operation.Journey;
+import org.safepassage.operation.Leg;
+import org.safepassage.operation.Limits;
 import org.safepassage.operation.Operation;
+import org.safepassage.operation.Place;
 import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.Run;
@@ -27,7 +30,7 @@ import org.safepassage.plan.movement.KeptPlan;
 
 /**
  * What is left to be decided once a plan has begun, for the bound: those under way are counted as out and no longer there; vehicles that have
- * set out start from where they are free; who has been called can leave at once. What it makes easier only makes the bound looser.
+ * set out start from where they are free; who has been called can leave at once; once somebody has crossed nobody need be unnoticed. What it makes easier only makes the bound looser.
  *
  * @param weightUnderWay of those who have left by the plan in force
  */
@@ -90,9 +93,20 @@ record Remaining(Situation situation, long weightUnderWay) {
     Operation operation =
         new Operation(
             all.name(), all.title(), all.synthetic(), all.zone(), all.tickSeconds(), all.defaultAsOf(), all.policy(), all.parties(), all.sources(),
-            all.places(), all.areas(), all.roads(), all.crossings(), all.chains(), all.camps(), groups, roster, all.hosts(), all.pledges(), all.reports());
+            hasCrossed(kept) ? all.places().stream().map(Remaining::withoutNotice).toList() : all.places(), all.areas(), all.roads(), all.crossings(), all.chains(), all.camps(), groups, roster, all.hosts(), all.pledges(), all.reports());
     return new Situation(
         operation, it.asOf(), it.places(), it.roads(), it.crossings(), it.pledges(), it.camps(), there, households, earliestCall, it.contradictions(), it.history());
+  }
+
+  /** Whether somebody has crossed: from then on nobody who gathers need be unnoticed. */
+  private static boolean hasCrossed(KeptPlan kept) {
+    return kept.plan().journeys().stream().flatMap(journey -> journey.onward().stream()).anyMatch(leg -> leg instanceof Leg.Passage passage && passage.startTick() < 0);
+  }
+
+  private static Place withoutNotice(Place it) {
+    return new Place(
+        it.id(), it.nameEn(), it.nameAr(), it.kind(), it.latitude(), it.longitude(), it.maxPersons(), it.maxWaitMinutes(), Limits.NONE, Limits.NONE, it.fuel(), it.stopsOnly(),
+        it.note());
   }
 
   /** Where a vehicle has got to, if it has set out. */

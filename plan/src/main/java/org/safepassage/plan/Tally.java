@@ -48,6 +48,7 @@ final class Tally {
             .mapToInt(this::people)
             .sum();
     MovementValue value = movement.value();
+    assert weightBound >= value.weight() : "a plan of " + value.weight() + " above its bound of " + weightBound + ": a rule that the bound sees is not the plan's";
     return new PlanNumbers(
         listed,
         firm(movement.journeys(), placement.placements()),

@@ -249,4 +249,26 @@ class PReplanTest {
     assertThat(replanned.listOn()).hasSize(2);
     assertThat(replanned.mostAboard("bus")).isEqualTo(6);
   }
+
+  @Test
+  void p23OnceSomebodyHasCrossedTheOthersNeedNotBeUnnoticedAndTheBoundKnowsIt() {
+    String two =
+        """
+        A --10-- K
+        B --10-- G
+        gate    K    open 1:00-1:30  desk 5min
+        gate    G    open 3:00-6:00  desk 5min
+        place   G    unnoticed-for 10min
+        place   B    lost 2:40
+        vehicle bus  at A  seats 12
+        vehicle van  at B  seats 5
+        family  f1   at A  people 5
+        family  f2   at B  people 4  ready 2:05  walks 0km
+        family  f3   at B  people 5  ready 2:05  walks 0km
+        family  f4   at B  people 8  ready 2:05  walks 0km
+        """;
+    Replanned replanned = Replanned.of(two, two, "2:00");
+    assertThat(replanned.listOn()).containsExactlyInAnyOrder("f1", "f2", "f3");
+    assertThat(replanned.plan().numbers().weightBound()).isEqualTo(14);
+  }
 }

@@ -46,8 +46,12 @@ final class Activities {
   /** A rider is delivered at a gate, free to go from a tick on. */
   void deliver(int rider, int gate, int freeTick, boolean early) {
     Rider data = relaxation.riders().get(rider);
-    value += data.value() / (double) FixedPoint.ONE;
-    use[rows.rider(rider)] += 1;
+    if (relaxation.units().shares(rider)) {
+      use[rows.rider(rider)] -= 1; // It is the unit that is worth something, once all are there.
+    } else {
+      value += data.value() / (double) FixedPoint.ONE;
+      use[rows.rider(rider)] += 1;
+    }
     use[rows.early(gate)] += early ? data.people() : 0;
     int way = exits.cheapestWay(data.exitClass(), gate, freeTick);
     if (way >= 0) {

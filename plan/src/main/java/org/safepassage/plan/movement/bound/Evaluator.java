@@ -16,7 +16,8 @@ import org.safepassage.solve.packing.Column;
  *
  * <pre>
  *   bound(prices) = Σ capacity · price                              over all couplings
- *                 + Σ max(0, value − price of the rider − exit)     over riders who need no vehicle
+ *                 + Σ max(0, value − what its riders earn)          over units of several riders
+ *                 + Σ max(0, what it earns − exit)                  over riders who need no vehicle
  *                 + Σ count · value of the best walk                over fleets
  * </pre>
  */
@@ -83,7 +84,7 @@ final class Evaluator {
         throw new IllegalStateException("a price on row " + row + ", which has no limit");
       }
     }
-    return value;
+    return value + relaxation.units().left(prices);
   }
 
   private long withoutVehicle(int rider, Prices prices, Levels levels, Activities activities, List<Column> done) {
@@ -103,7 +104,7 @@ final class Evaluator {
       for (int choice = 0; choice < 2; choice++) {
         int tick = levels.arrival(data, gate, choice == 1, fleetCounts);
         boolean early = levels.isEarly(data, gate, tick);
-        long gain = data.value() - prices.fixed(prices.rider(rider)) - levels.exit(data, gate, tick, early);
+        long gain = prices.earning(rider) - levels.exit(data, gate, tick, early);
         if (gain > best.gain) {
           best = new Going(gain, gate, tick, early);
         }

@@ -22,15 +22,16 @@ record Gathering(int untilTick, long persons, int earliestTick) {
             .filter(candidate -> candidate.id().equals(crossing.inside()))
             .findFirst()
             .orElseThrow();
-    // Another gate may have opened before: then this gathering need not be unnoticed any more.
-    boolean unnoticed = firstOpening == firstOpeningOfAll;
     long persons = Math.min(crossing.holdingPersons(), place.maxPersons());
-    long minutes = place.maxWaitMinutes();
-    if (unnoticed) {
+    int earliest = earliest(situation, firstOpening, place.maxWaitMinutes());
+    if (firstOpening == firstOpeningOfAll) {
       persons = Math.min(persons, place.unnoticedPersons());
-      minutes = Math.min(minutes, place.unnoticedMinutes());
-    }
-    long ticks = minutes == Limits.NONE ? firstOpening : minutes * 60 / situation.operation().tickSeconds();
-    return new Gathering(firstOpening, persons, (int) Math.max(0, firstOpening - ticks));
+    } // else another gate may open before: who comes in between need not be unnoticed any more.
+    earliest = Math.max(earliest, earliest(situation, firstOpeningOfAll, place.unnoticedMinutes()));
+    return new Gathering(firstOpening, persons, Math.max(0, earliest));
+  }
+
+  private static int earliest(Situation situation, int until, long mostMinutes) {
+    return mostMinutes == Limits.NONE ? 0 : (int) Math.max(0, until - mostMinutes * 60 / situation.operation().tickSeconds());
   }
 }

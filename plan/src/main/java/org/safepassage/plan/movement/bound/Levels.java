@@ -55,7 +55,7 @@ final class Levels {
     for (int i = 0; i < rewards.length; i++) {
       Level level = levels.get(i);
       rewards[i] =
-          Math.max(0, rider.value() - prices.fixed(prices.rider(index)) - exit(rider, level.gate(), level.freeTick(), level.early()));
+          Math.max(0, prices.earning(index) - exit(rider, level.gate(), level.freeTick(), level.early()));
     }
     return rewards;
   }

@@ -78,10 +78,11 @@ public final class MovementBound implements AutoCloseable {
     this.relaxation = scope.relaxation();
     this.evaluator = new Evaluator(relaxation, scope.fleetCounts());
     this.best = scope.everybody();
-    this.bestPrices = new Prices(relaxation);
+    this.bestPrices = Prices.first(relaxation);
     this.master = new PackingMaster(scope.isLarge() ? new double[0] : bestPrices.capacities());
     if (!scope.isLarge()) {
       bestPrices.listCarrying().forEach(master::add);
+      bestPrices.listUnitsOut().forEach(master::add);
     }
     this.names = new PriceNames(situation, relaxation, bestPrices);
   }
@@ -149,7 +150,7 @@ public final class MovementBound implements AutoCloseable {
     if (!started) {
       started = true;
       bestPrices = pricesWithoutVehicles();
-      take(bestPrices, new double[bestPrices.values.length]);
+      take(bestPrices, Prices.first(relaxation).values);
       return;
     }
     master.box(bestPrices.listPriced(), bestPrices.low(width), bestPrices.high(width));
@@ -177,11 +178,12 @@ public final class MovementBound implements AutoCloseable {
   private Prices pricesWithoutVehicles() {
     Evaluator rough = new Evaluator(relaxation, false);
     Set<Column> known = new HashSet<>();
-    Prices prices = new Prices(relaxation);
+    Prices prices = Prices.first(relaxation);
     Prices bestRough = prices;
     long least = Long.MAX_VALUE;
     try (PackingMaster roughMaster = new PackingMaster(prices.capacities())) {
       prices.listCarrying().forEach(roughMaster::add);
+      prices.listUnitsOut().forEach(roughMaster::add);
       for (int step = 0; step < STEPS_WITHOUT_VEHICLES; step++) {
         Evaluation evaluation = rough.evaluate(prices);
         if (evaluation.value() < least) {

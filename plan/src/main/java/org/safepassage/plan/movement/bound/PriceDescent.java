@@ -21,7 +21,7 @@ final class PriceDescent {
   PriceDescent(Relaxation relaxation, Evaluator evaluator) {
     this.relaxation = relaxation;
     this.evaluator = evaluator;
-    best = new Prices(relaxation);
+    best = Prices.first(relaxation);
     least = evaluator.worth(best);
   }
 

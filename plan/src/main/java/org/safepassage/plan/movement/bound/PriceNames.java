@@ -18,7 +18,10 @@ final class PriceNames {
 
   /** The rows up to the vehicles', which the evaluation does not look at, in their order. */
   PriceNames(Situation situation, Relaxation relaxation, Prices rows) {
-    relaxation.riders().forEach(rider -> add(BoundPrices.Kind.RIDER, rider.household().value(), rider.home().value()));
+    for (int row = 0; row < relaxation.riders().size(); row++) {
+      Rider rider = relaxation.riders().get(row);
+      add(relaxation.units().shares(row) ? BoundPrices.Kind.SHARE : BoundPrices.Kind.RIDER, rider.household().value(), rider.home().value());
+    }
     for (Gate gate : relaxation.gates()) {
       for (int quarter = 0; quarter < rows.quarters(); quarter++) {
         add(BoundPrices.Kind.DESK, gate.id().value(), startOf(situation, relaxation, quarter).toString());

@@ -3,16 +3,20 @@ package org.safepassage.plan.movement.bound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.safepassage.operation.Limits;
 import org.safepassage.solve.packing.Column;
 
 /**
  * One row for each coupling, with its capacity and its price (at least 0), laid out in one vector: riders, then gate by gate,
- * then camps, then bases of fleets, then vehicles at gates.
+ * then camps, then bases of fleets, then vehicles at gates, then units.
+ *
+ * <p>A rider by itself pays for its place: it earns its value less its price. Riders of one {@linkplain Units unit} share what the unit is worth: the price
+ * of each is what bringing it earns, whatever its own value, and its row says that the unit is out no more often than it is brought.
  *
  * <p>Two kinds of row have carrying activities beside them, so that each activity stands in one row only: desk work of a
  * quarter may wait for the next, and a vehicle at a gate for the next moment. Vehicle rows serve the master problem alone: the
- * evaluation prices whole walks.
+ * evaluation prices whole walks, and takes for a unit what its riders leave of its worth.
  */
 final class Prices {
   /** A gate's first windows have a row each; any further ones share the last. */
@@ -23,12 +27,23 @@ final class Prices {
 
   private final Relaxation relaxation;
   private final int quarters;
+  private final Units units;
   final double[] values;
 
   Prices(Relaxation relaxation) {
     this.relaxation = relaxation;
     this.quarters = relaxation.quarterOfTick()[relaxation.quarterOfTick().length - 1] + 1;
-    this.values = new double[base(relaxation.bases()) + relaxation.fleets().size() * relaxation.firstGates().size() * moments()];
+    this.units = relaxation.units();
+    this.values = new double[unit(0) + units.count()];
+  }
+
+  /** Nothing costs anything, and each rider earns its own value. */
+  static Prices first(Relaxation relaxation) {
+    Prices prices = new Prices(relaxation);
+    for (int rider = 0; rider < relaxation.riders().size(); rider++) {
+      prices.values[rider] = prices.units.shares(rider) ? relaxation.riders().get(rider).value() / (double) FixedPoint.ONE : 0;
+    }
+    return prices;
   }
 
   /** About how many prices there are: what grows with time, and a price for each rider. */
@@ -51,6 +66,11 @@ final class Prices {
 
   int rider(int rider) {
     return rider;
+  }
+
+  /** What bringing a rider earns, before what leaving costs it: in fixed point, as its {@link Rider#value}. */
+  long earning(int rider) {
+    return units.shares(rider) ? fixed(rider) : relaxation.riders().get(rider).value() - fixed(rider);
   }
 
   private int gate(int gate) {
@@ -82,6 +102,23 @@ final class Prices {
     return camp(relaxation.waysOut().stream().mapToInt(WayOut::camp).max().orElse(-1) + 1) + base;
   }
 
+  /** A unit of several riders that is out. */
+  int unit(int unit) {
+    return base(relaxation.bases()) + relaxation.fleets().size() * relaxation.firstGates().size() * moments() + unit;
+  }
+
+  /** For each unit of several riders the activity that it is out, for which each of them must be brought. */
+  List<Column> listUnitsOut() {
+    List<Column> columns = new ArrayList<>();
+    for (int unit = 0; unit < units.count(); unit++) {
+      int[] rows = IntStream.concat(Arrays.stream(units.riders(unit)), IntStream.of(unit(unit))).toArray();
+      double[] use = new double[rows.length];
+      Arrays.fill(use, 1);
+      columns.add(new Column(units.value(unit) / (double) FixedPoint.ONE, rows, use));
+    }
+    return columns;
+  }
+
   /** Activities that only carry desk work to the next quarter, and vehicles at gates to the next moment. */
   List<Column> listCarrying() {
     List<Column> columns = new ArrayList<>();
@@ -103,7 +140,7 @@ final class Prices {
   /** The rows whose prices the evaluation looks at, and that have a limit. */
   int[] listPriced() {
     double[] capacities = capacities();
-    return java.util.stream.IntStream.range(0, base(0)).filter(row -> capacities[row] != Double.POSITIVE_INFINITY).toArray();
+    return IntStream.range(0, base(0)).filter(row -> capacities[row] != Double.POSITIVE_INFINITY).toArray();
   }
 
   /** For each row of {@link #listPriced} the least price within a box of a width around this one. */
@@ -143,7 +180,7 @@ final class Prices {
   /** Capacities of all rows; {@link Double#POSITIVE_INFINITY} = no limit. */
   double[] capacities() {
     double[] capacities = new double[values.length];
-    Arrays.fill(capacities, 0, relaxation.riders().size(), 1);
+    Arrays.setAll(capacities, row -> row < relaxation.riders().size() && units.shares(row) ? 0 : row < relaxation.riders().size() || row >= unit(0) ? 1 : 0);
     for (int gate = 0; gate < relaxation.gates().size(); gate++) {
       Gate data = relaxation.gates().get(gate);
       for (int quarter = 0; quarter < quarters; quarter++) {

@@ -9,6 +9,7 @@ import org.safepassage.operation.PlaceId;
  * @param places the nodes, by index
  * @param endTick the last closing of any gate
  * @param pricingEndTick the last closing of any chain's first gate: vehicles are priced until then
+ * @param units those of several riders
  * @param exitClasses for each class of households: people and the ways out that they may use
  */
 record Relaxation(
@@ -19,6 +20,7 @@ record Relaxation(
     int pricingEndTick,
     int[] quarterOfTick,
     List<Rider> riders,
+    Units units,
     List<Gate> gates,
     List<WayOut> waysOut,
     List<ExitClass> exitClasses,
@@ -42,7 +44,7 @@ record Relaxation(
 
   /** The people alone, where the time is too long for anything else to be priced. */
   Relaxation withoutTime() {
-    return new Relaxation(places, tickSeconds, 0, 0, 0, new int[1], riders, List.of(), List.of(), exitClasses, List.of());
+    return new Relaxation(places, tickSeconds, 0, 0, 0, new int[1], riders, units, List.of(), List.of(), exitClasses, List.of());
   }
 
   /** How many numbers one evaluation of what leaving costs holds: one for each class, gate on the way and tick. */

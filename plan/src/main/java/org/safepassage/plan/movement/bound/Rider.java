@@ -8,6 +8,7 @@ import org.safepassage.solve.chain.Item;
 /**
  * The members of a household who start at one place, as far as the bound sees them.
  *
+ * @param unit index of who gets out together or not at all: its household, with those marked together with it
  * @param people in this group
  * @param householdPeople in the whole household: the group bears its share of the household's costs
  * @param seats places that it takes in a vehicle (wheelchairs and stretchers are counted apart)
@@ -19,6 +20,7 @@ import org.safepassage.solve.chain.Item;
 record Rider(
     HouseholdId household,
     PlaceId home,
+    int unit,
     int people,
     int householdPeople,
     int seats,

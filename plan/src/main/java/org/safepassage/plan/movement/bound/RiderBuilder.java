@@ -34,6 +34,8 @@ final class RiderBuilder {
   private final Map<Double, Network> networks = new HashMap<>();
   private final Map<Integer, double[]> kmFrom = new HashMap<>();
   private final Map<Double, List<GateReach>> gateReaches = new HashMap<>();
+  private final Map<String, Integer> unitOfTie = new HashMap<>();
+  private int units;
   private int firstReadyTick = Integer.MAX_VALUE;
 
   RiderBuilder(Situation situation, Ground ground, List<Chain> chains, int[] gateNodes, double fastestVehicleKmh, boolean isLarge) {
@@ -115,10 +117,16 @@ final class RiderBuilder {
                 + situation.ticksOf(household.contact().minutesToReach())
                 + situation.ticksOf(household.contact().minutesToGetReady()));
     int exitClass = exitClass(new Relaxation.ExitClass(outlook.people(), waysOut(household)));
+    int unit = unitOf(household);
     for (MemberGroup group : outlook.groups()) {
-      riders.add(rider(household, outlook.people(), group, readyTick, exitClass));
+      riders.add(rider(household, unit, outlook.people(), group, readyTick, exitClass));
     }
     firstReadyTick = Math.min(firstReadyTick, readyTick);
+  }
+
+  /** A household by itself, or with those marked together with it. */
+  private int unitOf(Household household) {
+    return household.together().map(tie -> unitOfTie.computeIfAbsent(tie, first -> units++)).orElseGet(() -> units++);
   }
 
   private int exitClass(Relaxation.ExitClass wanted) {
@@ -142,7 +150,7 @@ final class RiderBuilder {
     return reaches.stream().mapToInt(reach -> reach.arrival(home, readyTick)).toArray();
   }
 
-  private Rider rider(Household household, int householdPeople, MemberGroup group, int readyTick, int exitClass) {
+  private Rider rider(Household household, int unit, int householdPeople, MemberGroup group, int readyTick, int exitClass) {
     List<Member> members = group.members();
     int stretchers = (int) members.stream().filter(member -> member.needs().contains(Need.STRETCHER)).count();
     int wheelchairs =
@@ -154,7 +162,7 @@ final class RiderBuilder {
     if (isLarge) {
       int[] soonest = soonest(household, home, readyTick);
       long value = (long) household.weight() * members.size() * FixedPoint.ONE;
-      return new Rider(household.id(), group.place(), members.size(), householdPeople, seats, wheelchairs, stretchers, value, exitClass, home, soonest, List.of());
+      return new Rider(household.id(), group.place(), unit, members.size(), householdPeople, seats, wheelchairs, stretchers, value, exitClass, home, soonest, List.of());
     }
     List<Reach> reaches = new ArrayList<>();
     reaches.add(Reach.atHome(ground.size(), home, readyTick));
@@ -167,6 +175,7 @@ final class RiderBuilder {
     return new Rider(
         household.id(),
         group.place(),
+        unit,
         members.size(),
         householdPeople,
         seats,

@@ -30,6 +30,10 @@ final class Drawn {
   long seed = 1;
   boolean losses = true;
   int secondsATick = 60;
+  int unnoticedMinutes = Limits.NONE;
+
+  /** Each household is marked together with the next. */
+  boolean pairs;
 
   /** One minibus and few villages: seats are short. */
   static Drawn small() {
@@ -73,7 +77,7 @@ final class Drawn {
     Map<HouseholdId, HouseholdOutlook> householdOutlooks = new LinkedHashMap<>();
     List<Household> list = new ArrayList<>();
     for (int i = 0; i < households; i++) {
-      Household household = household("h" + i, places.get(random.nextInt(columns * rows)).id(), 1 + random.nextInt(7), 10 + random.nextInt(90));
+      Household household = household("h" + i, places.get(random.nextInt(columns * rows)).id(), 1 + random.nextInt(7), 10 + random.nextInt(90), pairs ? Optional.of("t" + i / 2) : Optional.empty());
       list.add(household);
       householdOutlooks.put(household.id(), new HouseholdOutlook(Consent.GIVEN, HouseholdStatus.WAITING, 0, List.of(new MemberGroup(household.home(), household.members())), List.of()));
     }
@@ -100,8 +104,8 @@ final class Drawn {
     return new Policy(Set.of(), Map.of(), Set.of(), PermissionState.OFFERED, PledgeState.OFFERED, new Grade('C', 3), 0.5, 240, Limits.NONE, 1, Limits.NONE, List.of(), Map.of(), 1);
   }
 
-  private static Place place(String id, int unnoticed) {
-    return new Place(new PlaceId(id), "", "", PlaceKind.SETTLEMENT, 0, 0, Limits.NONE, Limits.NONE, unnoticed, Limits.NONE, true, "");
+  private Place place(String id, int unnoticed) {
+    return new Place(new PlaceId(id), "", "", PlaceKind.SETTLEMENT, 0, 0, Limits.NONE, Limits.NONE, unnoticed, unnoticedMinutes, true, "");
   }
 
   private static void addRoad(List<Road> roads, Map<RoadId, RoadOutlook> outlooks, List<Place> places, Map<PlaceId, PlaceOutlook> placeOutlooks, int from, int to) {
@@ -111,12 +115,12 @@ final class Drawn {
     outlooks.put(road.id(), new RoadOutlook(Optional.empty(), true, new Loss(lost, lost, lost), lost, List.of(), List.of()));
   }
 
-  private static Household household(String id, PlaceId home, int people, int reachMinutes) {
+  private static Household household(String id, PlaceId home, int people, int reachMinutes, Optional<String> together) {
     List<Member> members = new ArrayList<>();
     for (int i = 0; i < people; i++) {
       members.add(new Member(new MemberId(id + "-" + i), "family", AgeBand.ADULT, "unknown", Set.of(), Set.of(), "x", Set.of(), Optional.empty(), Optional.empty(), false));
     }
-    return new Household(new HouseholdId(id), home, members, Optional.empty(), new Contact("phone", reachMinutes, 20), Optional.empty(), 4, 3, 1, "", Set.of(), Set.of(), List.of(), Optional.empty(), Optional.empty(), "");
+    return new Household(new HouseholdId(id), home, members, Optional.empty(), new Contact("phone", reachMinutes, 20), Optional.empty(), 4, 3, 1, "", Set.of(), Set.of(), List.of(), together, Optional.empty(), "");
   }
 
   private static VehicleGroup group(String id, int count, int seats, PlaceId base) {

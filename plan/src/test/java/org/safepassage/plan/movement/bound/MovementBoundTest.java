@@ -41,6 +41,13 @@ class MovementBoundTest {
   }
 
   @Test
+  void whoGoesTogetherIsNotCountedOutWithoutTheOthers() {
+    Drawn pairs = Drawn.small();
+    pairs.pairs = true;
+    assertThat(bound(pairs)).isLessThan(bound(Drawn.small()));
+  }
+
+  @Test
   void withoutStepsThereIsNoBoundBelowEverybody() {
     Drawn drawn = Drawn.small();
     try (MovementBound bound = new MovementBound(drawn.situation())) {
