@@ -102,40 +102,60 @@ public final class DangerList {
 
   /** The entry that a text holds, as the list writes it; the first of several. */
   public Optional<String> find(String text) {
-    List<String> words = WordText.listWords(text);
-    Map<String, Optional<String>> opens = new HashMap<>();
-    for (int at = 0; at < words.size(); at++) {
-      Optional<String> found = findWhole(words, at);
-      if (found.isEmpty()) {
-        found = findOpen(words, at, opens);
+    return reader().find(text);
+  }
+
+  /** Reads several texts: a word that comes again is looked at once. */
+  public Reader reader() {
+    return new Reader();
+  }
+
+  /** Remembers which words it has met. */
+  public final class Reader {
+    private final Map<String, Optional<String>> seen = new HashMap<>();
+
+    private Reader() {}
+
+    /** The entry that a text holds, as the list writes it; the first of several. */
+    public Optional<String> find(String text) {
+      List<String> words = WordText.listWords(text);
+      for (int at = 0; at < words.size(); at++) {
+        Optional<String> found = findAt(words, at);
+        if (found.isPresent()) {
+          return found;
+        }
       }
-      if (found.isPresent()) {
-        return found;
-      }
+      return Optional.empty();
     }
-    return Optional.empty();
+
+    private Optional<String> findAt(List<String> words, int at) {
+      Optional<String> whole = findWhole(words, at);
+      if (whole.isPresent()) {
+        return whole;
+      }
+      Optional<String> single = seen.computeIfAbsent(words.get(at), word -> firstOf(openWords, words, at));
+      return single.isPresent() ? single : firstOf(openPhrases, words, at);
+    }
   }
 
   private Optional<String> findWhole(List<String> words, int at) {
-    List<String> firsts = new ArrayList<>(WordText.listBare(words.get(at)));
-    firsts.addFirst(words.get(at));
-    for (String first : firsts) {
-      for (Entry entry : byFirstWord.getOrDefault(first, List.of())) {
-        if (entry.stands(words, at)) {
-          return Optional.of(entry.written());
-        }
-      }
+    Optional<String> found = findWhole(words.get(at), words, at);
+    for (String bare : found.isPresent() ? List.<String>of() : WordText.listBare(words.get(at))) {
+      found = found.isPresent() ? found : findWhole(bare, words, at);
     }
-    return Optional.empty();
+    return found;
   }
 
-  /** A word that comes again is looked at once. */
-  private Optional<String> findOpen(List<String> words, int at, Map<String, Optional<String>> seen) {
-    Optional<String> single = seen.computeIfAbsent(words.get(at), word -> firstOf(openWords, words, at));
-    return single.isPresent() ? single : firstOf(openPhrases, words, at);
+  private Optional<String> findWhole(String first, List<String> words, int at) {
+    return firstOf(byFirstWord.getOrDefault(first, List.of()), words, at);
   }
 
   private static Optional<String> firstOf(List<Entry> entries, List<String> words, int at) {
-    return entries.stream().filter(entry -> entry.stands(words, at)).findFirst().map(Entry::written);
+    for (Entry entry : entries) {
+      if (entry.stands(words, at)) {
+        return Optional.of(entry.written());
+      }
+    }
+    return Optional.empty();
   }
 }

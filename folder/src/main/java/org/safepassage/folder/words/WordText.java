@@ -4,11 +4,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text as words that can be compared: letters or digits in a row, in one case and one form. */
 final class WordText {
   /** What Arabic writes together with the word that follows: and, so, in, to, like, and the article. */
   private static final List<String> TOGETHER = List.of("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك");
+
+  private static final Pattern DROPPED = Pattern.compile("[\\p{M}\\p{Cf}\u0640]");
 
   private WordText() {}
 
@@ -47,7 +50,10 @@ final class WordText {
 
   /** Compatibility forms taken apart, marks and the Arabic stretch dropped, small letters, one form of alef, ya and ta marbuta. */
   private static String plain(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\p{Cf}\u0640]", "");
+    if (text.chars().allMatch(c -> c < 128)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
+    String apart = DROPPED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     return apart.toLowerCase(Locale.ROOT).replace('\u0671', '\u0627').replace('\u0649', '\u064A').replace('\u06CC', '\u064A').replace('\u0629', '\u0647').replace('\u06A9', '\u0643');
   }
 }

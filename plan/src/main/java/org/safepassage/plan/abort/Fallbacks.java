@@ -54,6 +54,10 @@ final class Fallbacks {
   private final Map<PlaceId, Integer> indexOf = new HashMap<>();
   private final Set<PlaceId> fences = new LinkedHashSet<>();
   private final TimedGraph graph;
+
+  /** Whatever bars anybody anywhere: nothing else of who travels makes a difference. */
+  private final Set<Trait> bars = new LinkedHashSet<>();
+
   private final Map<List<Object>, FastestPaths> pathsOf = new HashMap<>();
   private final Map<Asked, Optional<TurnBack>> known = new HashMap<>();
 
@@ -71,6 +75,7 @@ final class Fallbacks {
     for (Crossing gate : situation.operation().crossings()) {
       fences.addAll(List.of(gate.inside(), gate.outside()));
     }
+    situation.operation().roads().forEach(road -> road.checkpoint().ifPresent(it -> bars.addAll(it.bars())));
     List<TimedGraph.Arc> arcs = new ArrayList<>();
     for (Road road : situation.operation().roads()) {
       List<TimedGraph.Interval> open =
@@ -87,7 +92,9 @@ final class Fallbacks {
 
   /** From a place at a tick; {@code traits} are those of whoever is on the way: a checkpoint that bars one of them is no way. */
   Optional<TurnBack> find(Travel travel, Set<Trait> traits, PlaceId from, int tick) {
-    return known.computeIfAbsent(new Asked(travel, traits, from, tick), this::look);
+    Set<Trait> barred = new LinkedHashSet<>(traits);
+    barred.retainAll(bars);
+    return known.computeIfAbsent(new Asked(travel, barred, from, tick), this::look);
   }
 
   private Optional<TurnBack> look(Asked asked) {

@@ -25,6 +25,7 @@ import org.safepassage.operation.Run;
 import org.safepassage.operation.Trait;
 import org.safepassage.operation.VehicleGroup;
 import org.safepassage.operation.VehicleGroupId;
+import org.safepassage.operation.VehicleId;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.abort.AbortTable.Row;
 import org.safepassage.plan.abort.AbortTable.RunTurn;
@@ -65,6 +66,10 @@ final class Stopping {
   private final Plan plan;
   private final Fallbacks fallbacks;
   private final Map<String, Run> runs = new HashMap<>();
+
+  /** By run: when its vehicle leaves the fence again. */
+  private final Map<String, Integer> leavesAgain = new HashMap<>();
+
   private final Map<RoadId, Road> roads = new HashMap<>();
   private final Map<HouseholdId, Household> households = new HashMap<>();
   private final Map<VehicleGroupId, VehicleGroup> vehicles = new HashMap<>();
@@ -74,6 +79,7 @@ final class Stopping {
     this.plan = plan;
     fallbacks = new Fallbacks(situation);
     plan.runs().forEach(run -> runs.put(run.id(), run));
+    noteNextRuns();
     situation.operation().roads().forEach(road -> roads.put(road.id(), road));
     situation.operation().households().forEach(household -> households.put(household.id(), household));
     situation.operation().vehicleGroups().forEach(group -> vehicles.put(group.id(), group));
@@ -116,7 +122,7 @@ final class Stopping {
           boardTick = run.stops().get(ride.boardStop()).departTick();
           run.drives().subList(ride.boardStop(), ride.alightStop()).forEach(drive -> addRoads(drive, points));
           travel = Travel.of(known(vehicles, run.vehicle().group()));
-          carriedUntil = leavesAgain(run);
+          carriedUntil = leavesAgain.getOrDefault(run.id(), Integer.MAX_VALUE);
         }
         case Leg.Passage passage -> {}
       }
@@ -137,16 +143,15 @@ final class Stopping {
     return Travel.own(able ? household.walkKmh() : 1, able ? household.walkKm() : 0);
   }
 
-  /** When the vehicle of a run leaves the fence for its next one; an own car stays. */
-  private int leavesAgain(Run run) {
-    boolean found = false;
-    for (Run later : plan.runs()) {
-      if (found && later.vehicle().equals(run.vehicle())) {
-        return later.stops().getFirst().departTick();
+  /** When the vehicle of each run leaves the fence for its next one; an own car stays. */
+  private void noteNextRuns() {
+    Map<VehicleId, Run> lastOf = new HashMap<>();
+    for (Run run : plan.runs()) {
+      Run before = lastOf.put(run.vehicle(), run);
+      if (before != null) {
+        leavesAgain.put(before.id(), run.stops().getFirst().departTick());
       }
-      found |= later.equals(run);
     }
-    return Integer.MAX_VALUE;
   }
 
   private void addRoads(List<RoadUse> uses, List<Point> points) {
@@ -250,28 +255,40 @@ final class Stopping {
 
   // By run ----------------------------------------------------------------------------------------------------------------
 
+  /** Who is aboard a run up to its end, and from which stop on anybody is. */
+  private static final class Aboard {
+    int people;
+    int firstStop = Integer.MAX_VALUE;
+    final Set<Trait> traits = new LinkedHashSet<>();
+  }
+
   private List<RunTurn> listTurns() {
+    Map<String, Aboard> aboardOf = aboard();
     List<RunTurn> turns = new ArrayList<>();
     for (Run run : plan.runs()) {
-      int people = 0;
-      int firstStop = Integer.MAX_VALUE;
-      Set<Trait> traits = new LinkedHashSet<>();
-      for (Journey journey : plan.journeys()) {
-        for (Approach approach : journey.approaches()) {
-          for (Leg leg : approach.legs()) {
-            if (leg instanceof Leg.Ride ride && ride.run().equals(run.id())) {
-              people += approach.members().size();
-              firstStop = Math.min(firstStop, ride.boardStop());
-              traits.addAll(traits(known(households, journey.household()), approach));
-            }
-          }
-        }
-      }
-      if (people > 0) {
-        turns.add(new RunTurn(run.id(), people, lastTurn(run, firstStop, traits)));
+      Aboard aboard = aboardOf.get(run.id());
+      if (aboard != null) {
+        turns.add(new RunTurn(run.id(), aboard.people, lastTurn(run, aboard.firstStop, aboard.traits)));
       }
     }
     return turns;
+  }
+
+  private Map<String, Aboard> aboard() {
+    Map<String, Aboard> aboardOf = new HashMap<>();
+    for (Journey journey : plan.journeys()) {
+      for (Approach approach : journey.approaches()) {
+        for (Leg leg : approach.legs()) {
+          if (leg instanceof Leg.Ride ride) {
+            Aboard aboard = aboardOf.computeIfAbsent(ride.run(), run -> new Aboard());
+            aboard.people += approach.members().size();
+            aboard.firstStop = Math.min(aboard.firstStop, ride.boardStop());
+            aboard.traits.addAll(traits(known(households, journey.household()), approach));
+          }
+        }
+      }
+    }
+    return aboardOf;
   }
 
   private Optional<TurnBack> lastTurn(Run run, int firstStop, Set<Trait> traits) {

@@ -1,7 +1,8 @@
 package org.safepassage.plan.movement;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Run;
 
@@ -32,9 +33,16 @@ record Frozen(boolean[] units, boolean[] diverted, int[] trips, int[] onward, @N
     return new Frozen(new boolean[problem.units().size()], new boolean[problem.units().size()], new int[movers], new int[movers], new Start[movers], List.of());
   }
 
-  /** Whether a run of this id stands beside the draft's trips. */
-  boolean hasRun(String id) {
-    return ended.stream().anyMatch(run -> run.id().equals(id)) || Arrays.stream(starts).anyMatch(start -> start != null && start.begun().id().equals(id));
+  /** The names of all runs that have begun. */
+  Set<String> listRuns() {
+    Set<String> names = new HashSet<>();
+    ended.forEach(run -> names.add(run.id()));
+    for (Start start : starts) {
+      if (start != null) {
+        names.add(start.begun().id());
+      }
+    }
+    return names;
   }
 
   boolean isFrozen(int unit) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.outlook.TickWindow;
 
@@ -22,8 +23,8 @@ final class Onward {
   /** How long a ride may wait for more people, in the order in which that is tried. */
   static final int[] WAIT_MINUTES = {10, 0, 20, 40, 90};
 
-  /** A household beyond a gate. */
-  private record Passed(int household, MovingUnit unit, int readyTick, int outside, int gate) {}
+  /** A household beyond a gate; {@code whole} as one rider. */
+  private record Passed(int household, MovingUnit unit, int readyTick, int outside, int gate, Rider whole) {}
 
   private final Draft draft;
   private final MovementProblem problem;
@@ -130,15 +131,12 @@ final class Onward {
       return all.get(head);
     }
 
-    /** Who is ready by a tick, in order. */
-    List<Passed> listReady(int untilTick) {
-      List<Passed> ready = new ArrayList<>();
-      for (int i = head; i < all.size() && all.get(i).readyTick <= untilTick; i++) {
-        if (!gone.contains(all.get(i))) {
-          ready.add(all.get(i));
-        }
+    /** Goes through those who are ready by a tick, in order, as long as they are asked for. */
+    void forReady(int untilTick, Predicate<Passed> goesOn) {
+      boolean on = true;
+      for (int i = head; on && i < all.size() && all.get(i).readyTick <= untilTick; i++) {
+        on = gone.contains(all.get(i)) || goesOn.test(all.get(i));
       }
-      return ready;
     }
 
     void remove(List<Passed> party) {
@@ -170,7 +168,7 @@ final class Onward {
       return false;
     }
     int[] load = new int[3];
-    addLoad(load, whole(passed));
+    addLoad(load, passed.whole);
     trip.boardings().forEach(boarding -> addLoad(load, boarding.boarder().who()));
     int handling = problem.handlingTicks(mover, load[0] + load[1] + load[2]);
     return mover.takes(load[0], load[1], load[2])
@@ -184,7 +182,7 @@ final class Onward {
     TimedTrip before = tail.getFirst();
     List<TimedTrip.Boarding> boardings = new ArrayList<>(before.boardings());
     TimedTrip.Boarding first = boardings.getFirst();
-    boardings.add(new TimedTrip.Boarding(new Trip.Boarder(whole(passed), Trip.Mode.ONWARD, passed.readyTick), first.stop(), first.leaveTick(), first.way()));
+    boardings.add(new TimedTrip.Boarding(new Trip.Boarder(passed.whole, Trip.Mode.ONWARD, passed.readyTick), first.stop(), first.leaveTick(), first.way()));
     TimedTrip joined = rides.with(mover, before, boardings);
     boolean fits = draft.ledger.takeStays(joined.stays());
     if (fits) {
@@ -208,7 +206,7 @@ final class Onward {
     for (Passings passings : earlier) {
       if (passings.gate() == before) {
         for (Passings.Passed each : passings.passed()) {
-          waiting.add(new Passed(each.household(), unit, each.endTick(), problem.gates().get(before).outside(), next));
+          waiting.add(new Passed(each.household(), unit, each.endTick(), problem.gates().get(before).outside(), next, whole(problem, each.household(), unit.index())));
         }
       }
     }
@@ -275,8 +273,8 @@ final class Onward {
     List<Trip.Boarder> boarders = new ArrayList<>();
     int[] load = new int[3];
     for (Passed each : party) {
-      boarders.add(new Trip.Boarder(whole(each), Trip.Mode.ONWARD, each.readyTick));
-      addLoad(load, whole(each));
+      boarders.add(new Trip.Boarder(each.whole, Trip.Mode.ONWARD, each.readyTick));
+      addLoad(load, each.whole);
     }
     if (!mover.takes(load[0], load[1], load[2])) {
       return null;
@@ -298,19 +296,18 @@ final class Onward {
     int until = alone.firstBoardTick() + waitTicks;
     int[] load = new int[3];
     List<Passed> party = new ArrayList<>();
-    for (Passed each : waiting.listReady(until)) {
-      Rider rider = whole(each);
-      boolean comes = each.outside == head.outside && each.gate == head.gate && !failed[each.unit.index()];
-      if (comes && mover.takes(load[0] + rider.seats(), load[1] + rider.wheelchairs(), load[2] + rider.stretchers())) {
-        addLoad(load, rider);
-        party.add(each);
-      }
-    }
+    waiting.forReady(
+        until,
+        each -> {
+          Rider rider = each.whole;
+          boolean comes = each.outside == head.outside && each.gate == head.gate && !failed[each.unit.index()];
+          if (comes && mover.takes(load[0] + rider.seats(), load[1] + rider.wheelchairs(), load[2] + rider.stretchers())) {
+            addLoad(load, rider);
+            party.add(each);
+          }
+          return load[0] < mover.seats() || load[1] < mover.wheelchairPlaces() || load[2] < mover.stretcherPlaces();
+        });
     return party;
-  }
-
-  private Rider whole(Passed passed) {
-    return whole(problem, passed.household, passed.unit.index());
   }
 
   /** The whole household as one rider. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.Chain;
@@ -37,6 +38,9 @@ final class PlanWriter {
   private final List<Place> places;
   private final List<Run> runs = new ArrayList<>();
 
+  /** Names of runs. */
+  private final Set<String> taken;
+
   /** By rider: the ride to the first gate; by household: the rides beyond, in order. */
   private final Map<Integer, Leg.Ride> rideOf = new HashMap<>();
 
@@ -54,6 +58,7 @@ final class PlanWriter {
     problem = draft.problem();
     operation = problem.situation().operation();
     places = operation.places();
+    taken = draft.frozen().listRuns();
   }
 
   MovementPlan write() {
@@ -131,12 +136,11 @@ final class PlanWriter {
 
   /** The next that no run has. */
   private String freeId() {
-    for (int number = runs.size() + 1; ; number++) {
-      String id = "run-" + number;
-      if (runs.stream().noneMatch(run -> run.id().equals(id)) && !draft.frozen().hasRun(id)) {
-        return id;
-      }
+    int number = runs.size() + 1;
+    while (!taken.add("run-" + number)) {
+      number++;
     }
+    return "run-" + number;
   }
 
   private List<RoadUse> roadUses(TimedPath way) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.safepassage.folder.words.DangerList;
 import org.safepassage.folder.words.FieldWords;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.Run;
@@ -50,7 +51,8 @@ public final class FieldFiles {
    */
   public static FieldFiles of(Situation situation, Plan plan, AbortTable abort, FieldWords words) {
     FieldFiles files = new FieldFiles(situation, plan, abort, words);
-    files.texts.forEach((name, text) -> search(name, text, words));
+    DangerList.Reader danger = words.danger().reader();
+    files.texts.forEach((name, text) -> search(name, text, danger));
     return files;
   }
 
@@ -61,11 +63,11 @@ public final class FieldFiles {
    */
   public static void check(Situation situation, FieldWords words) {
     FieldFiles.of(situation, SamplePlan.of(situation), new AbortTable(List.of(), List.of()), words);
-    search("call-forward", CallForward.header(new Covers(situation.operation(), words)), words);
+    search("call-forward", CallForward.header(new Covers(situation.operation(), words)), words.danger().reader());
   }
 
-  private static void search(String name, String text, FieldWords words) {
-    Optional<String> found = words.danger().find(name).or(() -> words.danger().find(text));
+  private static void search(String name, String text, DangerList.Reader danger) {
+    Optional<String> found = danger.find(name).or(() -> danger.find(text));
     found.ifPresent(
         word -> {
           throw new DangerWordException("field/" + name, word);
