@@ -560,7 +560,7 @@ public final class MovementSearch {
 
   private static final int STEPS_BETWEEN_LOOKS = 300;
 
-  private static final double LARGE_TEMPERATURE = 0.2;
+  private static final double LARGE_TEMPERATURE = 0.6;
 
   /** Each step is a draft of its own, with another share of those who bring little for their time at a desk. */
   private void draftTripByTrip() {

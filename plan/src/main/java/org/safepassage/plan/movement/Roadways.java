@@ -176,6 +176,11 @@ final class Roadways {
 
   /** The least ticks from one place to another with nobody aboard, as if roads never closed; {@link #UNREACHABLE} if there is no way. */
   int leastTicks(int travel, int from, int to) {
+    return leastTicksFrom(travel, from)[to];
+  }
+
+  /** The same to every place; not to be changed. */
+  int[] leastTicksFrom(int travel, int from) {
     while (least.size() <= travel) {
       least.add(new int[placeCount()][0]);
     }
@@ -183,7 +188,7 @@ final class Roadways {
     if (rows[from].length == 0) {
       rows[from] = pathsOf(travel, 0, 0).leastTicks(from, UNREACHABLE);
     }
-    return rows[from][to];
+    return rows[from];
   }
 
   /** Ticks over a road for so many people. */

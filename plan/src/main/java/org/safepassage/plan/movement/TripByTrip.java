@@ -177,9 +177,12 @@ final class TripByTrip {
   }
 
   private void addPairs(Mover mover, TripClock.Free free, Gate gate, List<Pair> best) {
+    int[] out = roadways.leastTicksFrom(mover.travel(), free.place());
+    // A road takes as long one way as the other, so that the few gates' rows serve for all places; where some are one-way this is an estimate only.
+    int[] back = roadways.leastTicksFrom(mover.travel(), gate.inside());
     for (int place : waiting.homes()) {
       if (waiting.seatsAt(place) > 0 && place != gate.inside()) {
-        double worth = worth(mover, free, gate, place);
+        double worth = worth(mover, free, gate, place, out[place], back[place]);
         if (worth > 0 && (best.size() < MOST_PAIRS || worth > best.getLast().worth)) {
           best.add(new Pair(place, gate.index(), worth));
           best.sort(Comparator.comparingDouble(pair -> -pair.worth));
@@ -192,16 +195,13 @@ final class TripByTrip {
   }
 
   /** Weight for the vehicle's time, with waiting for a desk at the end of it; 0 if it cannot be. */
-  private double worth(Mover mover, TripClock.Free free, Gate gate, int place) {
-    int out = roadways.leastTicks(mover.travel(), free.place(), place);
-    // A road takes as long one way as the other, so that the few gates' rows serve for all places; where some are one-way this is an estimate only.
-    int back = roadways.leastTicks(mover.travel(), gate.inside(), place);
+  private double worth(Mover mover, TripClock.Free free, Gate gate, int place, int out, int back) {
     if (out == Roadways.UNREACHABLE || back == Roadways.UNREACHABLE) {
       return 0;
     }
     double filled = Math.min(mover.seats(), waiting.seatsAt(place));
     int handling = problem.handlingTicks(mover, (int) filled);
-    int departs = Math.max(free.tick() + out + handling, firstReady(place));
+    int departs = Math.max(free.tick() + out + handling, waiting.firstReadyAt(place));
     int end = departs + back + handling;
     if (departs > problem.spots().lostTick()[place] || end > Math.min(problem.spots().lostTick()[gate.inside()], Math.min(mover.untilTick(), gate.lastTick()))) {
       return 0;
@@ -215,17 +215,6 @@ final class TripByTrip {
   private int patience() {
     return problem.situation().ticksOf(whim.patienceMinutes());
   }
-
-  private int firstReady(int place) {
-    List<MovingUnit> here = waiting.listAt(place);
-    int first = Integer.MAX_VALUE;
-    for (int i = 0; i < here.size() && i < MOST_READY_LOOKED_AT; i++) {
-      first = Math.min(first, waiting.readyTick(here.get(i)));
-    }
-    return first;
-  }
-
-  private static final int MOST_READY_LOOKED_AT = 5;
 
   private boolean drive(Mover mover, TripClock.Free free, Pair pair) {
     Party party = partyOf(mover, free, pair);
@@ -258,7 +247,7 @@ final class TripByTrip {
     int inside = problem.gates().get(pair.gate).inside();
     int place = pair.place;
     int there = free.tick() + roadways.leastTicks(mover.travel(), free.place(), place);
-    int departs = Math.max(there, firstReady(place)) + patience();
+    int departs = Math.max(there, waiting.firstReadyAt(place)) + patience();
     Set<Integer> seen = new HashSet<>();
     for (int stops = 0; stops < Math.min(MOST_PICKUPS, problem.mostPickups()) && place >= 0; stops++) {
       seen.add(place);
@@ -307,13 +296,15 @@ final class TripByTrip {
 
   /** Where to go on to with seats left: where the load grows by more than the time does; -1 for the gate. */
   private int findNext(Mover mover, int place, int inside, int left, int aboard, int since, Set<Integer> seen) {
-    int home = roadways.leastTicks(mover.travel(), inside, place);
+    int[] fromGate = roadways.leastTicksFrom(mover.travel(), inside);
+    int[] fromHere = roadways.leastTicksFrom(mover.travel(), place);
+    int home = fromGate[place];
     double most = (aboard + 0.0) / Math.max(1, since + home);
     int best = -1;
     for (int next : waiting.homes()) {
       if (waiting.seatsAt(next) > 0 && !seen.contains(next) && next != inside) {
-        int on = roadways.leastTicks(mover.travel(), inside, next);
-        int between = on == Roadways.UNREACHABLE || Math.abs(on - home) > home ? Roadways.UNREACHABLE : roadways.leastTicks(mover.travel(), place, next);
+        int on = fromGate[next];
+        int between = on == Roadways.UNREACHABLE || Math.abs(on - home) > home ? Roadways.UNREACHABLE : fromHere[next];
         double worth = between == Roadways.UNREACHABLE ? 0 : (aboard + Math.min(left, waiting.seatsAt(next))) / (double) Math.max(1, since + between + on + problem.handlingTicks(mover, 4));
         if (worth > most) {
           most = worth;

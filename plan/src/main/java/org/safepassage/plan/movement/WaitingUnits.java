@@ -34,6 +34,11 @@ final class WaitingUnits {
   private final int[] seats;
 
   private final int[] weight;
+  private final int[] firstReady;
+
+  /** When a place's people are first ready is looked for among so many of them. */
+  private static final int MOST_READY_LOOKED_AT = 5;
+
   private final List<MovingUnit> byThemselves = new ArrayList<>();
   private final List<MovingUnit> oneByOne = new ArrayList<>();
   private final int[] homes;
@@ -47,6 +52,7 @@ final class WaitingUnits {
     }
     seats = new int[places];
     weight = new int[places];
+    firstReady = new int[places];
     waits = new boolean[problem.units().size()];
     wayOf = new Way[problem.units().size()];
     rank = new int[problem.units().size()];
@@ -142,6 +148,7 @@ final class WaitingUnits {
         here.remove(at);
       }
       seats[place] += isLeft ? seatsOf(unit) : -seatsOf(unit);
+      firstReady[place] = here.stream().limit(MOST_READY_LOOKED_AT).mapToInt(this::readyTick).min().orElse(Integer.MAX_VALUE);
       weight[place] += (int) (isLeft ? unit.weight() : -unit.weight());
     }
   }
@@ -171,6 +178,11 @@ final class WaitingUnits {
 
   int weightAt(int place) {
     return weight[place];
+  }
+
+  /** When the first of those who come first may leave. */
+  int firstReadyAt(int place) {
+    return firstReady[place];
   }
 
   /** Places where anybody may ever wait for a vehicle. */
