@@ -536,7 +536,9 @@ public final class MovementSearch {
       current.clearOnward();
       refilling = new Refilling(current, random, inserter);
     }
-    refilling.step(temperature() * LARGE_TEMPERATURE, deskTickCosts);
+    for (int i = 0; i < REFILLS_A_STEP; i++) {
+      refilling.step(temperature() * LARGE_TEMPERATURE, deskTickCosts);
+    }
     if (stepsDone % stepsBetweenLooks() == 0) {
       lookAtRefilled();
     }
@@ -560,7 +562,10 @@ public final class MovementSearch {
 
   private static final int STEPS_BETWEEN_LOOKS = 300;
 
-  private static final double LARGE_TEMPERATURE = 0.6;
+  /** A change of a large draft takes less than a step of the other search. */
+  private static final int REFILLS_A_STEP = 3;
+
+  private static final double LARGE_TEMPERATURE = 1.5;
 
   /** Each step is a draft of its own, with another share of those who bring little for their time at a desk. */
   private void draftTripByTrip() {
