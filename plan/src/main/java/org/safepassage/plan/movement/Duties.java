@@ -48,6 +48,10 @@ final class Duties {
     return new Floor(people, (int) Math.ceil(share * all - 1e-9));
   }
 
+  boolean hasFirsts() {
+    return !firsts.isEmpty();
+  }
+
   boolean isFirst(int unit) {
     return firsts.contains(unit);
   }

@@ -123,6 +123,17 @@ public final class MovementSearch {
 
   private DraftDoubt.@Nullable Worth atFirstGates;
 
+  /** Units up to which nothing is refilled. */
+  private static final int MOST_UNITS_ONE_BY_ONE = 150;
+
+  /** So many refillings are one step, with this share of its temperature. */
+  private static final int REFILLINGS_A_STEP = 8;
+
+  private static final double REFILLING_TEMPERATURE = 0.1;
+
+  /** Refills a few vehicles of the candidate, where that helps. */
+  private @Nullable Refilling refillingCandidate;
+
   /** What makes the draft of a large operation better, once there is one. */
   private @Nullable Refilling refilling;
 
@@ -478,7 +489,7 @@ public final class MovementSearch {
     return problem.units().isEmpty();
   }
 
-  /** The first plan: everybody in order of the latest safe departure. */
+  /** The first plan: everybody in order of the latest safe departure; where vehicles are refilled, trip by trip instead. */
   private void start() {
     candidate.copyFrom(current);
     if (laterAims.finishFirst() && doubt == null) {
@@ -490,6 +501,12 @@ public final class MovementSearch {
     order.sort(Comparator.comparing(unit -> !duties.isFirst(unit.index())));
     insertAll(order);
     accept();
+    if (refillsToo()) {
+      candidate.copyFrom(newDraft());
+      new TripByTrip(candidate).fill(0);
+      insertAll(order);
+      accept();
+    }
   }
 
   /** Begins with trips to and fro that end early: for all units, or if some cannot get out, for the others. */
@@ -600,6 +617,10 @@ public final class MovementSearch {
   }
 
   private void step() {
+    if (refillsToo() && random.nextBoolean()) {
+      stepByRefilling();
+      return;
+    }
     candidate.copyFrom(current);
     if (steadiness == null) {
       candidate.clearOnward();
@@ -622,6 +643,27 @@ public final class MovementSearch {
     Ruin.shuffle(others, random);
     absent.addAll(others.subList(0, Math.min(others.size(), isSmall ? SMALL_UNITS : MOST_OTHERS)));
     insertAll(sorted(absent));
+    accept();
+  }
+
+  /** Whether half of the steps refill a few vehicles trip by trip: of few units more come on household by household. */
+  private boolean refillsToo() {
+    return problem.units().size() > MOST_UNITS_ONE_BY_ONE
+        && steadiness == null
+        && !isCalm
+        && !laterAims.finishFirst()
+        && !mayMoveFirstPassage()
+        && !duties.hasFirsts();
+  }
+
+  private void stepByRefilling() {
+    candidate.copyFrom(current);
+    candidate.clearOnward();
+    if (refillingCandidate == null) {
+      refillingCandidate = new Refilling(candidate, random, inserter);
+    }
+    refillingCandidate.steps(REFILLINGS_A_STEP, temperature() * REFILLING_TEMPERATURE, deskTickCosts);
+    takeOffNoticed();
     accept();
   }
 

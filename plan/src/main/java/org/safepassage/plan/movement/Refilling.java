@@ -58,6 +58,14 @@ final class Refilling {
             .anyMatch(way -> problem.roadways().leastTicks(mover.travel(), mover.base(), problem.gates().get(way[0]).inside()) != Roadways.UNREACHABLE);
   }
 
+  /** Tries so many changes of the draft as it now is. */
+  void steps(int count, double temperature, double[] deskTickCosts) {
+    trips.waiting().lookAround(0);
+    for (int i = 0; i < count; i++) {
+      step(temperature, deskTickCosts);
+    }
+  }
+
   /**
    * Tries one change.
    *
