@@ -23,7 +23,6 @@ import org.safepassage.operation.Limits;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
-import org.safepassage.plan.doubt.PlannedJourney;
 import org.safepassage.plan.guarantee.Guarantees;
 
 /**
@@ -46,21 +45,17 @@ public final class MovementSearch {
   /** Of those not on the draft so many are tried in each step. */
   private static final int MOST_OTHERS = 20;
 
-  /** What a tick of a desk costs in the energy, in people: this, but at most that share of what the bound says that it is worth. */
-  private static final double DESK_TICK = 0.3;
-  private static final double DESK_SHARE = 0.6;
+  /** Units up to which nothing is refilled. */
+  private static final int MOST_UNITS_ONE_BY_ONE = 150;
 
-  /** What a minute of a vehicle costs there. */
-  private static final double VEHICLE_MINUTE = 0.002;
+  /** So many refillings are one step, with this share of its temperature. */
+  private static final int REFILLINGS_A_STEP = 8;
 
-  /** What a minute until the last is across costs there, if that is what the policy asks for first. */
-  private static final double FINISH_MINUTE = 0.1;
+  private static final double REFILLING_TEMPERATURE = 0.1;
 
-  /** What a unit costs there that goes otherwise than by the plan in force. */
+  /** What a unit costs in the energy that goes otherwise than by the plan in force. */
   private static final double CHANGE = 0.1;
 
-  /** What a person short of a floor costs there besides. */
-  private static final double MISSING_PERSON = 3;
   private static final double LAST_TEMPERATURE = 0.1;
 
   /** One in so many of the steps, the last ones, serves the later aims. */
@@ -74,8 +69,7 @@ public final class MovementSearch {
   private final boolean isSmall;
   private final boolean hasOnward;
 
-  /** By gate, what a tick of its desks costs in the energy. */
-  private final double[] deskTickCosts;
+  private final Energy energy;
 
   private Cooling cooling;
 
@@ -123,14 +117,6 @@ public final class MovementSearch {
 
   private DraftDoubt.@Nullable Worth atFirstGates;
 
-  /** Units up to which nothing is refilled. */
-  private static final int MOST_UNITS_ONE_BY_ONE = 150;
-
-  /** So many refillings are one step, with this share of its temperature. */
-  private static final int REFILLINGS_A_STEP = 8;
-
-  private static final double REFILLING_TEMPERATURE = 0.1;
-
   /** Refills a few vehicles of the candidate, where that helps. */
   private @Nullable Refilling refillingCandidate;
 
@@ -162,8 +148,7 @@ public final class MovementSearch {
     inserter = new Inserter(problem, random, isSmall);
     ruin = new Ruin(problem, random, inserter);
     hasOnward = Onward.isNeeded(problem);
-    deskTickCosts = new double[problem.gates().size()];
-    Arrays.fill(deskTickCosts, DESK_TICK);
+    energy = new Energy(problem, duties, laterAims);
     onwardBinds = isSmall;
     current = newDraft();
     candidate = newDraft();
@@ -349,13 +334,7 @@ public final class MovementSearch {
    * @param worthOfATick for each crossing, in people; the same at the same step gives the same plan
    */
   public void priceDesks(Map<CrossingId, Double> worthOfATick) {
-    boolean isNew = false;
-    for (int gate = 0; gate < deskTickCosts.length; gate++) {
-      Double worth = worthOfATick.get(problem.situation().operation().crossings().get(gate).id());
-      double cost = worth == null ? deskTickCosts[gate] : Math.min(DESK_TICK, DESK_SHARE * worth);
-      isNew |= cost != deskTickCosts[gate];
-      deskTickCosts[gate] = cost;
-    }
+    boolean isNew = energy.priceDesks(worthOfATick);
     if (isNew && stepsDone > 0) {
       currentEnergy = energyOfCurrent();
     }
@@ -474,6 +453,10 @@ public final class MovementSearch {
     return energyOf(current, doubt == null ? null : doubt.worth(current, false)) + (steadiness == null ? 0 : CHANGE * steadiness.changes(current));
   }
 
+  private double energyOf(Draft draft, DraftDoubt.@Nullable Worth worth) {
+    return energy.of(draft, worth, movable, bestValue().lastAcrossTick());
+  }
+
   /** Whether the search is after the later aims. */
   private boolean isFining() {
     return hasAll || isEnding;
@@ -554,7 +537,7 @@ public final class MovementSearch {
       refilling = new Refilling(current, random, inserter);
     }
     for (int i = 0; i < REFILLS_A_STEP; i++) {
-      refilling.step(temperature() * LARGE_TEMPERATURE, deskTickCosts);
+      refilling.step(temperature() * LARGE_TEMPERATURE, energy.deskTickCosts());
     }
     if (stepsDone % stepsBetweenLooks() == 0) {
       lookAtRefilled();
@@ -662,7 +645,7 @@ public final class MovementSearch {
     if (refillingCandidate == null) {
       refillingCandidate = new Refilling(candidate, random, inserter);
     }
-    refillingCandidate.steps(REFILLINGS_A_STEP, temperature() * REFILLING_TEMPERATURE, deskTickCosts);
+    refillingCandidate.steps(REFILLINGS_A_STEP, temperature() * REFILLING_TEMPERATURE, energy.deskTickCosts());
     takeOffNoticed();
     accept();
   }
@@ -754,14 +737,14 @@ public final class MovementSearch {
         weigh();
       }
     }
-    double energy = energyOf(candidate, atFirstGates);
+    double energyThere = energyOf(candidate, atFirstGates);
     int missing = duties.missing(candidate);
     if (missing < bestMissing) {
       yardstick = new Yardstick(laterAims);
       bestMissing = missing;
     }
     if (steadiness != null) {
-      acceptSteadily(steadiness, energy, missing);
+      acceptSteadily(steadiness, energyThere, missing);
       return;
     }
     MovementValue value = missing == bestMissing && mayBeBest() ? valueOfCandidate() : MovementValue.NOTHING;
@@ -769,14 +752,14 @@ public final class MovementSearch {
       best.copyFrom(candidate);
       lastBetterStep = stepsDone;
     }
-    if (!isSmall && doubt == null && isFining() && !isPressing() ? yardstick.allows(value) : isCoolEnough(energy)) {
+    if (!isSmall && doubt == null && isFining() && !isPressing() ? yardstick.allows(value) : isCoolEnough(energyThere)) {
       current.copyFrom(candidate);
-      currentEnergy = energy;
+      currentEnergy = energyThere;
     }
   }
 
   /** Better is: fewer missing, then more weight, then fewer changes against the plan in force; nothing else is worth a change. */
-  private void acceptSteadily(Steadiness inForce, double energy, int missing) {
+  private void acceptSteadily(Steadiness inForce, double energyThere, int missing) {
     int changes = inForce.changes(candidate);
     long weight = candidate.weight();
     long known = bestValue().weight();
@@ -788,9 +771,9 @@ public final class MovementSearch {
       yardstick = new Yardstick(laterAims, Appraisal.of(best));
       lastBetterStep = stepsDone;
     }
-    if (isCoolEnough(energy + CHANGE * changes)) {
+    if (isCoolEnough(energyThere + CHANGE * changes)) {
       current.copyFrom(candidate);
-      currentEnergy = energy + CHANGE * changes;
+      currentEnergy = energyThere + CHANGE * changes;
     }
   }
 
@@ -799,8 +782,8 @@ public final class MovementSearch {
     return laterAims.finishFirst() && !isEnding;
   }
 
-  private boolean isCoolEnough(double energy) {
-    return energy <= currentEnergy || stepsDone == 0 || random.nextDouble() < Math.exp((currentEnergy - energy) / temperature());
+  private boolean isCoolEnough(double energyThere) {
+    return energyThere <= currentEnergy || stepsDone == 0 || random.nextDouble() < Math.exp((currentEnergy - energyThere) / temperature());
   }
 
   /** Falls geometrically over each round of the cooling. */
@@ -866,51 +849,5 @@ public final class MovementSearch {
       }
     }
     return fewest;
-  }
-
-  /** Low is good: the weight left out, and a little for the time that desks and vehicles are busy. */
-  private double energyOf(Draft draft, DraftDoubt.@Nullable Worth worth) {
-    double energy = worth == null ? energyOfUnits(draft) : energyInDoubt(worth);
-    double busy = 0;
-    for (int mover = 0; mover < problem.movers().size(); mover++) {
-      List<TimedTrip> trips = draft.tripsOf(mover);
-      busy += trips.isEmpty() ? 0 : trips.getLast().endTick();
-    }
-    double pressed = laterAims.finishFirst() ? finishTick(draft) * problem.tickSeconds() / 60 * FINISH_MINUTE : 0;
-    return energy + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE + duties.missing(draft) * MISSING_PERSON + pressed;
-  }
-
-  /** When the last is past a first gate; of fewer people no earlier than of the best plan, so that nobody is left out for it. */
-  private double finishTick(Draft draft) {
-    int last = 0;
-    boolean all = true;
-    for (MovingUnit unit : movable) {
-      Passings passed = draft.passingsOf(unit.index());
-      last = passed == null ? last : Math.max(last, passed.lastTick());
-      all &= passed != null;
-    }
-    return all ? last : Math.max(last, bestValue().lastAcrossTick());
-  }
-
-  private double energyOfUnits(Draft draft) {
-    double energy = 0;
-    for (MovingUnit unit : problem.units()) {
-      energy += draft.isIn(unit.index()) ? deskTickCosts[problem.firstGateOf(unit)] * problem.deskTicksOf(unit) : unit.weight();
-    }
-    return energy;
-  }
-
-  /** The weight that is not out on the mean; a desk is busy only with who gets there. */
-  private double energyInDoubt(DraftDoubt.Worth worth) {
-    double energy = -worth.weightOut() / (double) worth.unit();
-    for (MovingUnit unit : problem.units()) {
-      energy += unit.weight();
-    }
-    for (int j = 0; j < worth.ofJourneys().length; j++) {
-      PlannedJourney journey = worth.timetable().journeys().get(j);
-      PlannedJourney.Passage first = journey.passages().getFirst();
-      energy += deskTickCosts[first.gate()] * (first.endTick() - first.startTick()) * worth.ofJourneys()[j] / (worth.unit() * (double) Math.max(1, journey.weight()));
-    }
-    return energy;
   }
 }

@@ -27,9 +27,6 @@ final class Refilling {
   /** Of those who go by themselves, and of those who come on one by one, so many are tried in each step. */
   private static final int MOST_OTHERS = 6;
 
-  /** What a minute of a vehicle costs in the energy, in people. */
-  private static final double VEHICLE_MINUTE = 0.002;
-
   private final Draft draft;
   private final MovementProblem problem;
   private final SplittableRandom random;
@@ -188,6 +185,6 @@ final class Refilling {
       List<TimedTrip> now = draft.tripsOf(before.mover());
       busy += (now.isEmpty() ? 0 : now.getLast().endTick()) - (before.trips().isEmpty() ? 0 : before.trips().getLast().endTick());
     }
-    return gained + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE;
+    return gained + busy * problem.tickSeconds() / 60 * Energy.VEHICLE_MINUTE;
   }
 }
