@@ -536,7 +536,7 @@ public final class MovementSearch {
       current.clearOnward();
       refilling = new Refilling(current, random, inserter);
     }
-    for (int i = 0; i < REFILLS_A_STEP; i++) {
+    for (int i = 0; i < CHANGES_A_LARGE_STEP; i++) {
       refilling.step(temperature() * LARGE_TEMPERATURE, energy.deskTickCosts());
     }
     if (stepsDone % stepsBetweenLooks() == 0) {
@@ -563,7 +563,7 @@ public final class MovementSearch {
   private static final int STEPS_BETWEEN_LOOKS = 300;
 
   /** A change of a large draft takes less than a step of the other search. */
-  private static final int REFILLS_A_STEP = 3;
+  private static final int CHANGES_A_LARGE_STEP = 3;
 
   private static final double LARGE_TEMPERATURE = 1.5;
 
