@@ -90,13 +90,28 @@ final class JourneyReader {
         case Leg.Ride ride -> {
           rides++;
           addRide(approach.legs, ride, whom);
+          checkIsBroughtToTheFence(approach, ride, whom);
         }
         case Leg.Passage passage ->
             reader.malformed(whom.at(passage.crossing()), "a passage stands among the legs of an approach; it belongs to the way onward");
       }
     }
+    if (approach.approach.legs().size() - rides > 1) {
+      reader.malformed(whom, "an approach has " + (approach.approach.legs().size() - rides) + " ways on foot or by own car; it is one at most, then a ride at most. Maybe join them into one");
+    }
     if (rides > 1) {
       reader.malformed(whom, "an approach has " + rides + " rides; nobody changes vehicles except by passing a gate");
+    }
+  }
+
+  /** A run goes over pick-ups to a fence, where all get out and pass. */
+  private void checkIsBroughtToTheFence(ApproachView approach, Leg.Ride ride, Whom whom) {
+    RunView run = runs.get(ride.run());
+    if (run != null && ride.alightStop() < run.lastStop()) {
+      reader.malformed(whom, "leaves run " + ride.run() + " at stop " + ride.alightStop() + ", and its last is " + run.lastStop() + "; a run brings all who ride to one fence. Maybe make it two runs");
+    }
+    if (!approach.approach.legs().getLast().equals(ride)) {
+      reader.malformed(whom, "goes on after its ride on run " + ride.run() + "; who rides is brought to the fence. Maybe let it ride on");
     }
   }
 

@@ -82,6 +82,24 @@ class MalformedPlanTest {
   }
 
   @Test
+  void whoLeavesARunBeforeItsLastStopIsRefused() {
+    Refusal.of(Draft.correct().legs("late", 0, 119, new Leg.Ride("run-3", 0, 1))).breaks(Rule.WELL_FORMED, "household late", "leaves run run-3 at stop 1, and its last is 2");
+  }
+
+  @Test
+  void whoWalksOnAfterARideIsRefused() {
+    Leg.Walk on = new Leg.Walk(List.of(use("road-gate", "gate1", 130, 140)));
+    Refusal.of(Draft.correct().legs("late", 0, 119, new Leg.Ride("run-3", 1, 2), on)).breaks(Rule.WELL_FORMED, "household late", "goes on after its ride on run run-3");
+  }
+
+  @Test
+  void twoWaysByThemselvesInOneApproachAreRefused() {
+    Leg.Walk one = new Leg.Walk(List.of(use("road-gate", "depot", 119, 125)));
+    Leg.Walk two = new Leg.Walk(List.of(use("road-gate", "gate1", 130, 140)));
+    Refusal.of(Draft.correct().legs("late", 0, 119, one, two)).breaks(Rule.WELL_FORMED, "household late", "2 ways on foot or by own car");
+  }
+
+  @Test
   void twoRidesBetweenTwoGatesAreRefused() {
     Leg ride = new Leg.Ride("run-4", 1, 2);
     Draft draft =
