@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param from where they are
  * @param leaveTick when they leave home (on foot, by car, or when their ride departs)
- * @param legs walks, drives and at most one ride, ending at the inside of the first gate
+ * @param legs one walk or drive, then one ride; either may be missing, ending at the inside of the first gate
  */
 public record Approach(List<MemberId> members, PlaceId from, int leaveTick, List<Leg> legs) {
   public Approach {

@@ -132,7 +132,7 @@ final class PlanShapes {
           texts("members", "who"),
           id("from", "where they are"),
           tick("leave_tick", "when they leave"),
-          many("legs", "leg", "walks, drives and at most one ride"));
+          many("legs", "leg", "one walk or drive, then one ride; either may be missing"));
 
   static final Shape JOURNEY =
       shape("journey", "A household's way out.",
