@@ -50,7 +50,7 @@ public final class PlanJson {
       problems.error(name, 0, 0, "", "", new Finding("does not exist", "Maybe another path is meant."));
       return new PlanReading.Refused(problems.list());
     }
-    return FileText.read(file, name, problems)
+    return FileText.readPlan(file, name, problems)
         .map(text -> read(name, text, problems))
         .orElseGet(() -> new PlanReading.Refused(problems.list()));
   }

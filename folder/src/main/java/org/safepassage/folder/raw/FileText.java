@@ -27,6 +27,9 @@ public final class FileText {
   /** ... but for those that grow with the people; a million members take about 51 MiB, without notes and names. */
   public static final int MOST_BYTES_OF_PEOPLE = 160 * 1024 * 1024;
 
+  /** Of a plan: one that brings out fifty thousand people takes about 40 MiB. */
+  public static final int MOST_BYTES_OF_A_PLAN = 512 * 1024 * 1024;
+
   private static final Set<String> OF_PEOPLE = Set.of(FolderSchema.HOUSEHOLDS.file(), FolderSchema.MEMBERS.file(), FolderSchema.REPORTS.file());
 
   private FileText() {}
@@ -42,7 +45,15 @@ public final class FileText {
 
   /** The text, or nothing after a problem. The file must exist. */
   public static Optional<String> read(Path file, String name, Problems problems) {
-    int most = mostBytes(name);
+    return read(file, name, mostBytes(name), problems);
+  }
+
+  /** The same of a plan, whatever its file is called. */
+  public static Optional<String> readPlan(Path file, String name, Problems problems) {
+    return read(file, name, MOST_BYTES_OF_A_PLAN, problems);
+  }
+
+  private static Optional<String> read(Path file, String name, int most, Problems problems) {
     Optional<Finding> unfit = findUnfit(file, most);
     if (unfit.isPresent()) {
       problems.error(name, 0, 0, "", "", unfit.get());

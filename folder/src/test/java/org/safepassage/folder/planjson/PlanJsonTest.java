@@ -3,16 +3,21 @@ package org.safepassage.folder.planjson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safepassage.folder.problem.Problem;
+import org.safepassage.folder.raw.FileText;
 import org.safepassage.operation.*;
 
 @Tag("locale")
@@ -104,6 +109,12 @@ class PlanJsonTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void aPlanOfTensOfThousandsOfPeopleIsReadThoughItIsLargerThanAnyTable(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("a-large-plan.json"), PlanJson.write(everything(), 60) + " ".repeat(FileText.MOST_BYTES));
+    assertThat(PlanJson.read(file)).isInstanceOf(PlanReading.Read.class);
   }
 
   @Test
