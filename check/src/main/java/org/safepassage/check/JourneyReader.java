@@ -81,12 +81,17 @@ final class JourneyReader {
 
   private void readLegs(ApproachView approach, Whom whom) {
     int rides = 0;
+    int ways = 0;
     for (Leg leg : approach.approach.legs()) {
       switch (leg) {
-        case Leg.Walk(var roads) ->
-            addWay(approach, LegView.Kind.WALK, reader.readWay(roads, new Travel.OnFoot(approach), whom), whom);
-        case Leg.Drive(var roads) ->
-            addWay(approach, LegView.Kind.OWN_CAR, reader.readWay(roads, new Travel.InOwnCar(approach), whom), whom);
+        case Leg.Walk(var roads) -> {
+          ways++;
+          addWay(approach, LegView.Kind.WALK, reader.readWay(roads, new Travel.OnFoot(approach), whom), whom);
+        }
+        case Leg.Drive(var roads) -> {
+          ways++;
+          addWay(approach, LegView.Kind.OWN_CAR, reader.readWay(roads, new Travel.InOwnCar(approach), whom), whom);
+        }
         case Leg.Ride ride -> {
           rides++;
           addRide(approach.legs, ride, whom);
@@ -96,8 +101,8 @@ final class JourneyReader {
             reader.malformed(whom.at(passage.crossing()), "a passage stands among the legs of an approach; it belongs to the way onward");
       }
     }
-    if (approach.approach.legs().size() - rides > 1) {
-      reader.malformed(whom, "an approach has " + (approach.approach.legs().size() - rides) + " ways on foot or by own car; it is one at most, then a ride at most. Maybe join them into one");
+    if (ways > 1) {
+      reader.malformed(whom, "an approach has " + ways + " ways on foot or by own car; it is one at most, then a ride at most. Maybe join them into one");
     }
     if (rides > 1) {
       reader.malformed(whom, "an approach has " + rides + " rides; nobody changes vehicles except by passing a gate");

@@ -53,6 +53,11 @@ public record Place(
     }
   }
 
+  /** The same place with other limits on waiting and gathering there. */
+  public Place withLimits(int persons, int waitMinutes, int personsUnnoticed, int minutesUnnoticed) {
+    return new Place(id, nameEn, nameAr, kind, latitude, longitude, persons, waitMinutes, personsUnnoticed, minutesUnnoticed, fuel, stopsOnly, note);
+  }
+
   /** As the crow flies. */
   public double kmTo(Place other) {
     return GreatCircle.km(latitude, longitude, other.latitude, other.longitude);

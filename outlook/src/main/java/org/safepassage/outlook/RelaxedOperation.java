@@ -99,9 +99,7 @@ final class RelaxedOperation {
   }
 
   private static Place withRoom(Place it) {
-    return new Place(
-        it.id(), it.nameEn(), it.nameAr(), it.kind(), it.latitude(), it.longitude(), Limits.NONE, Limits.NONE,
-        Limits.NONE, Limits.NONE, it.fuel(), it.stopsOnly(), it.note());
+    return it.withLimits(Limits.NONE, Limits.NONE, Limits.NONE, Limits.NONE);
   }
 
   private static Household readyAtOnce(Household it) {

@@ -104,9 +104,7 @@ record Remaining(Situation situation, long weightUnderWay) {
   }
 
   private static Place withoutNotice(Place it) {
-    return new Place(
-        it.id(), it.nameEn(), it.nameAr(), it.kind(), it.latitude(), it.longitude(), it.maxPersons(), it.maxWaitMinutes(), Limits.NONE, Limits.NONE, it.fuel(), it.stopsOnly(),
-        it.note());
+    return it.withLimits(it.maxPersons(), it.maxWaitMinutes(), Limits.NONE, Limits.NONE);
   }
 
   /** Where a vehicle has got to, if it has set out. */

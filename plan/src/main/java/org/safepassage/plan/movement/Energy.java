@@ -10,7 +10,7 @@ import org.safepassage.plan.doubt.PlannedJourney;
 /** What a draft costs the annealing, in people: low is good. The weight left out, and a little for the time that desks and vehicles are busy. */
 final class Energy {
   /** What a minute of a vehicle costs. */
-  static final double VEHICLE_MINUTE = 0.002;
+  private static final double VEHICLE_MINUTE = 0.002;
 
   /** What a tick of a desk costs: this, but at most that share of what the bound says that it is worth. */
   private static final double DESK_TICK = 0.3;
@@ -26,6 +26,8 @@ final class Energy {
   private final MovementProblem problem;
   private final Duties duties;
   private final boolean finishesFirst;
+
+  /** By gate, what a tick of its desks costs. */
   private final double[] deskTickCosts;
 
   Energy(MovementProblem problem, Duties duties, LaterAims laterAims) {
@@ -36,9 +38,14 @@ final class Energy {
     Arrays.fill(deskTickCosts, DESK_TICK);
   }
 
-  /** By gate, what a tick of its desks costs. */
-  double[] deskTickCosts() {
-    return deskTickCosts.clone();
+  /** What a unit costs: its weight if it is left out, its time at a desk if it is on the draft. */
+  double ofUnit(MovingUnit unit, boolean isIn) {
+    return isIn ? deskTickCosts[problem.firstGateOf(unit)] * problem.deskTicksOf(unit) : unit.weight();
+  }
+
+  /** What vehicles cost that are busy for so many ticks. */
+  double ofVehicles(double busyTicks) {
+    return busyTicks * problem.tickSeconds() / 60 * VEHICLE_MINUTE;
   }
 
   /**
@@ -73,7 +80,7 @@ final class Energy {
     }
     double pressed = finishesFirst ? finishTick(draft, movable, bestLastAcross) * problem.tickSeconds() / 60 * FINISH_MINUTE : 0;
     double units = worth == null ? ofUnits(draft) : inDoubt(worth);
-    return units + busy * problem.tickSeconds() / 60 * VEHICLE_MINUTE + duties.missing(draft) * MISSING_PERSON + pressed;
+    return units + ofVehicles(busy) + duties.missing(draft) * MISSING_PERSON + pressed;
   }
 
   /** When the last is past a first gate. */
@@ -91,7 +98,7 @@ final class Energy {
   private double ofUnits(Draft draft) {
     double energy = 0;
     for (MovingUnit unit : problem.units()) {
-      energy += draft.isIn(unit.index()) ? deskTickCosts[problem.firstGateOf(unit)] * problem.deskTicksOf(unit) : unit.weight();
+      energy += ofUnit(unit, draft.isIn(unit.index()));
     }
     return energy;
   }

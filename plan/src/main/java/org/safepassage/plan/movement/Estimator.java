@@ -65,10 +65,10 @@ final class Estimator {
     List<Reach> places = new ArrayList<>();
     for (int place = 0; place < km.length; place++) {
       double far = km[rider.place()][place];
-      if (place != rider.place() && far <= rider.walkKm() + 1e-9) {
+      if (place != rider.place() && rider.canWalk(far)) {
         places.add(new Reach(place, Trip.Mode.FOOT, rider.earliestLeaveTick() + ticks(far, rider.walkKmh())));
       }
-      if (place != rider.place() && rider.car().isThere() && far <= rider.car().rangeKm()) {
+      if (place != rider.place() && rider.canDrive(far)) {
         places.add(new Reach(place, Trip.Mode.CAR, rider.earliestLeaveTick() + ticks(far, rider.car().kmh())));
       }
     }

@@ -100,8 +100,8 @@ final class Inserter {
     boolean footFirst = random.nextInt(2) == 0;
     for (int i = 0; i < 2; i++) {
       Trip.Mode mode = (i == 0) == footFirst ? Trip.Mode.FOOT : Trip.Mode.CAR;
-      boolean can = mode == Trip.Mode.FOOT ? far <= rider.walkKm() + 1e-9 : rider.car().isThere() && far <= rider.car().rangeKm();
-      if ((can || (far == 0 && mode == Trip.Mode.FOOT)) && draft.goDirect(rider.index(), mode)) {
+      boolean can = mode == Trip.Mode.FOOT ? rider.canWalk(far) : rider.canDrive(far);
+      if (can && draft.goDirect(rider.index(), mode)) {
         return true;
       }
     }

@@ -68,7 +68,6 @@ public final class MovementSearch {
   private final Ruin ruin;
   private final boolean isSmall;
   private final boolean hasOnward;
-
   private final Energy energy;
 
   private Cooling cooling;
@@ -534,10 +533,10 @@ public final class MovementSearch {
     if (refilling == null) {
       current.copyFrom(best);
       current.clearOnward();
-      refilling = new Refilling(current, random, inserter);
+      refilling = new Refilling(current, random, inserter, energy);
     }
     for (int i = 0; i < CHANGES_A_LARGE_STEP; i++) {
-      refilling.step(temperature() * LARGE_TEMPERATURE, energy.deskTickCosts());
+      refilling.step(temperature() * LARGE_TEMPERATURE);
     }
     if (stepsDone % stepsBetweenLooks() == 0) {
       lookAtRefilled();
@@ -643,9 +642,9 @@ public final class MovementSearch {
     candidate.copyFrom(current);
     candidate.clearOnward();
     if (refillingCandidate == null) {
-      refillingCandidate = new Refilling(candidate, random, inserter);
+      refillingCandidate = new Refilling(candidate, random, inserter, energy);
     }
-    refillingCandidate.steps(REFILLINGS_A_STEP, temperature() * REFILLING_TEMPERATURE, energy.deskTickCosts());
+    refillingCandidate.steps(REFILLINGS_A_STEP, temperature() * REFILLING_TEMPERATURE);
     takeOffNoticed();
     accept();
   }

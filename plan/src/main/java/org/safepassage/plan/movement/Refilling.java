@@ -31,6 +31,7 @@ final class Refilling {
   private final MovementProblem problem;
   private final SplittableRandom random;
   private final Inserter inserter;
+  private final Energy energy;
   private final TripByTrip trips;
   private final Undo undo;
 
@@ -38,10 +39,11 @@ final class Refilling {
   private final List<Mover> movers;
 
   /** @param draft without rides beyond the first gates */
-  Refilling(Draft draft, SplittableRandom random, Inserter inserter) {
+  Refilling(Draft draft, SplittableRandom random, Inserter inserter, Energy energy) {
     this.draft = draft;
     this.random = random;
     this.inserter = inserter;
+    this.energy = energy;
     problem = draft.problem();
     trips = new TripByTrip(draft);
     undo = new Undo(problem);
@@ -56,20 +58,19 @@ final class Refilling {
   }
 
   /** Tries so many changes of the draft as it now is. */
-  void steps(int count, double temperature, double[] deskTickCosts) {
+  void steps(int count, double temperature) {
     trips.waiting().lookAround(0);
     for (int i = 0; i < count; i++) {
-      step(temperature, deskTickCosts);
+      step(temperature);
     }
   }
 
   /**
    * Tries one change.
    *
-   * @param deskTickCosts by gate, what a tick of its desks costs in the energy
    * @return whether it is kept
    */
-  boolean step(double temperature, double[] deskTickCosts) {
+  boolean step(double temperature) {
     if (movers.isEmpty()) {
       return false;
     }
@@ -79,7 +80,7 @@ final class Refilling {
     takeOff(some, startOf(some.getFirst()));
     trips.refill(some, random);
     putOnOthers(some);
-    double more = energyGained(deskTickCosts);
+    double more = energyGained();
     // Who was unnoticed until the first crossing may be noticed if that comes later.
     boolean isKept = draft.ledger.firstStart() <= firstStart && (more <= 0 || random.nextDouble() < Math.exp(-more / temperature));
     if (isKept) {
@@ -87,7 +88,7 @@ final class Refilling {
     } else {
       draft.takeBack();
     }
-    undo.units().forEach(unit -> trips.waiting().lookAt(unit.unit()));
+    lookAtTouched();
     return isKept;
   }
 
@@ -141,6 +142,10 @@ final class Refilling {
     listSome(trips.waiting().listByThemselves()).stream().filter(unit -> draft.isIn(unit.index())).forEach(unit -> units.add(unit.index()));
     units.removeIf(draft::isFrozen);
     draft.removeAll(List.copyOf(units));
+    lookAtTouched();
+  }
+
+  private void lookAtTouched() {
     undo.units().forEach(unit -> trips.waiting().lookAt(unit.unit()));
   }
 
@@ -168,16 +173,15 @@ final class Refilling {
 
   // What it is worth ------------------------------------------------------------------------------------------------------
 
-  /** By how much the energy has grown since the step began: weight left out, and a little for the time that desks and vehicles are busy. */
-  private double energyGained(double[] deskTickCosts) {
+  /** By how much the energy has grown since the step began, from what it touched. */
+  private double energyGained() {
     double gained = 0;
     for (Undo.Passed before : undo.units()) {
       MovingUnit unit = problem.units().get(before.unit());
       boolean was = before.passings() != null;
       boolean is = draft.isIn(unit.index());
       if (was != is) {
-        double worth = unit.weight() - deskTickCosts[problem.firstGateOf(unit)] * problem.deskTicksOf(unit);
-        gained += is ? -worth : worth;
+        gained += energy.ofUnit(unit, is) - energy.ofUnit(unit, was);
       }
     }
     double busy = 0;
@@ -185,6 +189,6 @@ final class Refilling {
       List<TimedTrip> now = draft.tripsOf(before.mover());
       busy += (now.isEmpty() ? 0 : now.getLast().endTick()) - (before.trips().isEmpty() ? 0 : before.trips().getLast().endTick());
     }
-    return gained + busy * problem.tickSeconds() / 60 * Energy.VEHICLE_MINUTE;
+    return gained + energy.ofVehicles(busy);
   }
 }

@@ -40,6 +40,16 @@ record Rider(
     }
   }
 
+  /** Whether so far is within their strength on foot. */
+  boolean canWalk(double km) {
+    return km <= walkKm + 1e-9;
+  }
+
+  /** Whether their own car takes them so far. */
+  boolean canDrive(double km) {
+    return car.isThere() && km <= car.rangeKm();
+  }
+
   int people() {
     return seats + wheelchairs + stretchers;
   }

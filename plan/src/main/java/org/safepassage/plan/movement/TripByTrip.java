@@ -109,9 +109,8 @@ final class TripByTrip {
     for (int r : unit.riders()) {
       Rider rider = problem.riders().get(r);
       double far = roadways.listKm()[rider.place()][problem.gates().get(gate).inside()];
-      boolean goes = (far <= rider.walkKm() + 1e-9 || far == 0) && draft.goDirect(r, Trip.Mode.FOOT);
-      goes = goes || (rider.car().isThere() && far <= rider.car().rangeKm() && draft.goDirect(r, Trip.Mode.CAR));
-      if (!goes) {
+      boolean walks = rider.canWalk(far) && draft.goDirect(r, Trip.Mode.FOOT);
+      if (!walks && !(rider.canDrive(far) && draft.goDirect(r, Trip.Mode.CAR))) {
         return false;
       }
     }

@@ -104,7 +104,7 @@ final class WaitingUnits {
 
   private boolean isInReach(Rider rider, int inside) {
     double far = problem.roadways().listKm()[rider.place()][inside];
-    return far == 0 || far <= rider.walkKm() + 1e-9 || (rider.car().isThere() && far <= rider.car().rangeKm());
+    return rider.canWalk(far) || rider.canDrive(far);
   }
 
   private int placeOf(MovingUnit unit) {

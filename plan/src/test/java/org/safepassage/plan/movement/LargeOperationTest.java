@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.safepassage.check.Checker;
 import org.safepassage.check.Rule;
+import org.safepassage.operation.Crossing;
 import org.safepassage.plan.movement.bound.MovementBound;
 
 /** What large operations are planned and bounded with, on small ones that an exhaustive search knows all about. */
@@ -102,13 +105,18 @@ class LargeOperationTest {
   private static Draft refilled(int seed) {
     Draft draft = atFirstGates(SmallOperations.sketch(seed));
     SplittableRandom random = new SplittableRandom(seed);
-    Refilling refilling = new Refilling(draft, random, new Inserter(draft.problem(), random, false));
-    double[] deskTickCosts = new double[draft.problem().gates().size()];
+    Refilling refilling = new Refilling(draft, random, new Inserter(draft.problem(), random, false), withFreeDesks(draft.problem()));
     for (int step = 0; step < STEPS; step++) {
-      refilling.step(0.1, deskTickCosts);
+      refilling.step(0.1);
     }
     assertThat(draft.listNoticed()).as("noticed, seed " + seed).isEmpty();
     return takenOn(draft);
+  }
+
+  private static Energy withFreeDesks(MovementProblem problem) {
+    Energy energy = new Energy(problem, new Duties(problem, Set.of()), LaterAims.of(problem.situation().operation().policy()));
+    energy.priceDesks(problem.situation().operation().crossings().stream().collect(Collectors.toMap(Crossing::id, gate -> 0.0)));
+    return energy;
   }
 
   private static Draft atFirstGates(Sketch sketch) {

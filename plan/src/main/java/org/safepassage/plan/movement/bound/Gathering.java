@@ -23,12 +23,11 @@ record Gathering(int untilTick, long persons, int earliestTick) {
             .findFirst()
             .orElseThrow();
     long persons = Math.min(crossing.holdingPersons(), place.maxPersons());
-    int earliest = earliest(situation, firstOpening, place.maxWaitMinutes());
     if (firstOpening == firstOpeningOfAll) {
       persons = Math.min(persons, place.unnoticedPersons());
     } // else another gate may open before: who comes in between need not be unnoticed any more.
-    earliest = Math.max(earliest, earliest(situation, firstOpeningOfAll, place.unnoticedMinutes()));
-    return new Gathering(firstOpening, persons, Math.max(0, earliest));
+    int earliest = Math.max(earliest(situation, firstOpening, place.maxWaitMinutes()), earliest(situation, firstOpeningOfAll, place.unnoticedMinutes()));
+    return new Gathering(firstOpening, persons, earliest);
   }
 
   private static int earliest(Situation situation, int until, long mostMinutes) {

@@ -180,7 +180,10 @@ final class Prices {
   /** Capacities of all rows; {@link Double#POSITIVE_INFINITY} = no limit. */
   double[] capacities() {
     double[] capacities = new double[values.length];
-    Arrays.setAll(capacities, row -> row < relaxation.riders().size() && units.shares(row) ? 0 : row < relaxation.riders().size() || row >= unit(0) ? 1 : 0);
+    for (int rider = 0; rider < relaxation.riders().size(); rider++) {
+      capacities[rider] = units.shares(rider) ? 0 : 1;
+    }
+    Arrays.fill(capacities, unit(0), capacities.length, 1);
     for (int gate = 0; gate < relaxation.gates().size(); gate++) {
       Gate data = relaxation.gates().get(gate);
       for (int quarter = 0; quarter < quarters; quarter++) {

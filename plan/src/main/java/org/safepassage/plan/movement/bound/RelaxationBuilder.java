@@ -87,7 +87,7 @@ final class RelaxationBuilder {
         firstGatesEndTick,
         quarters,
         riders.listRiders(),
-        isLarge ? Units.none() : Units.of(riders.listRiders()),
+        isLarge ? Units.none(riders.listRiders()) : Units.of(riders.listRiders()),
         gateIndex.keySet().stream().map(id -> gate(id, quarters)).toList(),
         chains.stream().map(chain -> wayOut(chain, groups)).toList(),
         riders.listExitClasses(),

@@ -26,8 +26,8 @@ final class Units {
   }
 
   /** Where each rider is taken by itself, which only makes the bound looser. */
-  static Units none() {
-    return new Units(List.of(), List.of());
+  static Units none(List<Rider> all) {
+    return new Units(List.of(), all);
   }
 
   static Units of(List<Rider> all) {
@@ -51,7 +51,7 @@ final class Units {
 
   /** Whether a rider shares its unit's worth with others. */
   boolean shares(int rider) {
-    return rider < shares.length && shares[rider];
+    return shares[rider];
   }
 
   /** What all units are worth beyond what their riders earn at some prices. */
