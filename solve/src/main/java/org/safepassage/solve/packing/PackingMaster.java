@@ -47,7 +47,12 @@ public final class PackingMaster implements AutoCloseable {
 
   /** Adds an activity. */
   public void add(Column column) {
-    MPVariable variable = solver.makeNumVar(0, Double.POSITIVE_INFINITY, "");
+    add(column, Double.POSITIVE_INFINITY);
+  }
+
+  /** Adds an activity that is done so much at most. Where prices are kept {@linkplain #box within a box} what it uses may be bought, and does not limit it. */
+  public void add(Column column, double most) {
+    MPVariable variable = solver.makeNumVar(0, most, "");
     objective.setCoefficient(variable, column.value());
     for (int i = 0; i < column.rows().length; i++) {
       rows[column.rows()[i]].setCoefficient(variable, column.use()[i]);
@@ -61,13 +66,20 @@ public final class PackingMaster implements AutoCloseable {
    */
   public double[] solve() {
     double[] prices = new double[rows.length];
-    if (solver.solve(parameters) != MPSolver.ResultStatus.OPTIMAL) {
-      return prices;
+    if (!isSolved()) {
+      solver.reset(); // From the last basis numbers can get too bad to go on.
+      if (!isSolved()) {
+        return prices;
+      }
     }
     value = objective.value();
     atEdge = trades();
     Arrays.setAll(prices, row -> Math.max(0, rows[row].dualValue()));
     return prices;
+  }
+
+  private boolean isSolved() {
+    return solver.solve(parameters) == MPSolver.ResultStatus.OPTIMAL;
   }
 
   /**

@@ -30,9 +30,19 @@ final class Activities {
     if (base != Evaluator.AT_GATE) {
       use[rows.base(base)] += 1;
     } else {
-      use[rows.vehicleAt(fleet, gateAt(trip.startNode()), rows.moment(trip.startTick()))] += 1;
+      countVehicle(fleet, gateAt(trip.startNode()), trip.startTick(), 1);
     }
-    use[rows.vehicleAt(fleet, gate, rows.moment(trip.freeTick()))] -= 1;
+    countVehicle(fleet, gate, trip.freeTick(), -1);
+  }
+
+  /** Between two moments it counts at both, at each the more the nearer it is: else the next trip could start before this one has ended. */
+  private void countVehicle(int fleet, int gate, int tick, int count) {
+    int moment = rows.moment(tick);
+    double later = rows.sinceMoment(tick);
+    use[rows.vehicleAt(fleet, gate, moment)] += count * (1 - later);
+    if (later > 0) {
+      use[rows.vehicleAt(fleet, gate, moment + 1)] += count * later;
+    }
   }
 
   private int gateAt(int node) {

@@ -8,10 +8,12 @@ import org.safepassage.solve.packing.Column;
  *
  * @param value the bound in fixed point
  * @param byBase what the vehicles of each base add to it
- * @param columns what the riders and vehicles would do at these prices, as activities of the master problem
+ * @param alone what riders would do at these prices without a vehicle, as activities of the master problem: each once at most
+ * @param trips what vehicles would
  */
-record Evaluation(long value, long[] byBase, List<Column> columns) {
+record Evaluation(long value, long[] byBase, List<Column> alone, List<Column> trips) {
   Evaluation {
-    columns = List.copyOf(columns);
+    alone = List.copyOf(alone);
+    trips = List.copyOf(trips);
   }
 }

@@ -45,15 +45,16 @@ final class Evaluator {
     Levels levels = new Levels(relaxation, exits, prices);
     Activities activities = new Activities(relaxation, exits, prices);
     long value = capacities(prices);
-    List<Column> done = new ArrayList<>();
+    List<Column> alone = new ArrayList<>();
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
-      value += withoutVehicle(rider, prices, levels, activities, done);
+      value += withoutVehicle(rider, prices, levels, activities, alone);
     }
+    List<Column> trips = new ArrayList<>();
     long[] byBase = new long[relaxation.bases()];
     for (int fleet = 0; fleetCounts && fleet < relaxation.fleets().size(); fleet++) {
-      priceFleet(fleet, levels, activities, done, byBase);
+      priceFleet(fleet, levels, activities, trips, byBase);
     }
-    return new Evaluation(value + Arrays.stream(byBase).sum(), byBase, done);
+    return new Evaluation(value + Arrays.stream(byBase).sum(), byBase, alone, trips);
   }
 
   /** The value alone, where vehicles are left out of account: no activities are written down. */

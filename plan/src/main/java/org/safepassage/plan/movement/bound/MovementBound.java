@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.safepassage.operation.BoundPrices;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Limits;
@@ -60,6 +61,10 @@ public final class MovementBound implements AutoCloseable {
   private double width = FIRST_WIDTH;
   private int sinceBetter;
   private long best;
+
+  /** What the bound is at {@link #bestPrices}; {@link #best} is also no more than everybody. */
+  private long atBestPrices = Long.MAX_VALUE;
+
   private boolean started;
   private long[] byBase = {};
   private final Set<Column> seen = new HashSet<>();
@@ -161,10 +166,13 @@ public final class MovementBound implements AutoCloseable {
   /** Evaluates some prices and keeps what is better; {@code suggested} are those of all rows, also of the vehicles'. */
   private void take(Prices prices, double[] suggested) {
     Evaluation evaluation = evaluator.evaluate(prices);
-    evaluation.columns().stream().filter(column -> column.gain(suggested) > LEAST_GAIN && seen.add(column)).forEach(master::add);
-    if (evaluation.value() < best || byBase.length == 0) {
-      sinceBetter = best - evaluation.value() > best / 10_000 ? 0 : sinceBetter + 1;
-      best = Math.min(best, evaluation.value());
+    Predicate<Column> isWanted = column -> column.gain(suggested) > LEAST_GAIN && seen.add(column);
+    evaluation.alone().stream().filter(isWanted).forEach(column -> master.add(column, 1));
+    evaluation.trips().stream().filter(isWanted).forEach(master::add);
+    if (evaluation.value() < atBestPrices) {
+      sinceBetter = atBestPrices - evaluation.value() > best / 10_000 ? 0 : sinceBetter + 1;
+      atBestPrices = evaluation.value();
+      best = Math.min(best, atBestPrices);
       bestPrices = prices;
       byBase = evaluation.byBase();
       width *= 1.3;
@@ -190,7 +198,7 @@ public final class MovementBound implements AutoCloseable {
           least = evaluation.value();
           bestRough = prices;
         }
-        if (evaluation.columns().stream().filter(known::add).peek(roughMaster::add).count() == 0) {
+        if (evaluation.alone().stream().filter(known::add).peek(roughMaster::add).count() == 0) {
           break;
         }
         prices = prices.at(roughMaster.solve());
@@ -204,13 +212,13 @@ public final class MovementBound implements AutoCloseable {
     if (scope.isLarge()) {
       return true;
     }
-    double open = best - master.value() * FixedPoint.ONE;
+    double open = atBestPrices - master.value() * FixedPoint.ONE;
     return (open < FixedPoint.ONE / 10.0 && !master.isAtEdge()) || (sinceBetter >= PATIENCE && open < best * 0.05);
   }
 
   /**
    * What the best mixture of the walks seen so far would move, in weight: no prices bring the bound below it, but for vehicles at
-   * gates, which the master problem counts at moments {@link Prices#FLOW_TICKS} ticks apart. How far the bound may still fall.
+   * gates, which the master problem counts at moments {@link Prices#FLOW_TICKS} ticks apart, between two of them in part at each. How far the bound may still fall.
    */
   public double weightOfWalksSeen() {
     int[] priced = bestPrices.listPriced();

@@ -161,12 +161,20 @@ final class Prices {
     return new Column(0, new int[] {row, row + 1}, new double[] {use, -use});
   }
 
+  /** The last is not before the last tick at which a vehicle may be free: else trips after it would cost no time. */
   int moments() {
-    return (relaxation.pricingEndTick() - relaxation.firstDeliveryTick()) / FLOW_TICKS + 1;
+    return Math.ceilDiv(relaxation.pricingEndTick() - relaxation.firstDeliveryTick(), FLOW_TICKS) + 1;
   }
 
   int moment(int tick) {
     return Math.clamp((tick - relaxation.firstDeliveryTick()) / FLOW_TICKS, 0, moments() - 1);
+  }
+
+  /** How far on from its moment towards the next a tick is: from 0 to below 1. */
+  double sinceMoment(int tick) {
+    int moment = moment(tick);
+    int ticks = tick - relaxation.firstDeliveryTick() - moment * FLOW_TICKS;
+    return moment + 1 < moments() ? Math.max(0, ticks) / (double) FLOW_TICKS : 0;
   }
 
   int vehicleAt(int fleet, int gate, int moment) {

@@ -2,7 +2,10 @@ package org.safepassage.plan.movement.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MovementBoundTest {
 
@@ -45,6 +48,34 @@ class MovementBoundTest {
     Drawn pairs = Drawn.small();
     pairs.pairs = true;
     assertThat(bound(pairs)).isLessThan(bound(Drawn.small()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void theBoundComesDownToTheBestMixtureOfTheWalksSeen(int seed) {
+    Drawn drawn = Drawn.small();
+    drawn.seed = seed;
+    try (MovementBound bound = new MovementBound(drawn.situation())) {
+      bound.tighten(100, 0, () -> false);
+      assertThat((double) bound.weight()).isCloseTo(bound.weightOfWalksSeen(), Offset.offset(1.0));
+    }
+  }
+
+  /** What riders do without a vehicle once had no limit where desks were for sale: the master problem had no solution, and everybody stayed the bound. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 4, 5, 6})
+  void theBoundComesDownAsWellWhereManyHaveAWayByThemselves(int seed) {
+    Drawn drawn = Drawn.small();
+    drawn.seed = seed;
+    drawn.losses = false;
+    drawn.households = 60;
+    drawn.opensTick = 300;
+    drawn.closesTick = 700;
+    try (MovementBound bound = new MovementBound(drawn.situation())) {
+      bound.tighten(100, 0, () -> false);
+      assertThat(bound.weight()).isLessThan(people(drawn) * 9 / 10);
+      assertThat((double) bound.weight()).isCloseTo(bound.weightOfWalksSeen(), Offset.offset(1.0));
+    }
   }
 
   @Test
