@@ -28,8 +28,9 @@ import org.safepassage.solve.packing.PackingMaster;
  *   repeat
  *     suggested ← prices of the master problem within the box around the best prices
  *     evaluate the relaxation at them                → bound, walks
- *     if the bound is less: keep it and its prices, widen the box; else narrow the box
+ *     if the bound is less: keep it and its prices, widen the box; else narrow the box, much where no walk is new
  *     add the walks to the master problem
+ *   until it comes up to the bound, or the box is small and no walk is new
  * </pre>
  *
  * <p>In a large operation ({@link Scope#isLarge}) there is one step, {@link PriceDescent}, which prices no walks and keeps no master problem.
@@ -66,6 +67,10 @@ public final class MovementBound implements AutoCloseable {
   private long atBestPrices = Long.MAX_VALUE;
 
   private boolean started;
+
+  /** Whether the last step brought nothing, not even a walk, from the smallest box: no other will. */
+  private boolean isStuck;
+
   private long[] byBase = {};
   private final Set<Column> seen = new HashSet<>();
 
@@ -166,6 +171,7 @@ public final class MovementBound implements AutoCloseable {
   /** Evaluates some prices and keeps what is better; {@code suggested} are those of all rows, also of the vehicles'. */
   private void take(Prices prices, double[] suggested) {
     Evaluation evaluation = evaluator.evaluate(prices);
+    int known = seen.size();
     Predicate<Column> isWanted = column -> column.gain(suggested) > LEAST_GAIN && seen.add(column);
     evaluation.alone().stream().filter(isWanted).forEach(column -> master.add(column, 1));
     evaluation.trips().stream().filter(isWanted).forEach(master::add);
@@ -178,7 +184,9 @@ public final class MovementBound implements AutoCloseable {
       width *= 1.3;
     } else {
       sinceBetter++;
-      width = Math.max(LEAST_WIDTH, width * 0.95);
+      boolean nothingNew = seen.size() == known; // The same would be suggested again, unless the box keeps it out.
+      isStuck = nothingNew && width == LEAST_WIDTH;
+      width = Math.max(LEAST_WIDTH, width * (nothingNew ? 0.25 : 0.95));
     }
   }
 
@@ -213,7 +221,7 @@ public final class MovementBound implements AutoCloseable {
       return true;
     }
     double open = atBestPrices - master.value() * FixedPoint.ONE;
-    return (open < FixedPoint.ONE / 10.0 && !master.isAtEdge()) || (sinceBetter >= PATIENCE && open < best * 0.05);
+    return (open < FixedPoint.ONE / 10.0 && !master.isAtEdge()) || ((isStuck || sinceBetter >= PATIENCE) && open < best * 0.05);
   }
 
   /**
