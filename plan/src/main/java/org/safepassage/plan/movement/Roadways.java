@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Checkpoint;
 import org.safepassage.operation.PartyId;
@@ -53,6 +54,9 @@ final class Roadways {
   /** The same by way of travelling and people, for those whom no checkpoint bars: looked up most. */
   private final List<List<@Nullable FastestPaths>> unbarred = new ArrayList<>();
   private final List<int[][]> least = new ArrayList<>();
+  /** The same to each place, if some roads are one-way. */
+  private final List<int[][]> leastBack = new ArrayList<>();
+  private final boolean hasOneWay;
   private final boolean countsPeople;
   private double[][] km = {};
 
@@ -79,6 +83,7 @@ final class Roadways {
       perPerson |= road.checkpoint().isPresent() && road.checkpoint().get().minutesPerPerson() > 0;
     }
     countsPeople = perPerson;
+    hasOneWay = roads.stream().anyMatch(Road::oneWay);
     graph = new TimedGraph(places.size(), arcs, Place.markStopsOnly(places));
   }
 
@@ -181,14 +186,23 @@ final class Roadways {
 
   /** The same to every place; not to be changed. */
   int[] leastTicksFrom(int travel, int from) {
-    while (least.size() <= travel) {
-      least.add(new int[placeCount()][0]);
+    return rowOf(least, travel, from, () -> pathsOf(travel, 0, 0).leastTicks(from, UNREACHABLE));
+  }
+
+  /** The same from every place. */
+  private int[] leastTicksTo(int travel, int to) {
+    return hasOneWay ? rowOf(leastBack, travel, to, () -> pathsOf(travel, 0, 0).leastTicksTo(to, UNREACHABLE)) : leastTicksFrom(travel, to);
+  }
+
+  private int[] rowOf(List<int[][]> tables, int travel, int place, Supplier<int[]> compute) {
+    while (tables.size() <= travel) {
+      tables.add(new int[placeCount()][0]);
     }
-    int[][] rows = least.get(travel);
-    if (rows[from].length == 0) {
-      rows[from] = pathsOf(travel, 0, 0).leastTicks(from, UNREACHABLE);
+    int[][] rows = tables.get(travel);
+    if (rows[place].length == 0) {
+      rows[place] = compute.get();
     }
-    return rows[from];
+    return rows[place];
   }
 
   /** Ticks over a road for so many people. */
@@ -199,7 +213,7 @@ final class Roadways {
   private FastestPaths pathsOf(int travel, int people, long barMask) {
     int counted = countsPeople ? people : 0;
     if (barMask != 0) {
-      return paths.computeIfAbsent(new Key(travel, counted, barMask), key -> new FastestPaths(graph, durationsOf(key)));
+      return paths.computeIfAbsent(new Key(travel, counted, barMask), key -> newPaths(key));
     }
     while (unbarred.size() <= travel) {
       unbarred.add(new ArrayList<>());
@@ -210,10 +224,14 @@ final class Roadways {
     }
     FastestPaths known = byPeople.get(counted);
     if (known == null) {
-      known = new FastestPaths(graph, durationsOf(new Key(travel, counted, 0)));
+      known = newPaths(new Key(travel, counted, 0));
       byPeople.set(counted, known);
     }
     return known;
+  }
+
+  private FastestPaths newPaths(Key key) {
+    return new FastestPaths(graph, durationsOf(key), to -> leastTicksTo(key.travel, to));
   }
 
   private int[] durationsOf(Key key) {

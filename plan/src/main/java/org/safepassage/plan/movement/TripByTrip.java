@@ -3,10 +3,8 @@ package org.safepassage.plan.movement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -163,7 +161,7 @@ final class TripByTrip {
 
   /** The best few, the best first. */
   private List<Pair> listPairs(Mover mover, TripClock.Free free) {
-    List<Pair> best = new ArrayList<>();
+    List<Pair> best = new ArrayList<>(MOST_PAIRS + 1);
     boolean[] seen = new boolean[problem.gates().size()];
     for (int[] chain : problem.chainGates()) {
       Gate gate = problem.gates().get(chain[0]);
@@ -183,13 +181,20 @@ final class TripByTrip {
       if (waiting.seatsAt(place) > 0 && place != gate.inside()) {
         double worth = worth(mover, free, gate, place, out[place], back[place]);
         if (worth > 0 && (best.size() < MOST_PAIRS || worth > best.getLast().worth)) {
-          best.add(new Pair(place, gate.index(), worth));
-          best.sort(Comparator.comparingDouble(pair -> -pair.worth));
-          if (best.size() > MOST_PAIRS) {
-            best.removeLast();
-          }
+          addInOrder(best, new Pair(place, gate.index(), worth));
         }
       }
+    }
+  }
+
+  private static void addInOrder(List<Pair> best, Pair pair) {
+    int at = best.size();
+    while (at > 0 && best.get(at - 1).worth < pair.worth) {
+      at--;
+    }
+    best.add(at, pair);
+    if (best.size() > MOST_PAIRS) {
+      best.removeLast();
     }
   }
 
@@ -247,7 +252,7 @@ final class TripByTrip {
     int place = pair.place;
     int there = free.tick() + roadways.leastTicks(mover.travel(), free.place(), place);
     int departs = Math.max(there, waiting.firstReadyAt(place)) + patience();
-    Set<Integer> seen = new HashSet<>();
+    List<Integer> seen = new ArrayList<>(MOST_PICKUPS);
     for (int stops = 0; stops < Math.min(MOST_PICKUPS, problem.mostPickups()) && place >= 0; stops++) {
       seen.add(place);
       board(mover, pair.gate, place, departs, load, party);
@@ -294,14 +299,14 @@ final class TripByTrip {
   }
 
   /** Where to go on to with seats left: where the load grows by more than the time does; -1 for the gate. */
-  private int findNext(Mover mover, int place, int inside, int left, int aboard, int since, Set<Integer> seen) {
+  private int findNext(Mover mover, int place, int inside, int left, int aboard, int since, List<Integer> seen) {
     int[] fromGate = roadways.leastTicksFrom(mover.travel(), inside);
     int[] fromHere = roadways.leastTicksFrom(mover.travel(), place);
     int home = fromGate[place];
     double most = (aboard + 0.0) / Math.max(1, since + home);
     int best = -1;
     for (int next : waiting.homes()) {
-      if (waiting.seatsAt(next) > 0 && !seen.contains(next) && next != inside) {
+      if (waiting.seatsAt(next) > 0 && next != inside && !seen.contains(next)) {
         int on = fromGate[next];
         int between = on == Roadways.UNREACHABLE || Math.abs(on - home) > home ? Roadways.UNREACHABLE : fromHere[next];
         double worth = between == Roadways.UNREACHABLE ? 0 : (aboard + Math.min(left, waiting.seatsAt(next))) / (double) Math.max(1, since + between + on + problem.handlingTicks(mover, 4));

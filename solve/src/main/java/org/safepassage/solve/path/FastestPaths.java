@@ -2,6 +2,7 @@ package org.safepassage.solve.path;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Travel times are constant and waiting is allowed, so the network is first in, first out and Dijkstra's labels are exact
  * (Dreyfus 1969, "An appraisal of some shortest-path algorithms"). Waits are pushed back to the start: the path leaves as late as
  * possible for its arrival. A result holds, shifted, for every later start for which no interval of any arc looked at ends; so
- * each pair of nodes needs few computations. Not safe for several threads.
+ * each pair of nodes needs few computations. Where the least ticks still to go are known, nodes are left out from which the end cannot be reached before
+ * the arrival by way of the least ticks: the path is the same, fewer arcs are looked at, and a result holds for longer. Not safe for several threads.
  */
 public final class FastestPaths {
 
@@ -56,11 +58,20 @@ public final class FastestPaths {
   private final @Nullable Pieces[][] memory;
   private final int[] label;
   private final int[] viaArc;
+  private final @Nullable IntFunction<int[]> leastTo;
 
   /** @param durations ticks on each arc, or {@link #FORBIDDEN} */
   public FastestPaths(TimedGraph graph, int[] durations) {
+    this(graph, durations, null);
+  }
+
+  /**
+   * @param leastTo for an end and each node, ticks that nobody who is there undercuts on the way to the end; a number so large that it is never reached where no way leads
+   */
+  public FastestPaths(TimedGraph graph, int[] durations, @Nullable IntFunction<int[]> leastTo) {
     this.graph = graph;
     this.durations = durations.clone();
+    this.leastTo = leastTo;
     memory = new Pieces[graph.nodeCount()][];
     label = new int[graph.nodeCount()];
     viaArc = new int[graph.nodeCount()];
@@ -86,6 +97,28 @@ public final class FastestPaths {
         if (durations[arc] != FORBIDDEN && graph.isEverOpen(arc) && ticks < least[graph.toOf(arc)]) {
           least[graph.toOf(arc)] = ticks;
           queue.add(((long) ticks << 32) | graph.toOf(arc));
+        }
+      }
+    }
+    return least;
+  }
+
+  /** The least ticks from every node to one, as {@link #leastTicks}. */
+  public int[] leastTicksTo(int to, int unreachable) {
+    int[] least = new int[graph.nodeCount()];
+    Arrays.fill(least, unreachable);
+    least[to] = 0;
+    PriorityQueue<Long> queue = new PriorityQueue<>();
+    queue.add((long) to);
+    while (!queue.isEmpty()) {
+      long next = queue.poll();
+      int node = (int) next;
+      boolean goesOn = (int) (next >> 32) <= least[node] && (node == to || !graph.isEnd(node));
+      for (int arc : goesOn ? graph.entering(node) : new int[0]) {
+        int ticks = least[node] + durations[arc];
+        if (durations[arc] != FORBIDDEN && graph.isEverOpen(arc) && ticks < least[graph.fromOf(arc)]) {
+          least[graph.fromOf(arc)] = ticks;
+          queue.add(((long) ticks << 32) | graph.fromOf(arc));
         }
       }
     }
@@ -136,6 +169,8 @@ public final class FastestPaths {
   }
 
   private Piece compute(int from, int to, int startTick, Entries entries) {
+    int[] toGo = leastTo == null ? new int[0] : leastTo.apply(to);
+    int latest = toGo.length == 0 ? TimedGraph.NEVER : arrivalByLeast(toGo, from, to, startTick, entries);
     Arrays.fill(label, TimedGraph.NEVER);
     Arrays.fill(viaArc, -1);
     PriorityQueue<Long> queue = new PriorityQueue<>();
@@ -153,11 +188,33 @@ public final class FastestPaths {
         int end = (int) Math.min(Integer.MAX_VALUE - 1L, startTick + slack);
         return new Piece(startTick, end, pathTo(from, to, startTick, entries));
       }
-      if (node == from || !graph.isEnd(node)) {
+      boolean isTooFar = toGo.length > 0 && (long) tick + toGo[node] > latest;
+      if (!isTooFar && (node == from || !graph.isEnd(node))) {
         slack = Math.min(slack, relax(node, tick, queue, entries));
       }
     }
     return new Piece(startTick, Integer.MAX_VALUE, null);
+  }
+
+  /** When somebody arrives who always takes the arc with the least still to go; {@link TimedGraph#NEVER} if it cannot be used any more. */
+  private int arrivalByLeast(int[] toGo, int from, int to, int startTick, Entries entries) {
+    int tick = startTick;
+    for (int node = from; node != to && tick != TimedGraph.NEVER; ) {
+      int best = -1;
+      long least = Long.MAX_VALUE;
+      for (int arc : graph.leaving(node)) {
+        long ticks = (long) durations[arc] + toGo[graph.toOf(arc)];
+        boolean leadsOn = durations[arc] != FORBIDDEN && toGo[graph.toOf(arc)] < toGo[node] && (graph.toOf(arc) == to || !graph.isEnd(graph.toOf(arc)));
+        if (leadsOn && ticks < least) {
+          least = ticks;
+          best = arc;
+        }
+      }
+      int enter = best < 0 ? TimedGraph.NEVER : earliestEntry(best, tick, entries);
+      tick = enter == TimedGraph.NEVER ? enter : enter + durations[best];
+      node = best < 0 ? node : graph.toOf(best);
+    }
+    return tick;
   }
 
   /** Looks at every arc from a node; returns for how many ticks later the same would be found. */

@@ -33,6 +33,7 @@ public final class TimedGraph {
   private final int[][] opens;
   private final int[][] closes;
   private final int[][] leaving;
+  private final int[][] entering;
 
   public TimedGraph(int nodeCount, List<Arc> arcs) {
     this(nodeCount, arcs, new boolean[nodeCount]);
@@ -51,23 +52,24 @@ public final class TimedGraph {
       opens[arc] = arcs.get(arc).open().stream().mapToInt(Interval::opensTick).toArray();
       closes[arc] = arcs.get(arc).open().stream().mapToInt(Interval::closesTick).toArray();
     }
-    leaving = listLeaving(nodeCount, from);
+    leaving = listByNode(nodeCount, from);
+    entering = listByNode(nodeCount, to);
   }
 
-  private static int[][] listLeaving(int nodeCount, int[] from) {
+  private static int[][] listByNode(int nodeCount, int[] nodeOfArc) {
     int[] degree = new int[nodeCount];
-    for (int node : from) {
+    for (int node : nodeOfArc) {
       degree[node]++;
     }
-    int[][] leaving = new int[nodeCount][];
+    int[][] arcs = new int[nodeCount][];
     for (int node = 0; node < nodeCount; node++) {
-      leaving[node] = new int[degree[node]];
+      arcs[node] = new int[degree[node]];
       degree[node] = 0;
     }
-    for (int arc = 0; arc < from.length; arc++) {
-      leaving[from[arc]][degree[from[arc]]++] = arc;
+    for (int arc = 0; arc < nodeOfArc.length; arc++) {
+      arcs[nodeOfArc[arc]][degree[nodeOfArc[arc]]++] = arc;
     }
-    return leaving;
+    return arcs;
   }
 
   /** Whether a path that has not started at a node ends there. */
@@ -101,6 +103,10 @@ public final class TimedGraph {
 
   public int[] leaving(int node) {
     return leaving[node];
+  }
+
+  int[] entering(int node) {
+    return entering[node];
   }
 
   /** The first tick from {@code tick} on at which the arc can be entered for {@code duration} ticks; {@link #NEVER} if none. */
