@@ -306,11 +306,11 @@ final class TripByTrip {
     double most = (aboard + 0.0) / Math.max(1, since + home);
     int best = -1;
     for (int next : waiting.homes()) {
-      if (waiting.seatsAt(next) > 0 && next != inside && !seen.contains(next)) {
+      if (waiting.seatsAt(next) > 0 && next != inside) {
         int on = fromGate[next];
         int between = on == Roadways.UNREACHABLE || Math.abs(on - home) > home ? Roadways.UNREACHABLE : fromHere[next];
         double worth = between == Roadways.UNREACHABLE ? 0 : (aboard + Math.min(left, waiting.seatsAt(next))) / (double) Math.max(1, since + between + on + problem.handlingTicks(mover, 4));
-        if (worth > most) {
+        if (worth > most && !seen.contains(next)) {
           most = worth;
           best = next;
         }

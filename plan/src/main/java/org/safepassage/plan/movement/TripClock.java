@@ -64,11 +64,31 @@ final class TripClock {
     TimedTrip best = null;
     boolean isOutOfReach = false;
     for (int place : fuelPlaces(mover)) {
-      Attempt attempt = new Attempt(mover, trip, free, notBefore);
-      best = earlier(best, attempt.run(List.of(place)));
-      isOutOfReach |= attempt.isFuelOutOfReach;
+      if (canBeBetter(best, mover, trip, place, roadways.leastTicks(mover.travel(), free.place(), place) + free.tick())) {
+        Attempt attempt = new Attempt(mover, trip, free, notBefore);
+        best = earlier(best, attempt.run(List.of(place)));
+        isOutOfReach |= attempt.isFuelOutOfReach;
+      }
     }
     return best == null && isOutOfReach ? refuelAgain(mover, trip, free, notBefore) : best;
+  }
+
+  /** Whether a vehicle that comes to a place at a tick to refuel may still be in time, and sooner than the best so far: by the least ticks on all roads. */
+  private boolean canBeBetter(@Nullable TimedTrip best, Mover mover, Trip trip, int fuelPlace, int arriveTick) {
+    long tick = (long) arriveTick + mover.refuelTicks();
+    int place = fuelPlace;
+    for (Trip.Pickup pickup : trip.pickups()) {
+      tick += roadways.leastTicks(mover.travel(), place, pickup.place());
+      place = pickup.place();
+    }
+    int inside = problem.gates().get(trip.gate()).inside();
+    tick += roadways.leastTicks(mover.travel(), place, inside);
+    return tick <= lastEnd(mover, inside) && (best == null || tick < best.endTick());
+  }
+
+  /** By when a trip must have ended at a place. */
+  private int lastEnd(Mover mover, int place) {
+    return Math.min(problem.horizonTick(), Math.min(mover.untilTick(), problem.spots().lostTick()[place]));
   }
 
   private int[] fuelPlaces(Mover mover) {
@@ -100,7 +120,7 @@ final class TripClock {
         best = earlier(best, new Attempt(mover, trip, free, notBefore).run(tank.places));
       }
       for (int place : fuelPlaces(mover)) {
-        if (!seen[place]) {
+        if (!seen[place] && canBeBetter(best, mover, trip, place, tank.fullTick)) {
           List<Integer> places = new ArrayList<>(tank.places);
           places.add(place);
           Attempt attempt = new Attempt(mover, trip, free, notBefore);
@@ -118,8 +138,7 @@ final class TripClock {
    * notices; what is left is waited at the first pick-up. Null if that is too little or a road closes meanwhile.
    */
   private @Nullable TimedTrip waitUnderWay(Mover mover, TimedTrip early, Free free, int by) {
-    int last = Math.min(problem.horizonTick(), Math.min(mover.untilTick(), problem.spots().lostTick()[early.endPlace()]));
-    if (early.endTick() + by > last) {
+    if (early.endTick() + by > lastEnd(mover, early.endPlace())) {
       return null;
     }
     int first = early.boardings().getFirst().stop();
@@ -443,7 +462,7 @@ final class TripClock {
         // The last pick-up is at the gate itself: they board and leave during one stop, which a run cannot express.
         return null;
       }
-      if (end > problem.horizonTick() || end > mover.untilTick() || end > problem.spots().lostTick()[place]) {
+      if (end > lastEnd(mover, place)) {
         return null;
       }
       stops.add(new TimedTrip.TimedStop(place, arrived, end));
