@@ -3,8 +3,13 @@ package org.safepassage.solve.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FastestPathsTest {
@@ -38,6 +43,44 @@ class FastestPathsTest {
   }
 
   @Test
+  void whereTheLeastTicksStillToGoAreKnownEveryPathIsTheSame() {
+    for (int seed = 0; seed < 300; seed++) {
+      SplittableRandom random = new SplittableRandom(seed);
+      Network network = randomNetwork(random);
+      FastestPaths all = network.paths();
+      // Less to go than there is, as where others take longer on the arcs, only leaves fewer nodes out.
+      int less = random.nextInt(2);
+      FastestPaths fewer = network.pathsBy(to -> Arrays.stream(all.leastTicksTo(to, 1_000)).map(ticks -> Math.max(0, ticks - less)).toArray());
+      for (int i = 0; i < 200; i++) {
+        Question asked = network.randomQuestion(random);
+        assertThat(described(fewer.find(asked.from, asked.to, asked.start))).as("seed %d, %s", seed, asked).isEqualTo(described(all.find(asked.from, asked.to, asked.start)));
+        Entries entries = randomEntries(random, network.durations.length);
+        assertThat(described(fewer.find(asked.from, asked.to, asked.start, entries))).isEqualTo(described(all.find(asked.from, asked.to, asked.start, entries)));
+      }
+    }
+  }
+
+  @Test
+  void theLeastTicksToANodeAreTheLeastTicksFromTheOthers() {
+    for (int seed = 0; seed < 100; seed++) {
+      Network network = randomNetwork(new SplittableRandom(seed));
+      FastestPaths paths = network.paths();
+      for (int to = 0; to < network.nodes; to++) {
+        int end = to;
+        int[] fromEach = IntStream.range(0, network.nodes).map(from -> paths.leastTicks(from, 1_000)[end]).toArray();
+        assertThat(paths.leastTicksTo(to, 1_000)).as("seed %d, to %d", seed, to).isEqualTo(fromEach);
+      }
+    }
+  }
+
+  private static List<Integer> described(@Nullable TimedPath path) {
+    if (path == null) {
+      return List.of();
+    }
+    return IntStream.range(0, path.arcCount()).boxed().flatMap(i -> Stream.of(path.arc(i), path.enterTick(i), path.exitTick(i))).toList();
+  }
+
+  @Test
   void aPathStartsOrEndsAtAnEndAndNeverLeadsThrough() {
     List<TimedGraph.Interval> always = List.of(new TimedGraph.Interval(0, HORIZON));
     List<TimedGraph.Arc> arcs =
@@ -56,6 +99,10 @@ class FastestPathsTest {
   private record Network(int nodes, List<TimedGraph.Arc> arcs, int[] durations) {
     FastestPaths paths() {
       return new FastestPaths(new TimedGraph(nodes, arcs), durations);
+    }
+
+    FastestPaths pathsBy(IntFunction<int[]> leastTo) {
+      return new FastestPaths(new TimedGraph(nodes, arcs), durations, leastTo);
     }
 
     Question randomQuestion(SplittableRandom random) {
