@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -213,33 +212,36 @@ public final class Planner {
   }
 
   private Planned planWith(MovementSearch search, Consumer<PlanProgress> progress, BooleanSupplier stop, boolean saysWhatWouldHelp) {
-    try (MovementBound bound = new MovementBound(remaining.situation())) {
+    try (Tightening bound = new Tightening(new MovementBound(remaining.situation()))) {
       // The first step of the search and of the bound come whatever anybody says: without them there is nothing to show.
+      if (threads == 2) {
+        bound.begin(1, 0, () -> false);
+      }
       search.improve(Math.min(1, request.steps()), () -> false);
-      bound.tighten(1, weightToCome(search), () -> false);
+      if (threads == 1) {
+        bound.tighten(1, 0, () -> false);
+      }
+      bound.await();
+      int round = threads == 2 && isByClock() ? STEPS_A_ROUND : stepsARound(bound.bound());
       progress.accept(progressOf(search, bound, 1));
       for (int done = 1; done < request.steps() && !stop.getAsBoolean() && !isDone(search, bound); ) {
-        int steps = Math.min(stepsARound(bound), request.steps() - done);
-        if (!runRoundInMemory(search, bound, steps, stop)) {
+        int steps = Math.min(round, request.steps() - done);
+        if (!inMemory(() -> runRound(search, bound, steps, stop))) {
           break;
         }
         done += steps;
         progress.accept(progressOf(search, bound, done));
       }
-      return join(search, bound, saysWhatWouldHelp);
+      inMemory(bound::await);
+      return join(search, bound.bound(), saysWhatWouldHelp);
     }
   }
 
   /** Whether the memory was enough; where it was not, the best plan of the rounds before stands. */
-  private boolean runRoundInMemory(MovementSearch search, MovementBound bound, int steps, BooleanSupplier stop) {
+  private boolean inMemory(Runnable work) {
     try {
-      runRound(search, bound, steps, stop);
+      work.run();
     } catch (OutOfMemoryError full) {
-      ranOutOfMemory = true;
-    } catch (CompletionException inTheBound) {
-      if (!(inTheBound.getCause() instanceof OutOfMemoryError)) {
-        throw inTheBound;
-      }
       ranOutOfMemory = true;
     }
     return !ranOutOfMemory;
@@ -255,12 +257,12 @@ public final class Planner {
     return request.steps() == Integer.MAX_VALUE ? FIRST_COOLING : request.steps();
   }
 
-  private PlanProgress progressOf(MovementSearch search, MovementBound bound, int done) {
+  private PlanProgress progressOf(MovementSearch search, Tightening bound, int done) {
     return new PlanProgress(search.bestValue().weight(), bound.weight() + remaining.weightUnderWay(), done, request.steps());
   }
 
   /** In doubt a plan with as many people as the bound may have others of which more get out. */
-  private boolean isClosed(MovementSearch search, MovementBound bound) {
+  private boolean isClosed(MovementSearch search, Tightening bound) {
     return (request.scenarios() == 1 || bound.weight() == 0) && bound.weight() <= weightToCome(search);
   }
 
@@ -270,27 +272,36 @@ public final class Planner {
   }
 
   /** Whether nobody more can get out, and it is no use to go on for the later aims. */
-  private boolean isDone(MovementSearch search, MovementBound bound) {
+  private boolean isDone(MovementSearch search, Tightening bound) {
     return isClosed(search, bound) && (search.bestValue().weight() == 0 || search.endsWithTrips() || search.stepsSinceBetter() >= QUIET_STEPS);
   }
 
-  private void runRound(MovementSearch search, MovementBound bound, int steps, BooleanSupplier stop) {
-    long known = weightToCome(search);
-    search.priceDesks(bound.listDeskTickWorths());
+  private void runRound(MovementSearch search, Tightening bound, int steps, BooleanSupplier stop) {
+    boolean isTold = !bound.isBusy();
+    if (isTold) {
+      bound.await();
+      search.priceDesks(bound.deskTickWorths());
+    }
     if (isClosed(search, bound)) {
       search.turnToLaterAims();
       search.improve(steps, stop);
       return;
     }
-    if (threads == 1) {
-      search.improve(steps, stop);
-      bound.tighten(boundSteps(bound), known, stop);
-      return;
+    long known = weightToCome(search);
+    if (threads == 2 && isTold) {
+      bound.begin(isByClock() ? 1 : boundSteps(bound.bound()), known, stop);
     }
-    CompletableFuture<Integer> tightening =
-        CompletableFuture.supplyAsync(() -> bound.tighten(boundSteps(bound), known, stop));
     search.improve(steps, stop);
-    tightening.join();
+    if (threads == 1) {
+      bound.tighten(boundSteps(bound.bound()), known, stop);
+    } else if (!isByClock()) {
+      bound.await();
+    }
+  }
+
+  /** Then neither waits for the other: the search goes by the bound as of when it last looked. By steps it looks after the same steps, so that the plan is the same. */
+  private boolean isByClock() {
+    return shareOfTime != null;
   }
 
   private static int boundSteps(MovementBound bound) {

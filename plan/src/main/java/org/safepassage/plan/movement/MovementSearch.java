@@ -802,13 +802,9 @@ public final class MovementSearch {
       completeOnward();
       return;
     }
-    for (int round = 0; ; round++) {
-      List<MovingUnit> failed = bestOnward(round);
-      if (failed.isEmpty()) {
-        return;
-      }
+    // Who does not get through comes off; the others' rides stay as they are.
+    for (List<MovingUnit> failed = bestOnward(); !failed.isEmpty(); failed = completeOnward(Onward.WAIT_MINUTES[0])) {
       onwardBinds = true;
-      candidate.clearOnward();
       candidate.removeAll(failed.stream().map(MovingUnit::index).toList());
     }
   }
@@ -816,37 +812,40 @@ public final class MovementSearch {
   /** Takes on those who have no ride yet, and leaves the others where they are if everybody then gets through. */
   private void completeOnward() {
     for (int minutes : Onward.WAIT_MINUTES) {
-      List<MovingUnit> failed = Onward.complete(candidate, problem.situation().ticksOf(minutes));
-      if (failed.isEmpty()) {
+      if (completeOnward(minutes).isEmpty()) {
         return;
       }
     }
-    List<MovingUnit> failed = Onward.complete(candidate, problem.situation().ticksOf(Onward.WAIT_MINUTES[0]));
+    List<MovingUnit> failed = completeOnward(Onward.WAIT_MINUTES[0]);
     if (failed.stream().anyMatch(unit -> candidate.isFrozen(unit.index()))) {
       candidate.copyFrom(current); // Who is under way must get through.
       return;
     }
-    for (; !failed.isEmpty(); failed = Onward.complete(candidate, problem.situation().ticksOf(Onward.WAIT_MINUTES[0]))) {
+    for (; !failed.isEmpty(); failed = completeOnward(Onward.WAIT_MINUTES[0])) {
       candidate.removeAll(failed.stream().map(MovingUnit::index).toList());
     }
   }
 
-  private List<MovingUnit> bestOnward(int round) {
-    int tries = isSmall || round == 0 ? Onward.WAIT_MINUTES.length : 1;
-    List<MovingUnit> fewest = List.of();
+  private List<MovingUnit> completeOnward(int waitMinutes) {
+    return Onward.complete(candidate, problem.situation().ticksOf(waitMinutes));
+  }
+
+  /** The rides with the length of waiting by which the least weight fails to get through; returns who does. */
+  private List<MovingUnit> bestOnward() {
+    List<MovingUnit> failed = List.of();
     long least = Long.MAX_VALUE;
-    for (int i = 0; i < tries; i++) {
-      int wait = problem.situation().ticksOf(Onward.WAIT_MINUTES[i]);
-      List<MovingUnit> failed = Onward.extend(candidate, wait);
+    int best = 0;
+    for (int minutes : Onward.WAIT_MINUTES) {
+      failed = Onward.extend(candidate, problem.situation().ticksOf(minutes));
       long weight = failed.stream().mapToLong(MovingUnit::weight).sum();
-      if (weight < least) {
-        least = weight;
-        fewest = failed;
-      }
       if (failed.isEmpty()) {
         return failed;
       }
+      if (weight < least) {
+        least = weight;
+        best = minutes;
+      }
     }
-    return fewest;
+    return best == Onward.WAIT_MINUTES[Onward.WAIT_MINUTES.length - 1] ? failed : Onward.extend(candidate, problem.situation().ticksOf(best));
   }
 }

@@ -1,15 +1,14 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.outlook.TickWindow;
 
@@ -23,8 +22,12 @@ final class Onward {
   /** How long a ride may wait for more people, in the order in which that is tried. */
   static final int[] WAIT_MINUTES = {10, 0, 20, 40, 90};
 
-  /** A household beyond a gate; {@code whole} as one rider. */
-  private record Passed(int household, MovingUnit unit, int readyTick, int outside, int gate, Rider whole) {}
+  /** A household beyond a gate; {@code whole} as one rider; {@code position} in the queue. */
+  private record Passed(int household, MovingUnit unit, int readyTick, int outside, int gate, Rider whole, int position) {
+    Passed at(int place) {
+      return new Passed(household, unit, readyTick, outside, gate, whole, place);
+    }
+  }
 
   private final Draft draft;
   private final MovementProblem problem;
@@ -35,8 +38,8 @@ final class Onward {
   private @Nullable Rides kept;
   private final int[][] windowOf;
 
-  /** By a gate's outside: the vehicles that can come there at all. */
-  private final Map<Integer, List<Mover>> comersTo = new HashMap<>();
+  /** By a gate's outside, in a large operation. */
+  private final Map<Integer, Comers> comersTo = new HashMap<>();
 
   private Onward(Draft draft, int waitTicks) {
     this.draft = draft;
@@ -94,6 +97,7 @@ final class Onward {
       }
     }
     waiting.sort(Comparator.comparingInt(Passed::readyTick).thenComparingInt(Passed::household));
+    comersTo.clear();
     Queue queue = new Queue(waiting);
     while (!queue.isEmpty()) {
       Passed head = queue.first();
@@ -112,35 +116,58 @@ final class Onward {
 
   /** Those who wait, by when they are ready. */
   private static final class Queue {
-    private final List<Passed> all;
-    private final Set<Passed> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-    private int head;
+    private final List<Passed> all = new ArrayList<>();
 
-    Queue(List<Passed> all) {
-      this.all = all;
+    /** By position: the next who has not gone, itself if it has not. */
+    private final int[] left;
+
+    /** By position: the next who takes no seat, itself if it takes none. */
+    private final int[] seatless;
+
+    Queue(List<Passed> inOrder) {
+      for (Passed passed : inOrder) {
+        all.add(passed.at(all.size()));
+      }
+      left = new int[all.size() + 1];
+      Arrays.setAll(left, position -> position);
+      seatless = new int[all.size() + 1];
+      seatless[all.size()] = all.size();
+      for (int position = all.size() - 1; position >= 0; position--) {
+        seatless[position] = all.get(position).whole.seats() == 0 ? position : seatless[position + 1];
+      }
     }
 
     boolean isEmpty() {
-      while (head < all.size() && gone.contains(all.get(head))) {
-        head++;
-      }
-      return head == all.size();
+      return leftFrom(0) == all.size();
     }
 
     Passed first() {
-      return all.get(head);
+      return all.get(leftFrom(0));
     }
 
-    /** Goes through those who are ready by a tick, in order, as long as they are asked for. */
-    void forReady(int untilTick, Predicate<Passed> goesOn) {
-      boolean on = true;
-      for (int i = head; on && i < all.size() && all.get(i).readyTick <= untilTick; i++) {
-        on = gone.contains(all.get(i)) || goesOn.test(all.get(i));
+    /** Shortens the way for the next who asks. */
+    private int leftFrom(int position) {
+      int end = position;
+      while (left[end] != end) {
+        end = left[end];
+      }
+      for (int at = position; left[at] != end; ) {
+        int next = left[at];
+        left[at] = end;
+        at = next;
+      }
+      return end;
+    }
+
+    /** Goes through those who are ready by a tick, in order; once there are no seats left, through those who take none. */
+    void forReady(int untilTick, Consumer<Passed> visit, BooleanSupplier hasSeats) {
+      for (int at = leftFrom(0); at < all.size() && all.get(at).readyTick <= untilTick; at = leftFrom(hasSeats.getAsBoolean() ? at + 1 : seatless[at + 1])) {
+        visit.accept(all.get(at));
       }
     }
 
     void remove(List<Passed> party) {
-      gone.addAll(party);
+      party.forEach(passed -> left[passed.position] = passed.position + 1);
     }
   }
 
@@ -206,7 +233,7 @@ final class Onward {
     for (Passings passings : earlier) {
       if (passings.gate() == before) {
         for (Passings.Passed each : passings.passed()) {
-          waiting.add(new Passed(each.household(), unit, each.endTick(), problem.gates().get(before).outside(), next, whole(problem, each.household(), unit.index())));
+          waiting.add(new Passed(each.household(), unit, each.endTick(), problem.gates().get(before).outside(), next, whole(problem, each.household(), unit.index()), 0));
         }
       }
     }
@@ -218,6 +245,7 @@ final class Onward {
       List<Passed> party = listParty(mover, waiting);
       while (!party.isEmpty()) {
         if (send(mover, party)) {
+          lookAgain(mover);
           waiting.remove(party);
           return true;
         }
@@ -244,27 +272,34 @@ final class Onward {
 
   /** In a large operation: the few that could come first as if roads never closed. */
   private List<Mover> soonest(Passed head) {
-    record Coming(Mover mover, int tick) {}
-    List<Coming> few = new ArrayList<>();
-    for (Mover mover : comersTo.computeIfAbsent(head.outside, this::listComers)) {
-      TripClock.Free free = draft.freeOnward(mover.index());
-      int tick = Math.max(head.readyTick, free.tick() + problem.roadways().leastTicks(mover.travel(), free.place(), head.outside));
-      if (few.size() < FEW_COMERS || tick < few.getLast().tick) {
-        few.add(new Coming(mover, tick));
-        few.sort(Comparator.comparingInt(Coming::tick).thenComparingInt(coming -> -coming.mover.seats()).thenComparingInt(coming -> coming.mover.index()));
-        if (few.size() > FEW_COMERS) {
-          few.removeLast();
-        }
-      }
-    }
-    return few.stream().map(Coming::mover).toList();
+    return comersTo.computeIfAbsent(head.outside, this::comersTo).listFirst(head.readyTick, FEW_COMERS);
   }
 
-  /** Who is on the other side of no gate: rides take nobody there. */
-  private List<Mover> listComers(int outside) {
-    return problem.movers().stream()
-        .filter(mover -> problem.roadways().leastTicks(mover.travel(), draft.freeOnward(mover.index()).place(), outside) != Roadways.UNREACHABLE)
-        .toList();
+  /** But for those who are on the other side of a gate: rides take nobody there. */
+  private Comers comersTo(int outside) {
+    Comers comers = new Comers(problem.movers().size());
+    for (Mover mover : problem.movers()) {
+      int tick = comesAt(mover, outside);
+      if (tick < Roadways.UNREACHABLE) {
+        comers.put(mover, tick);
+      }
+    }
+    return comers;
+  }
+
+  private int comesAt(Mover mover, int outside) {
+    TripClock.Free free = draft.freeOnward(mover.index());
+    return free.tick() + problem.roadways().leastTicks(mover.travel(), free.place(), outside);
+  }
+
+  /** The vehicle is free elsewhere and later now. */
+  private void lookAgain(Mover mover) {
+    comersTo.forEach(
+        (outside, comers) -> {
+          if (comers.knows(mover)) {
+            comers.put(mover, comesAt(mover, outside));
+          }
+        });
   }
 
   private static final int FEW_COMERS = 6;
@@ -296,6 +331,7 @@ final class Onward {
     int until = alone.firstBoardTick() + waitTicks;
     int[] load = new int[3];
     List<Passed> party = new ArrayList<>();
+    // Wheelchairs and stretchers have places of their own.
     waiting.forReady(
         until,
         each -> {
@@ -305,8 +341,8 @@ final class Onward {
             addLoad(load, rider);
             party.add(each);
           }
-          return load[0] < mover.seats() || load[1] < mover.wheelchairPlaces() || load[2] < mover.stretcherPlaces();
-        });
+        },
+        () -> load[0] < mover.seats());
     return party;
   }
 

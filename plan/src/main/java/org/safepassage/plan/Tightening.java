@@ -1,0 +1,87 @@
+package org.safepassage.plan;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.operation.CrossingId;
+import org.safepassage.plan.movement.bound.MovementBound;
+
+/**
+ * The bound beside the search: tightened in portions, on a thread of their own if there are two. What is read of it is as of the last portion that was
+ * {@linkplain #await waited for}.
+ */
+final class Tightening implements AutoCloseable {
+  private final MovementBound bound;
+  private CompletableFuture<?> portion = CompletableFuture.completedFuture(null);
+  private long weight;
+  private Map<CrossingId, Double> deskTickWorths = Map.of();
+
+  Tightening(MovementBound bound) {
+    this.bound = bound;
+  }
+
+  /** Begins a portion of so many steps, on another thread; the one before must have been waited for. */
+  void begin(int steps, long knownWeight, BooleanSupplier stop) {
+    portion = CompletableFuture.runAsync(() -> bound.tighten(steps, knownWeight, stop));
+  }
+
+  /** The same on this thread. */
+  void tighten(int steps, long knownWeight, BooleanSupplier stop) {
+    bound.tighten(steps, knownWeight, stop);
+    look();
+  }
+
+  /** Whether a portion goes on. */
+  boolean isBusy() {
+    return !portion.isDone();
+  }
+
+  /** Waits for the end of the portion, and takes note of what it has come to; what went wrong in it goes wrong here. */
+  void await() {
+    try {
+      portion.join();
+    } catch (CompletionException wrong) {
+      portion = CompletableFuture.completedFuture(null);
+      throw rethrown(wrong.getCause());
+    }
+    look();
+  }
+
+  private static RuntimeException rethrown(@Nullable Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
+  }
+
+  private void look() {
+    weight = bound.weight();
+    deskTickWorths = bound.listDeskTickWorths();
+  }
+
+  /** The weight of people out that no plan exceeds. */
+  long weight() {
+    return weight;
+  }
+
+  /** For each crossing what a tick of its desks is worth, in people. */
+  Map<CrossingId, Double> deskTickWorths() {
+    return deskTickWorths;
+  }
+
+  /** The bound itself; only while no portion goes on. */
+  MovementBound bound() {
+    if (isBusy()) {
+      throw new IllegalStateException("a portion goes on");
+    }
+    return bound;
+  }
+
+  @Override
+  public void close() {
+    portion.handle((done, wrong) -> done).join(); // Its native memory must not go while it is used.
+    bound.close();
+  }
+}
