@@ -46,7 +46,8 @@ import org.safepassage.plan.placement.PlacementReport;
  * <pre>
  *   for each round
  *     search on for a share of the steps        } side by side if there are two threads;
- *     tighten the bound towards the best plan   } each sees the other only as of the round before
+ *     tighten the bound towards the best plan   } by steps each sees the other only as of the round before
+ *     by the clock, once the bound has no more to gain: a second search in its place, the better of the two goes on
  *     if bound = plan, and not in doubt: search for the later aims only; stop if that has not helped for long
  *   place the households that move; join; check
  * </pre>
@@ -78,6 +79,7 @@ public final class Planner {
   private final Optional<Plan> inForce;
   private @Nullable MovementSearch search;
   private @Nullable DoubleSupplier shareOfTime;
+  private @Nullable SecondSearch second;
   private boolean ranOutOfMemory;
 
   /**
@@ -233,6 +235,7 @@ public final class Planner {
         progress.accept(progressOf(search, bound, done));
       }
       inMemory(bound::await);
+      endSecond();
       return join(search, bound.bound(), saysWhatWouldHelp);
     }
   }
@@ -283,8 +286,13 @@ public final class Planner {
       search.priceDesks(bound.deskTickWorths());
     }
     if (isClosed(search, bound)) {
+      endSecond();
       search.turnToLaterAims();
       search.improve(steps, stop);
+      return;
+    }
+    if (findSecond(search, bound) != null) {
+      Objects.requireNonNull(second).improve(steps, stop);
       return;
     }
     long known = weightToCome(search);
@@ -296,6 +304,25 @@ public final class Planner {
       bound.tighten(boundSteps(bound.bound()), known, stop);
     } else if (!isByClock()) {
       bound.await();
+    }
+  }
+
+  /** The search beside the first, once the bound has no more use for its thread; null before, and where there is none. */
+  private @Nullable SecondSearch findSecond(MovementSearch search, Tightening bound) {
+    DoubleSupplier share = shareOfTime;
+    if (second == null && share != null && threads == 2 && bound.isExhausted() && !bound.isBusy()) {
+      search.findTwin(request.seed() + 1, new NamedGuarantees(situation)).ifPresent(twin -> {
+        twin.coolBy(share);
+        second = new SecondSearch(search, twin, share);
+      });
+    }
+    return second;
+  }
+
+  private void endSecond() {
+    if (second != null) {
+      second.end();
+      second = null;
     }
   }
 

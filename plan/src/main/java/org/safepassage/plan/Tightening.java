@@ -1,10 +1,7 @@
 package org.safepassage.plan;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.plan.movement.bound.MovementBound;
 
@@ -14,7 +11,8 @@ import org.safepassage.plan.movement.bound.MovementBound;
  */
 final class Tightening implements AutoCloseable {
   private final MovementBound bound;
-  private CompletableFuture<?> portion = CompletableFuture.completedFuture(null);
+  private final Portion portion = new Portion();
+  private volatile boolean isExhausted;
   private long weight;
   private Map<CrossingId, Double> deskTickWorths = Map.of();
 
@@ -24,36 +22,34 @@ final class Tightening implements AutoCloseable {
 
   /** Begins a portion of so many steps, on another thread; the one before must have been waited for. */
   void begin(int steps, long knownWeight, BooleanSupplier stop) {
-    portion = CompletableFuture.runAsync(() -> bound.tighten(steps, knownWeight, stop));
+    portion.begin(() -> run(steps, knownWeight, stop));
   }
 
   /** The same on this thread. */
   void tighten(int steps, long knownWeight, BooleanSupplier stop) {
-    bound.tighten(steps, knownWeight, stop);
+    run(steps, knownWeight, stop);
     look();
+  }
+
+  private void run(int steps, long knownWeight, BooleanSupplier stop) {
+    int done = bound.tighten(steps, knownWeight, stop);
+    isExhausted = done < steps && !stop.getAsBoolean();
   }
 
   /** Whether a portion goes on. */
   boolean isBusy() {
-    return !portion.isDone();
+    return portion.isBusy();
   }
 
-  /** Waits for the end of the portion, and takes note of what it has come to; what went wrong in it goes wrong here. */
+  /** Whether the last portion found nothing more to gain. */
+  boolean isExhausted() {
+    return isExhausted;
+  }
+
+  /** Waits for the end of the portion, and takes note of what it has come to. */
   void await() {
-    try {
-      portion.join();
-    } catch (CompletionException wrong) {
-      portion = CompletableFuture.completedFuture(null);
-      throw rethrown(wrong.getCause());
-    }
+    portion.await();
     look();
-  }
-
-  private static RuntimeException rethrown(@Nullable Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
-    }
-    return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
   }
 
   private void look() {
@@ -81,7 +77,7 @@ final class Tightening implements AutoCloseable {
 
   @Override
   public void close() {
-    portion.handle((done, wrong) -> done).join(); // Its native memory must not go while it is used.
+    portion.awaitQuietly(); // Its native memory must not go while it is used.
     bound.close();
   }
 }

@@ -199,6 +199,40 @@ public final class MovementSearch {
     }
   }
 
+  /**
+   * A search for the same that goes on from where this one is, by other chances; none where there is little to choose from, or households and trips are looked
+   * at otherwise than in the plain search.
+   */
+  public Optional<MovementSearch> findTwin(long otherSeed, Guarantees guaranteesThere) {
+    if (isSmall || isCalm || steadiness != null || doubt != null || laterAims.finishFirst() || duties.hasFirsts() || stepsDone == 0) {
+      return Optional.empty();
+    }
+    MovementSearch twin = new MovementSearch(new Compiler(problem.situation(), problem.begun()).compile(), guaranteesThere, otherSeed, stepsAsked, Set.of());
+    twin.movable = movable.stream().map(unit -> twin.problem.units().get(unit.index())).toList();
+    twin.goOnFrom(this);
+    return Optional.of(twin);
+  }
+
+  /** Whether its best plan is better than another search's. */
+  public boolean isAheadOf(MovementSearch other) {
+    return new Yardstick(laterAims, other.bestValue()).take(bestValue());
+  }
+
+  /** Goes on from where a twin is. */
+  public void goOnFrom(MovementSearch twin) {
+    Renumbering same = new Renumbering(twin.problem, problem);
+    best.copyFrom(newDraft());
+    best.adopt(twin.best, same);
+    current.copyFrom(newDraft());
+    current.adopt(twin.current, same);
+    currentEnergy = twin.currentEnergy;
+    yardstick = new Yardstick(laterAims, twin.bestValue());
+    bestMissing = twin.bestMissing;
+    onwardBinds |= twin.onwardBinds;
+    stepsDone = Math.max(stepsDone, twin.stepsDone);
+    refilling = null;
+  }
+
   /** A search that has a plan before it as it stands, for {@link #goingOn}; none if that is not as a search would have written it. */
   public static Optional<MovementSearch> takingUp(Situation situation, Guarantees guarantees, long seed, Plan plan) {
     MovementSearch search = new MovementSearch(situation, guarantees, seed, 1, Set.of());
