@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.Checkpoint;
 import org.safepassage.operation.PartyId;
@@ -186,23 +185,30 @@ final class Roadways {
 
   /** The same to every place; not to be changed. */
   int[] leastTicksFrom(int travel, int from) {
-    return rowOf(least, travel, from, () -> pathsOf(travel, 0, 0).leastTicks(from, UNREACHABLE));
+    int[][] rows = rowsOf(least, travel);
+    if (rows[from].length == 0) {
+      rows[from] = pathsOf(travel, 0, 0).leastTicks(from, UNREACHABLE);
+    }
+    return rows[from];
   }
 
   /** The same from every place. */
   private int[] leastTicksTo(int travel, int to) {
-    return hasOneWay ? rowOf(leastBack, travel, to, () -> pathsOf(travel, 0, 0).leastTicksTo(to, UNREACHABLE)) : leastTicksFrom(travel, to);
+    if (!hasOneWay) {
+      return leastTicksFrom(travel, to);
+    }
+    int[][] rows = rowsOf(leastBack, travel);
+    if (rows[to].length == 0) {
+      rows[to] = pathsOf(travel, 0, 0).leastTicksTo(to, UNREACHABLE);
+    }
+    return rows[to];
   }
 
-  private int[] rowOf(List<int[][]> tables, int travel, int place, Supplier<int[]> compute) {
+  private int[][] rowsOf(List<int[][]> tables, int travel) {
     while (tables.size() <= travel) {
       tables.add(new int[placeCount()][0]);
     }
-    int[][] rows = tables.get(travel);
-    if (rows[place].length == 0) {
-      rows[place] = compute.get();
-    }
-    return rows[place];
+    return tables.get(travel);
   }
 
   /** Ticks over a road for so many people. */

@@ -1,7 +1,6 @@
 package org.safepassage.solve.path;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +85,7 @@ public final class FastestPaths {
     int[] least = new int[graph.nodeCount()];
     Arrays.fill(least, unreachable);
     least[from] = 0;
-    PriorityQueue<Long> queue = new PriorityQueue<>();
+    LongHeap queue = new LongHeap();
     queue.add((long) from);
     while (!queue.isEmpty()) {
       long next = queue.poll();
@@ -108,7 +107,7 @@ public final class FastestPaths {
     int[] least = new int[graph.nodeCount()];
     Arrays.fill(least, unreachable);
     least[to] = 0;
-    PriorityQueue<Long> queue = new PriorityQueue<>();
+    LongHeap queue = new LongHeap();
     queue.add((long) to);
     while (!queue.isEmpty()) {
       long next = queue.poll();
@@ -173,7 +172,7 @@ public final class FastestPaths {
     int latest = toGo.length == 0 ? TimedGraph.NEVER : arrivalByLeast(toGo, from, to, startTick, entries);
     Arrays.fill(label, TimedGraph.NEVER);
     Arrays.fill(viaArc, -1);
-    PriorityQueue<Long> queue = new PriorityQueue<>();
+    LongHeap queue = new LongHeap();
     label[from] = startTick;
     queue.add(((long) startTick << 32) | from);
     long slack = Integer.MAX_VALUE;
@@ -218,7 +217,7 @@ public final class FastestPaths {
   }
 
   /** Looks at every arc from a node; returns for how many ticks later the same would be found. */
-  private int relax(int node, int tick, PriorityQueue<Long> queue, Entries entries) {
+  private int relax(int node, int tick, LongHeap queue, Entries entries) {
     int slack = Integer.MAX_VALUE;
     for (int arc : graph.leaving(node)) {
       int duration = durations[arc];
