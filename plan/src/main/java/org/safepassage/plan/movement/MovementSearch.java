@@ -569,7 +569,7 @@ public final class MovementSearch {
       current.clearOnward();
       refilling = new Refilling(current, random, inserter, energy);
     }
-    for (int i = 0; i < CHANGES_A_LARGE_STEP; i++) {
+    for (int i = 0; i < changesAStep(); i++) {
       refilling.step(temperature() * LARGE_TEMPERATURE);
     }
     if (stepsDone % stepsBetweenLooks() == 0) {
@@ -595,8 +595,16 @@ public final class MovementSearch {
 
   private static final int STEPS_BETWEEN_LOOKS = 300;
 
-  /** A change of a large draft takes less than a step of the other search. */
-  private static final int CHANGES_A_LARGE_STEP = 3;
+  /** A change of a large draft takes less than a step of the other search; the more vehicles, the more there is to change. */
+  private int changesAStep() {
+    return (int) (CHANGES_A_LARGE_STEP * Math.max(1, Math.pow(problem.units().size() / (double) UNITS_FOR_THAT, CHANGES_BY_SIZE)));
+  }
+
+  private static final int CHANGES_A_LARGE_STEP = 4;
+  private static final int UNITS_FOR_THAT = 4_000;
+
+  /** With ten times as many units about twice as many changes. */
+  private static final double CHANGES_BY_SIZE = 0.35;
 
   private static final double LARGE_TEMPERATURE = 1.5;
 
