@@ -62,7 +62,7 @@ public final class BoundFile {
         "One price of those that prove the bound.",
         List.of(
             new Column("kind", new CellType.OneOf(KINDS), "", Optional.empty(), "what has the price", "desk"),
-            new Column("subject", new CellType.Text(false), "", Optional.empty(), "the household, gate or camp", "gate"),
+            new Column("subject", new CellType.Text(false), "", Optional.empty(), "the household, gate, camp or group of vehicles", "gate"),
             new Column("detail", new CellType.Text(false), "", Optional.of(""), "the place, quarter or window", "2030-05-01T18:00:00Z"),
             new Column("price_65536ths", new CellType.Whole(0, false), "", Optional.empty(), "in 1/65,536 of a weighted person", "39321")));
   }

@@ -32,7 +32,11 @@ public record BoundPrices(List<Price> prices) {
     /** A person in one of a gate's windows; the last row stands for all later ones. */
     WINDOW,
     /** A person in a camp. */
-    CAMP;
+    CAMP,
+    /** A seat on the first trip of a vehicle of a kind, named by the first group of them. */
+    FIRST_SEAT,
+    /** A tick of a vehicle of a kind, named by the first group of them, from a quarter of an hour until the next that is named. */
+    VEHICLE_TICK;
 
     /** As in files. */
     public String word() {
@@ -43,7 +47,7 @@ public record BoundPrices(List<Price> prices) {
   /**
    * One price.
    *
-   * @param subject the household, gate or camp
+   * @param subject the household, gate, camp or group of vehicles
    * @param detail the place where the riders are, the start of the quarter (ISO 8601, UTC), or the number of the window from 1; else empty
    * @param sixtyFiveThousandths in 1/65,536 of a weighted person, for one
    */

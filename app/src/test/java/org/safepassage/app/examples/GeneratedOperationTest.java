@@ -183,6 +183,10 @@ class GeneratedOperationTest {
 
     assertThat(planned.verdict().isAccepted()).isTrue();
     assertThat(planned.plan().numbers().peoplePlanned()).isGreaterThan(people / 4);
+    try (MovementBound bound = MovementBound.withoutWalks(situation)) {
+      bound.tighten(1, 0, () -> false);
+      assertThat(bound.weight()).as("the bound of large operations").isGreaterThanOrEqualTo(planned.plan().numbers().weightPlanned());
+    }
   }
 
   @Test

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.safepassage.check.Checker;
 import org.safepassage.check.Rule;
+import org.safepassage.operation.BoundPrices;
 import org.safepassage.operation.Crossing;
+import org.safepassage.plan.movement.bound.BoundCheck;
 import org.safepassage.plan.movement.bound.MovementBound;
 
 /** What large operations are planned and bounded with, on small ones that an exhaustive search knows all about. */
@@ -24,6 +26,42 @@ class LargeOperationTest {
   void aDraftMadeTripByTripKeepsEveryRuleAndNoneBeatsTheBoundWithoutWalks() {
     List<String> wrong = IntStream.range(0, CASES).parallel().boxed().flatMap(seed -> listFaults(seed).stream()).toList();
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void noPricesMakeTheBoundWithoutWalksFalse() {
+    List<String> wrong = IntStream.range(0, CASES).parallel().boxed().flatMap(seed -> listFalse(seed).stream()).toList();
+    assertThat(wrong).isEmpty();
+  }
+
+  /** At prices found, and at others drawn around them and where nothing has one. */
+  private static List<String> listFalse(int seed) {
+    Sketch sketch = SmallOperations.sketch(seed);
+    Exhaustive exhaustive = new Exhaustive(sketch);
+    long best = exhaustive.bestAbove(draft(sketch).weight());
+    BoundPrices found;
+    try (MovementBound bound = MovementBound.withoutWalks(sketch.situation())) {
+      bound.tighten(1, 0, () -> false);
+      found = bound.listPrices();
+    }
+    SplittableRandom random = new SplittableRandom(seed);
+    List<String> faults = new ArrayList<>();
+    for (int draw = 0; draw < 30 && !exhaustive.gaveUp; draw++) {
+      List<BoundPrices.Price> prices = new ArrayList<>(found.prices().stream().map(price -> drawn(price, random)).toList());
+      if (random.nextBoolean()) {
+        prices.removeIf(price -> price.kind() == BoundPrices.Kind.DESK);
+      }
+      long weight = BoundCheck.weightWithoutWalks(sketch.situation(), new BoundPrices(prices));
+      if (weight < best) {
+        faults.add(seed + ": " + weight + " at " + prices + " lies below " + best);
+      }
+    }
+    return faults;
+  }
+
+  private static BoundPrices.Price drawn(BoundPrices.Price price, SplittableRandom random) {
+    long mean = random.nextInt(4) == 0 ? 10_000 : price.sixtyFiveThousandths();
+    return new BoundPrices.Price(price.kind(), price.subject(), price.detail(), Math.min(60_000, random.nextLong(2 * mean + 1)));
   }
 
   @Test

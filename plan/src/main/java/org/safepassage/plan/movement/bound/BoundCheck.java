@@ -6,7 +6,7 @@ import org.safepassage.outlook.Situation;
 
 /**
  * Works out what a bound is at given prices: the certificate's check. No linear program, no search, only whole numbers: each vehicle's best walk is
- * worked out over all paths, each rider's best way without a vehicle, and what is scarce times its price is added.
+ * worked out over all paths (in a large operation each rider's share of a trip, at the least), each rider's best way without a vehicle, and what is scarce times its price is added.
  */
 public final class BoundCheck {
   private BoundCheck() {}
@@ -17,17 +17,30 @@ public final class BoundCheck {
    * @throws IllegalArgumentException if something that has a price is not there, has no limit, or costs more than everybody together
    */
   public static long weight(Situation situation, BoundPrices certificate) {
-    Scope scope = Scope.of(situation);
+    return weight(situation, Scope.of(situation), certificate);
+  }
+
+  /** As of a large operation, whatever the size, as {@link MovementBound#withoutWalks}. */
+  public static long weightWithoutWalks(Situation situation, BoundPrices certificate) {
+    return weight(situation, Scope.of(situation, true), certificate);
+  }
+
+  private static long weight(Situation situation, Scope scope, BoundPrices certificate) {
     if (scope.isNobody()) {
       return 0;
     }
     if (!scope.priced()) {
       return Math.floorDiv(scope.everybody(), FixedPoint.ONE);
     }
+    return Math.floorDiv(Math.min(value(scope, prices(situation, scope, certificate)), scope.everybody()), FixedPoint.ONE);
+  }
+
+  private static long value(Scope scope, Prices prices) {
+    if (scope.isLarge()) {
+      return new CrowdEvaluator(scope.relaxation(), scope.relaxation().crowds()).worth(prices);
+    }
     Evaluator evaluator = new Evaluator(scope.relaxation(), scope.fleetCounts());
-    Prices prices = prices(situation, scope, certificate);
-    long value = scope.fleetCounts() ? evaluator.evaluate(prices).value() : evaluator.worth(prices);
-    return Math.floorDiv(Math.min(value, scope.everybody()), FixedPoint.ONE);
+    return scope.fleetCounts() ? evaluator.evaluate(prices).value() : evaluator.worth(prices);
   }
 
   private static Prices prices(Situation situation, Scope scope, BoundPrices certificate) {

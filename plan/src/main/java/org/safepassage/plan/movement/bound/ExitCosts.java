@@ -39,6 +39,12 @@ final class ExitCosts {
     return byTick[Math.max(freeTick, relaxation.startTick()) - relaxation.startTick()];
   }
 
+  /** A rider's share of what its household's leaving costs, or {@link #IMPOSSIBLE}. */
+  long share(Rider rider, int gate, int freeTick) {
+    long cost = cost(rider.exitClass(), gate, freeTick);
+    return cost >= IMPOSSIBLE || rider.people() == rider.householdPeople() ? cost : Math.floorDiv(cost * rider.people(), (long) rider.householdPeople());
+  }
+
   private long[][] deskPrefixes() {
     long[][] prefix = new long[relaxation.gates().size()][relaxation.ticks() + 1];
     for (int gate = 0; gate < prefix.length; gate++) {
@@ -110,6 +116,18 @@ final class ExitCosts {
       }
     }
     return -1;
+  }
+
+  /** The first start of the passage of a step of a way, from being there, that costs as little as any; ticks from the horizon's start. */
+  int cheapestStart(int exitClass, int way, int step, int there) {
+    long[] along = alongWay[exitClass][way][step];
+    WayOut wayOut = relaxation.waysOut().get(way);
+    long @org.jspecify.annotations.Nullable [] next = step + 1 < wayOut.gates().length ? alongWay[exitClass][way][step + 1] : null;
+    int start = there;
+    while (startCost(relaxation.exitClasses().get(exitClass).people(), wayOut, step, start, next) > along[there]) {
+      start++;
+    }
+    return start;
   }
 
   /** The cheapest way out from being free at a gate; -1 if there is none. */

@@ -26,4 +26,14 @@ record Gate(
     long earlyCap,
     int earliestTick,
     double minutesPerHousehold,
-    double minutesPerPerson) {}
+    double minutesPerPerson) {
+
+  /** The window of a passage that starts at a tick. */
+  int windowAt(int tick) {
+    int window = 0;
+    while (window + 1 < closes.length && closes[window] <= tick) {
+      window++;
+    }
+    return window;
+  }
+}

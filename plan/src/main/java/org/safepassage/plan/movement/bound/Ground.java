@@ -94,8 +94,12 @@ final class Ground {
     return new Network(places.size(), arcs, closesTick);
   }
 
+  List<Road> listUsableRoads() {
+    return situation.operation().roads().stream().filter(road -> situation.getRoad(road.id()).usable()).toList();
+  }
+
   /** The least that anybody takes: with nobody aboard to be looked at. */
-  private int ticksOn(Road road, double kmh) {
+  int ticksOn(Road road, double kmh) {
     double minutes =
         road.lengthKm() / Math.min(road.speedKmh(), kmh) * 60
             + road.checkpoint().map(Checkpoint::minutesPerVehicle).orElse(0.0);

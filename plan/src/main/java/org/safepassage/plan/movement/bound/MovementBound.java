@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.safepassage.operation.BoundPrices;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.Limits;
@@ -33,7 +34,7 @@ import org.safepassage.solve.packing.PackingMaster;
  *   until it comes up to the bound, or the box is small and no walk is new
  * </pre>
  *
- * <p>In a large operation ({@link Scope#isLarge}) there is one step, {@link PriceDescent}, which prices no walks and keeps no master problem.
+ * <p>In a large operation ({@link Scope#isLarge}) there is one step, {@link PriceSearch}, which prices the time of vehicles and no walks.
  *
  * <p>Not thread-safe. Holds native memory: close it.
  */
@@ -78,7 +79,7 @@ public final class MovementBound implements AutoCloseable {
     this(situation, Scope.of(situation));
   }
 
-  /** As of a large operation, whatever the size: no walks are priced. */
+  /** As of a large operation, whatever the size: the time of vehicles is priced, and no walks. */
   public static MovementBound withoutWalks(Situation situation) {
     return new MovementBound(situation, Scope.of(situation, true));
   }
@@ -153,8 +154,8 @@ public final class MovementBound implements AutoCloseable {
   private void step() {
     if (scope.isLarge()) {
       started = true;
-      bestPrices = new PriceDescent(relaxation, evaluator).descend();
-      best = Math.min(best, evaluator.worth(bestPrices));
+      bestPrices = PriceSearch.find(relaxation);
+      best = Math.min(best, new CrowdEvaluator(relaxation, relaxation.crowds()).worth(bestPrices));
       return;
     }
     if (!started) {
@@ -280,6 +281,11 @@ public final class MovementBound implements AutoCloseable {
   }
 
   private void addFleets(List<Shortage> shortages) {
+    double[] capacities = bestPrices.capacities();
+    for (int kind = 0; kind < relaxation.kinds().size(); kind++) {
+      double people = IntStream.range(bestPrices.firstSeat(kind), bestPrices.firstSeat(kind + 1)).mapToDouble(row -> bestPrices.values[row] * capacities[row]).sum();
+      add(shortages, Shortage.Kind.VEHICLES, relaxation.kinds().get(kind).name(), people);
+    }
     for (Fleet fleet : relaxation.fleets()) {
       for (Fleet.Base base : fleet.bases()) {
         double people = base.index() < byBase.length ? byBase[base.index()] / (double) FixedPoint.ONE : 0;

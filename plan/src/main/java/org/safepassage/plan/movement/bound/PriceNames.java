@@ -32,7 +32,14 @@ final class PriceNames {
         add(BoundPrices.Kind.WINDOW, gate.id().value(), String.valueOf(window));
       }
     }
-    situation.operation().camps().stream().limit(rows.base(0) - names.size()).forEach(camp -> add(BoundPrices.Kind.CAMP, camp.id().value(), ""));
+    situation.operation().camps().stream().limit(rows.firstSeat(0) - names.size()).forEach(camp -> add(BoundPrices.Kind.CAMP, camp.id().value(), ""));
+    for (VehicleKind kind : relaxation.kinds()) {
+      String name = kind.groups().getFirst().value();
+      add(BoundPrices.Kind.FIRST_SEAT, name, "");
+      for (int quarter : rows.slots().quarters()) {
+        add(BoundPrices.Kind.VEHICLE_TICK, name, startOf(situation, relaxation, quarter).toString());
+      }
+    }
     if (names.size() != rows.base(0)) {
       throw new IllegalStateException(names.size() + " names for " + rows.base(0) + " prices");
     }

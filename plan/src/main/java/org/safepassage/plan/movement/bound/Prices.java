@@ -9,7 +9,7 @@ import org.safepassage.solve.packing.Column;
 
 /**
  * One row for each coupling, with its capacity and its price (at least 0), laid out in one vector: riders, then gate by gate,
- * then camps, then bases of fleets, then vehicles at gates, then units.
+ * then camps, then kinds of vehicles (of a large operation), then bases of fleets, then vehicles at gates, then units.
  *
  * <p>A rider by itself pays for its place: it earns its value less its price. Riders of one {@linkplain Units unit} share what the unit is worth: the price
  * of each is what bringing it earns, whatever its own value, and its row says that the unit is out no more often than it is brought.
@@ -27,12 +27,14 @@ final class Prices {
 
   private final Relaxation relaxation;
   private final int quarters;
+  private final Slots slots;
   private final Units units;
   final double[] values;
 
   Prices(Relaxation relaxation) {
     this.relaxation = relaxation;
     this.quarters = relaxation.quarterOfTick()[relaxation.quarterOfTick().length - 1] + 1;
+    this.slots = relaxation.slots();
     this.units = relaxation.units();
     this.values = new double[unit(0) + units.count()];
   }
@@ -50,7 +52,8 @@ final class Prices {
   static long count(Relaxation relaxation) {
     long quarters = relaxation.quarterOfTick()[relaxation.quarterOfTick().length - 1] + 1L;
     long moments = (relaxation.pricingEndTick() - relaxation.firstDeliveryTick()) / FLOW_TICKS + 1L;
-    return relaxation.riders().size() + relaxation.gates().size() * quarters + relaxation.fleets().size() * relaxation.firstGates().size() * moments;
+    long kinds = relaxation.kinds().size() * (long) relaxation.slots().count();
+    return relaxation.riders().size() + kinds + relaxation.gates().size() * quarters + relaxation.fleets().size() * relaxation.firstGates().size() * moments;
   }
 
   /** The same couplings at other prices. */
@@ -97,9 +100,23 @@ final class Prices {
     return gate(relaxation.gates().size()) + camp;
   }
 
+  /** A seat of a kind of vehicles on its first trip. */
+  int firstSeat(int kind) {
+    return camp(relaxation.waysOut().stream().mapToInt(WayOut::camp).max().orElse(-1) + 1) + kind * (1 + slots.count());
+  }
+
+  /** A tick of a vehicle of a kind in a slot. */
+  int vehicleTick(int kind, int slot) {
+    return firstSeat(kind) + 1 + slot;
+  }
+
+  Slots slots() {
+    return slots;
+  }
+
   /** Vehicles of one base that leave it. */
   int base(int base) {
-    return camp(relaxation.waysOut().stream().mapToInt(WayOut::camp).max().orElse(-1) + 1) + base;
+    return firstSeat(relaxation.kinds().size()) + base;
   }
 
   /** A unit of several riders that is out. */
@@ -206,6 +223,13 @@ final class Prices {
     }
     for (WayOut way : relaxation.waysOut()) {
       capacities[camp(way.camp())] = limit(way.campCap());
+    }
+    for (int kind = 0; kind < relaxation.kinds().size(); kind++) {
+      VehicleKind data = relaxation.kinds().get(kind);
+      capacities[firstSeat(kind)] = (double) data.count() * data.seats();
+      for (int slot = 0; slot < slots.count(); slot++) {
+        capacities[vehicleTick(kind, slot)] = (double) data.count() * data.ticksIn(slots, slot);
+      }
     }
     for (Fleet fleet : relaxation.fleets()) {
       fleet.bases().forEach(base -> capacities[base(base.index())] = base.count());

@@ -10,6 +10,9 @@ import org.safepassage.operation.PlaceId;
  * @param endTick the last closing of any gate
  * @param pricingEndTick the last closing of any chain's first gate: vehicles are priced until then
  * @param units those of several riders
+ * @param fleets whose walks are priced; none in a large operation
+ * @param crowds the riders of a large operation, those alike together; else none
+ * @param kinds the vehicles of a large operation; else none
  * @param exitClasses for each class of households: people and the ways out that they may use
  */
 record Relaxation(
@@ -24,7 +27,9 @@ record Relaxation(
     List<Gate> gates,
     List<WayOut> waysOut,
     List<ExitClass> exitClasses,
-    List<Fleet> fleets) {
+    List<Fleet> fleets,
+    List<Crowd> crowds,
+    List<VehicleKind> kinds) {
 
   Relaxation {
     places = List.copyOf(places);
@@ -33,6 +38,8 @@ record Relaxation(
     waysOut = List.copyOf(waysOut);
     exitClasses = List.copyOf(exitClasses);
     fleets = List.copyOf(fleets);
+    crowds = List.copyOf(crowds);
+    kinds = List.copyOf(kinds);
   }
 
   /** Households of one size with the same ways out. */
@@ -44,7 +51,7 @@ record Relaxation(
 
   /** The people alone, where the time is too long for anything else to be priced. */
   Relaxation withoutTime() {
-    return new Relaxation(places, tickSeconds, 0, 0, 0, new int[1], riders, units, List.of(), List.of(), exitClasses, List.of());
+    return new Relaxation(places, tickSeconds, 0, 0, 0, new int[1], riders, units, List.of(), List.of(), exitClasses, List.of(), List.of(), List.of());
   }
 
   /** How many numbers one evaluation of what leaving costs holds: one for each class, gate on the way and tick. */
@@ -67,6 +74,11 @@ record Relaxation(
   int firstDeliveryTick() {
     int first = firstGates().stream().mapToInt(gate -> gates.get(gate).earliestTick()).min().orElse(startTick);
     return Math.clamp(first, startTick, Math.max(startTick, pricingEndTick));
+  }
+
+  /** When vehicles bring people to first gates. */
+  Slots slots() {
+    return Slots.of(startTick, Math.clamp(pricingEndTick, startTick, endTick), quarterOfTick);
   }
 
   int ticks() {

@@ -79,6 +79,10 @@ final class RelaxationBuilder {
     int firstQuarter = situation.quarterHourOf(startTick);
     Arrays.setAll(quarters, i -> situation.quarterHourOf(startTick + i) - firstQuarter);
     List<Fleet> fleets = isLarge ? List.of() : fleets(groups, riders);
+    List<Gate> gates = gateIndex.keySet().stream().map(id -> gate(id, quarters)).toList();
+    List<WayOut> ways = chains.stream().map(chain -> wayOut(chain, groups)).toList();
+    List<Integer> firstGates = ways.stream().map(way -> way.gates()[0]).distinct().toList();
+    List<VehicleKind> kinds = new KindBuilder(situation, ground, gates, firstGates, riders.listCrowds(), firstGatesEndTick).build(isLarge ? groups : List.of());
     return new Relaxation(
         situation.operation().places().stream().map(Place::id).toList(),
         situation.operation().tickSeconds(),
@@ -88,10 +92,12 @@ final class RelaxationBuilder {
         quarters,
         riders.listRiders(),
         isLarge ? Units.none(riders.listRiders()) : Units.of(riders.listRiders()),
-        gateIndex.keySet().stream().map(id -> gate(id, quarters)).toList(),
-        chains.stream().map(chain -> wayOut(chain, groups)).toList(),
+        gates,
+        ways,
         riders.listExitClasses(),
-        fleets);
+        fleets,
+        riders.listCrowds(),
+        kinds);
   }
 
   private int[] gateNodes() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,8 @@ final class RiderBuilder {
   private final Map<Double, Network> networks = new HashMap<>();
   private final Map<Integer, double[]> kmFrom = new HashMap<>();
   private final Map<Double, List<GateReach>> gateReaches = new HashMap<>();
+  private final Map<Alike, Crowd> crowds = new LinkedHashMap<>();
+  private final Walks walks;
   private final Map<String, Integer> unitOfTie = new HashMap<>();
   private int units;
   private int firstReadyTick = Integer.MAX_VALUE;
@@ -45,6 +48,7 @@ final class RiderBuilder {
     this.gateNodes = gateNodes.clone();
     this.fastestVehicleKmh = fastestVehicleKmh;
     this.isLarge = isLarge;
+    this.walks = new Walks(ground);
     Set<String> brokenTies = brokenTies();
     for (Household household : situation.operation().households()) {
       if (canMove(household) && household.together().filter(brokenTies::contains).isEmpty()) {
@@ -138,6 +142,29 @@ final class RiderBuilder {
     return index;
   }
 
+  /** All that a large operation's bound sees of a rider. */
+  private record Alike(int exitClass, int people, int householdPeople, int seats, int wheelchairs, int stretchers, long value, int home, int readyTick, List<Integer> atGate, List<Crowd.Boarding> boardings) {}
+
+  private void addToCrowd(Rider rider, int readyTick, List<Crowd.Boarding> boardings) {
+    Alike alike =
+        new Alike(
+            rider.exitClass(), rider.people(), rider.householdPeople(), rider.seats(), rider.wheelchairs(), rider.stretchers(), rider.value(), rider.homeNode(), readyTick,
+            Arrays.stream(rider.atGate()).boxed().toList(), boardings);
+    crowds.merge(alike, new Crowd(rider, readyTick, boardings, 1), (known, one) -> new Crowd(known.rider(), readyTick, boardings, known.count() + 1));
+  }
+
+  /** The riders of a large operation, those alike together. */
+  List<Crowd> listCrowds() {
+    return List.copyOf(crowds.values());
+  }
+
+  /** When somebody who walks is at each gate; {@link Integer#MAX_VALUE} = never. */
+  private int[] onFoot(List<Crowd.Boarding> reached, int readyTick) {
+    return Arrays.stream(gateNodes)
+        .map(node -> reached.stream().filter(it -> it.node() == node).mapToInt(it -> readyTick + it.walkTicks()).findFirst().orElse(Integer.MAX_VALUE))
+        .toArray();
+  }
+
   /**
    * When anybody of a household can be at each gate at the earliest, by whatever is fastest of its feet, its car and all vehicles, on roads
    * whose hours are left out of account; nobody is there sooner, however they change on the way. {@link GateReach#NOT_IN_TIME} where the
@@ -159,17 +186,23 @@ final class RiderBuilder {
             .count();
     int seats = members.size() - stretchers - wheelchairs;
     int home = ground.node(group.place());
+    long value = (long) household.weight() * members.size() * FixedPoint.ONE;
+    Optional<OwnCar> car = household.ownCar().filter(own -> stretchers == 0 && own.seats() >= members.size());
     if (isLarge) {
-      int[] soonest = soonest(household, home, readyTick);
-      long value = (long) household.weight() * members.size() * FixedPoint.ONE;
-      return new Rider(household.id(), group.place(), unit, members.size(), householdPeople, seats, wheelchairs, stretchers, value, exitClass, home, soonest, List.of());
+      boolean canWalk = stretchers == 0 && wheelchairs == 0 && household.walkKm() > 0;
+      List<Crowd.Boarding> boardings = car.isPresent() ? List.of() : walks.from(home, household.walkKmh(), canWalk ? household.walkKm() : 0);
+      int[] atGate = car.isPresent() ? soonest(household, home, readyTick) : onFoot(boardings, readyTick);
+      Rider rider = new Rider(household.id(), group.place(), unit, members.size(), householdPeople, seats, wheelchairs, stretchers, value, exitClass, home, atGate, List.of());
+      if (readyTick <= ground.closesTick(home)) {
+        addToCrowd(rider, readyTick, boardings);
+      } // else nobody of them gets away in time.
+      return rider;
     }
     List<Reach> reaches = new ArrayList<>();
     reaches.add(Reach.atHome(ground.size(), home, readyTick));
     if (stretchers == 0 && wheelchairs == 0 && household.walkKm() > 0) {
       reaches.add(reach(home, readyTick, household.walkKmh(), household.walkKm()));
     }
-    Optional<OwnCar> car = household.ownCar().filter(own -> stretchers == 0 && own.seats() >= members.size());
     car.ifPresent(own -> reaches.add(reach(home, readyTick, own.maxKmh(), own.rangeKm())));
     int[] atGate = Arrays.stream(gateNodes).map(node -> earliest(reaches, node)).toArray();
     return new Rider(
@@ -181,7 +214,7 @@ final class RiderBuilder {
         seats,
         wheelchairs,
         stretchers,
-        (long) household.weight() * members.size() * FixedPoint.ONE,
+        value,
         exitClass,
         home,
         atGate,

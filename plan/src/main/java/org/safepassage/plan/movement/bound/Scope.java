@@ -7,11 +7,11 @@ import org.safepassage.outlook.Situation;
  * What a bound takes into account: what is too large to be priced in time is left out, which makes the bound looser and never false.
  *
  * @param priced false: nothing is; everybody who may go is the bound
- * @param fleetCounts false: vehicles without limit
- * @param isLarge riders are at a gate no sooner than the fastest of all vehicles could bring them, and prices are the same for all riders
+ * @param fleetCounts whether walks of vehicles are priced
+ * @param isLarge the time of vehicles is priced in place of their walks, and no rider has a price of its own
  */
 record Scope(Relaxation relaxation, boolean priced, boolean fleetCounts, boolean isLarge) {
-  /** Among more households no walks of vehicles are priced, and no rider has a price of its own. */
+  /** Among more households the time of vehicles is priced in place of their walks, and no rider has a price of its own. */
   private static final int MOST_HOUSEHOLDS_WITH_WALKS = 1_500;
 
   /** Tables larger than this are not built; the fleet is then left out of account. (The 2018 example: about 8 million.) */
@@ -61,7 +61,7 @@ record Scope(Relaxation relaxation, boolean priced, boolean fleetCounts, boolean
       return "everybody who may go: the time until the last gate closes is too long to price anything";
     }
     if (isLarge) {
-      return "Lagrangian bound over gates, calls and ways, vehicles without limit";
+      return "Lagrangian bound over gates, calls and the time of vehicles";
     }
     return fleetCounts ? "Lagrangian bound over all vehicle chains" : "Lagrangian bound over gates and calls, vehicles without limit";
   }

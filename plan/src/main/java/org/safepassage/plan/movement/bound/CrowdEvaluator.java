@@ -1,0 +1,193 @@
+package org.safepassage.plan.movement.bound;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.safepassage.solve.packing.Column;
+
+/**
+ * What a large operation's relaxation is worth at given prices, in whole numbers:
+ *
+ * <pre>
+ *   bound(prices) = Σ capacity · price
+ *                 + Σ count · max(0, value − the least that any way out costs)    over riders alike
+ * </pre>
+ *
+ * <p>A way out is a rider's own, or a kind of vehicles on a first or a later trip, to a gate at a tick; what it costs is what {@link FleetTime} says, and what
+ * leaving costs from then on.
+ */
+final class CrowdEvaluator {
+  private final Relaxation relaxation;
+  private final Slots slots;
+  private final List<Crowd> crowds;
+
+  /** @param crowds all of them for a bound, or a sample */
+  CrowdEvaluator(Relaxation relaxation, List<Crowd> crowds) {
+    this.relaxation = relaxation;
+    this.slots = relaxation.slots();
+    this.crowds = List.copyOf(crowds);
+  }
+
+  /**
+   * How a rider gets out at the least cost.
+   *
+   * @param gate −1: not at all
+   * @param freeTick when it is there, and off what brought it
+   * @param early before the gate first opens
+   * @param ride null: by itself
+   */
+  record Way(long cost, int gate, int freeTick, boolean early, @Nullable Ride ride) {}
+
+  /** What a rider pays a kind of vehicles for. */
+  sealed interface Ride {
+    int kind();
+
+    /** A seat on a first trip. */
+    record First(int kind) implements Ride {}
+
+    /** Its share of a later trip that ends within a slot, with so much driving. */
+    record Later(int kind, int slot, int driveTicks) implements Ride {}
+
+    /** Its share of a later trip that has begun at a tick at the latest, for the ground where it boards is lost soon after. */
+    record Since(int kind, int sinceTick) implements Ride {}
+  }
+
+  /**
+   * What one evaluation gives a master problem.
+   *
+   * @param gained what all riders earn beyond what they pay, in weight
+   * @param columns what they would do
+   */
+  record Doing(double gained, List<Column> columns) {
+    Doing {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /** In fixed point; where it is more than that can hold, more than anybody is worth. */
+  long worth(Prices prices) {
+    try {
+      return Math.addExact(capacities(prices), gained(prices));
+    } catch (ArithmeticException tooMuch) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private long capacities(Prices prices) {
+    double[] capacities = prices.capacities();
+    long value = 0;
+    for (int row = relaxation.riders().size(); row < prices.base(0); row++) {
+      if (capacities[row] != Double.POSITIVE_INFINITY) {
+        value = Math.addExact(value, Math.multiplyExact((long) capacities[row], prices.fixed(row)));
+      } else if (prices.fixed(row) != 0) {
+        throw new IllegalStateException("a price on row " + row + ", which has no limit");
+      }
+    }
+    return value;
+  }
+
+  /** What all riders earn beyond what they pay, in fixed point. */
+  long gained(Prices prices) {
+    Priced priced = new Priced(prices);
+    return crowds.stream().mapToLong(crowd -> crowd.count() * (crowd.rider().value() - priced.cheapest(crowd).cost)).sum();
+  }
+
+  Doing act(Prices prices, CrowdColumns writer) {
+    Priced priced = new Priced(prices);
+    List<Column> columns = new ArrayList<>();
+    long gained = 0;
+    for (int i = 0; i < crowds.size(); i++) {
+      Crowd crowd = crowds.get(i);
+      Way way = priced.cheapest(crowd);
+      gained += crowd.count() * (crowd.rider().value() - way.cost);
+      if (way.gate >= 0) {
+        columns.add(writer.column(i, crowd.rider(), way, priced.exits, way.ride == null ? null : priced.fleets.get(way.ride.kind())));
+      }
+    }
+    return new Doing(gained / (double) FixedPoint.ONE, columns);
+  }
+
+  /** The prices of one evaluation, ready to be looked up. */
+  private final class Priced {
+    private final Prices prices;
+    private final ExitCosts exits;
+    private final List<FleetTime> fleets;
+
+    Priced(Prices prices) {
+      this.prices = prices;
+      this.exits = new ExitCosts(relaxation, prices);
+      this.fleets = IntStream.range(0, relaxation.kinds().size()).mapToObj(kind -> new FleetTime(relaxation.kinds().get(kind), kind, prices)).toList();
+    }
+
+    /** What leaving from a gate costs a rider who is there at a tick; it never gets cheaper, but once the gate has opened. */
+    private long exit(Rider rider, int gate, int tick, boolean early) {
+      long share = exits.share(rider, gate, tick);
+      return early && share < ExitCosts.IMPOSSIBLE ? share + rider.people() * prices.fixed(prices.early(gate)) : share;
+    }
+
+    /** Staying costs what the rider is worth. */
+    Way cheapest(Crowd crowd) {
+      Way best = new Way(crowd.rider().value(), -1, 0, false, null);
+      for (int gate : relaxation.firstGates()) {
+        best = byItself(crowd.rider(), gate, best);
+        for (int kind = 0; kind < fleets.size(); kind++) {
+          for (Crowd.Boarding boarding : relaxation.kinds().get(kind).canCarry(crowd) ? crowd.boardings() : List.<Crowd.Boarding>of()) {
+            best = ride(crowd, gate, kind, boarding, best);
+          }
+        }
+      }
+      return best;
+    }
+
+    /** Being there as early as can be, or (waiting at home) when the gate first opens. */
+    private Way byItself(Rider rider, int gate, Way known) {
+      Gate data = relaxation.gates().get(gate);
+      Way best = known;
+      for (int from : rider.atGate()[gate] == Integer.MAX_VALUE ? new int[0] : new int[] {data.earliestTick(), data.earlyUntilTick()}) {
+        int tick = Math.max(rider.atGate()[gate], from);
+        boolean early = isEarly(rider, data, tick);
+        best = cheaper(best, new Way(exit(rider, gate, tick, early), gate, tick, early, null));
+      }
+      return best;
+    }
+
+    private Way ride(Crowd crowd, int gate, int kind, Crowd.Boarding boarding, Way known) {
+      VehicleKind vehicles = relaxation.kinds().get(kind);
+      Gate data = relaxation.gates().get(gate);
+      int earliest = vehicles.earliestFreeTick(crowd, boarding, gate, data);
+      if (earliest > vehicles.endTick()) {
+        return known;
+      }
+      Rider rider = crowd.rider();
+      int drive = vehicles.tourTicks(boarding.node(), gate);
+      int since = vehicles.latestStartTick(boarding.node(), gate, rider);
+      Way best = known;
+      for (int slot = slots.at(earliest); slot < slots.count() && slots.start(slot) <= vehicles.endTick(); slot++) {
+        int tick = Math.max(slots.start(slot), earliest);
+        boolean early = isEarly(rider, data, slots.last(slot));
+        long exit = exit(rider, gate, tick, early);
+        if (exit >= best.cost && !early) {
+          break; // Nor is it any later.
+        }
+        FleetTime fleet = fleets.get(kind);
+        long later = fleet.later(drive, slot);
+        long late = fleet.since(tick, since);
+        best = cheaper(best, new Way(exit + rider.seats() * fleet.first(tick), gate, tick, early, new Ride.First(kind)));
+        if (later < FleetTime.IMPOSSIBLE) {
+          Ride ride = late > later ? new Ride.Since(kind, since) : new Ride.Later(kind, slot, drive);
+          best = cheaper(best, new Way(exit + rider.seats() * Math.max(later, late), gate, tick, early, ride));
+        }
+      }
+      return best;
+    }
+  }
+
+  private static Way cheaper(Way known, Way other) {
+    return other.cost < known.cost ? other : known;
+  }
+
+  private static boolean isEarly(Rider rider, Gate gate, int tick) {
+    return tick < gate.earlyUntilTick() && rider.homeNode() != gate.insideNode();
+  }
+}

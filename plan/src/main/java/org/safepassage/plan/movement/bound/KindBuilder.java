@@ -1,0 +1,126 @@
+package org.safepassage.plan.movement.bound;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import org.safepassage.operation.HouseholdStatus;
+import org.safepassage.operation.VehicleGroup;
+import org.safepassage.outlook.Situation;
+import org.safepassage.solve.chain.Arc;
+import org.safepassage.solve.chain.Network;
+
+/** Finds the kinds of vehicles of a large operation, and the least times of their ways. */
+final class KindBuilder {
+  private record Reached(int tick, int node) {}
+
+  private final Situation situation;
+  private final Ground ground;
+  private final List<Gate> gates;
+  private final List<Integer> firstGates;
+  private final List<Crowd> crowds;
+  private final int lastClosing;
+
+  /** @param lastClosing of any first gate */
+  KindBuilder(Situation situation, Ground ground, List<Gate> gates, List<Integer> firstGates, List<Crowd> crowds, int lastClosing) {
+    this.situation = situation;
+    this.ground = ground;
+    this.gates = gates;
+    this.firstGates = firstGates;
+    this.crowds = crowds;
+    this.lastClosing = lastClosing;
+  }
+
+  /** Those of the groups that are alike in all but their base. */
+  List<VehicleKind> build(List<VehicleGroup> groups) {
+    Map<List<Object>, List<VehicleGroup>> alike = new LinkedHashMap<>();
+    groups.forEach(group -> alike.computeIfAbsent(alikeIn(group), key -> new ArrayList<>()).add(group));
+    return alike.values().stream().map(this::kind).flatMap(Optional::stream).map(kind -> kind.withFirstFreeTick(firstFreeTick(kind))).toList();
+  }
+
+  private List<Object> alikeIn(VehicleGroup group) {
+    return List.of(
+        List.of(group.seats(), group.wheelchairPlaces(), group.stretcherPlaces(), group.maxKmh()),
+        List.of(group.stopMinutes(), group.secondsPerPerson(), endTick(group)),
+        List.of(group.places(), group.mayEnter()));
+  }
+
+  private int endTick(VehicleGroup group) {
+    return Math.min(lastClosing, group.availableUntil().map(situation::tickNotAfter).orElse(lastClosing));
+  }
+
+  /** Nothing if no way leads from any base to a first gate: who starts beyond one, or cut off, brings nobody there. */
+  private Optional<VehicleKind> kind(List<VehicleGroup> all) {
+    VehicleGroup group = all.getFirst();
+    Network network = ground.networkOf(group);
+    List<GateReach> toGates = gates.stream().map(gate -> GateReach.of(network, gate.insideNode())).toList();
+    int[] fromGate = new int[ground.size()];
+    // Roads are taken to be open in both directions, so that the way from a gate is as long as the way to it.
+    Arrays.setAll(fromGate, node -> firstGates.stream().mapToInt(gate -> toGates.get(gate).leastTicks()[node]).min().orElse(Integer.MAX_VALUE));
+    int[] handling = IntStream.rangeClosed(0, group.seats()).map(people -> people == 0 ? 0 : situation.ticksOf(group.stopMinutes() + group.secondsPerPerson() * people / 60)).toArray();
+    List<VehicleGroup> alike = all.stream().filter(each -> fromGate[ground.node(each.base())] != Integer.MAX_VALUE).toList();
+    if (alike.isEmpty()) {
+      return Optional.empty();
+    }
+    int count = alike.stream().mapToInt(each -> situation.getVehiclesThere(each.id())).sum();
+    return Optional.of(
+        new VehicleKind(
+            alike.stream().map(VehicleGroup::id).toList(), count, group.seats(), group.wheelchairPlaces(), group.stretcherPlaces(), handling, firstTicks(alike, network),
+            fromGate, toGates, 0, endTick(group)));
+  }
+
+  /** From all bases at once, on ground that is not lost. */
+  private int[] firstTicks(List<VehicleGroup> alike, Network network) {
+    int[] first = new int[ground.size()];
+    Arrays.fill(first, Integer.MAX_VALUE);
+    PriorityQueue<Reached> queue = new PriorityQueue<>(Comparator.comparingInt(Reached::tick).thenComparingInt(Reached::node));
+    for (VehicleGroup group : alike) {
+      int base = ground.node(group.base());
+      first[base] = Math.min(first[base], group.availableFrom().map(situation::tickNotBefore).map(tick -> Math.max(0, tick)).orElse(0));
+      queue.add(new Reached(first[base], base));
+    }
+    List<List<Arc>> leaving = IntStream.range(0, network.nodes()).mapToObj(node -> (List<Arc>) new ArrayList<Arc>()).toList();
+    network.arcs().forEach(arc -> leaving.get(arc.from()).add(arc));
+    while (!queue.isEmpty()) {
+      Reached next = queue.poll();
+      boolean settled = next.tick > first[next.node] || next.tick > network.nodeClosesTick()[next.node];
+      for (Arc arc : settled ? List.<Arc>of() : leaving.get(next.node)) {
+        int tick = next.tick + arc.ticks();
+        if (tick <= arc.closesTick() && tick < first[arc.to()]) {
+          first[arc.to()] = tick;
+          queue.add(new Reached(tick, arc.to()));
+        }
+      }
+    }
+    return first;
+  }
+
+  /** Where somebody is under way already, whom no rider stands for, the vehicle alone says it. */
+  private int firstFreeTick(VehicleKind kind) {
+    boolean others = situation.households().values().stream().anyMatch(household -> household.status() == HouseholdStatus.CROSSED);
+    int first = Integer.MAX_VALUE;
+    for (int gate : firstGates) {
+      int there = kind.firstTicks()[gates.get(gate).insideNode()];
+      if (others) {
+        first = Math.min(first, there);
+      }
+      for (Crowd crowd : crowds) {
+        first = Math.min(first, kind.canCarry(crowd) ? Math.max(there, firstFreeTick(kind, crowd, gate)) : Integer.MAX_VALUE);
+      }
+    }
+    return first;
+  }
+
+  private int firstFreeTick(VehicleKind kind, Crowd crowd, int gate) {
+    Gate data = gates.get(gate);
+    if (crowd.boardings().isEmpty()) {
+      return Math.max(crowd.rider().atGate()[gate], data.earliestTick());
+    }
+    return crowd.boardings().stream().mapToInt(boarding -> kind.earliestFreeTick(crowd, boarding, gate, data)).min().orElse(Integer.MAX_VALUE);
+  }
+}

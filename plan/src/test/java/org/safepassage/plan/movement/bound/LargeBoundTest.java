@@ -1,0 +1,137 @@
+package org.safepassage.plan.movement.bound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.safepassage.operation.BoundPrices;
+
+/** The bound of large operations, which prices the time of vehicles and no walks, on small ones. */
+class LargeBoundTest {
+
+  private record Found(long weight, BoundPrices prices, List<Shortage> shortages) {}
+
+  private static Found found(Drawn drawn) {
+    try (MovementBound bound = MovementBound.withoutWalks(drawn.situation())) {
+      bound.tighten(1, 0, () -> false);
+      return new Found(bound.weight(), bound.listPrices(), bound.listShortages());
+    }
+  }
+
+  private static long people(Drawn drawn) {
+    return drawn.situation().households().values().stream().mapToLong(household -> household.people()).sum();
+  }
+
+  private static Drawn withDesksForAll() {
+    Drawn drawn = Drawn.small();
+    drawn.losses = false;
+    drawn.desks = 50;
+    return drawn;
+  }
+
+  @Test
+  void oneMinibusForManyPeopleIsShortAndTheBoundKnowsIt() {
+    Found found = found(withDesksForAll());
+
+    assertThat(found.weight).isLessThan(people(withDesksForAll()) * 4 / 5);
+    assertThat(found.shortages.getFirst().kind()).isEqualTo(Shortage.Kind.VEHICLES);
+    assertThat(found.shortages.getFirst().subject()).isEqualTo("mini");
+  }
+
+  @Test
+  void withVehiclesEnoughEverybodyIsTheBound() {
+    Drawn drawn = withDesksForAll();
+    drawn.buses = 20;
+    drawn.minibuses = 40;
+    drawn.holding = 10_000;
+    assertThat(found(drawn).weight).isEqualTo(people(drawn));
+  }
+
+  @Test
+  void withoutVehiclesOnlyWhoWalksIsCounted() {
+    Drawn drawn = withDesksForAll();
+    drawn.minibuses = 0;
+    // Nobody walks more than 3 km, and all roads are longer: those at the gate.
+    long there = drawn.situation().operation().households().stream().filter(household -> household.home().value().equals("v10")).mapToLong(household -> household.members().size()).sum();
+    assertThat(found(drawn).weight).isEqualTo(there);
+  }
+
+  @Test
+  void moreVehiclesRaiseTheBoundWhereTheyAreShort() {
+    Drawn more = withDesksForAll();
+    more.minibuses = 3;
+    assertThat(found(more).weight).isGreaterThan(found(withDesksForAll()).weight);
+  }
+
+  @Test
+  void itsPricesProveIt() {
+    Found found = found(Drawn.small());
+    assertThat(found.prices.prices()).extracting(BoundPrices.Price::kind).contains(BoundPrices.Kind.FIRST_SEAT, BoundPrices.Kind.VEHICLE_TICK);
+    assertThat(BoundCheck.weightWithoutWalks(Drawn.small().situation(), found.prices)).isEqualTo(found.weight);
+  }
+
+  @Test
+  void theSameSituationGivesTheSameBoundAndPrices() {
+    assertThat(found(Drawn.small())).isEqualTo(found(Drawn.small()));
+  }
+
+  /** The relaxation of walks is tighter, but for vehicles at gates, which its master problem counts at moments 10 ticks apart. */
+  @Test
+  void itIsNoLowerThanWhatWalksBring() {
+    for (int seed = 1; seed <= 4; seed++) {
+      Drawn drawn = Drawn.small();
+      drawn.seed = seed;
+      drawn.minibuses = 1 + seed % 2;
+      try (MovementBound walks = new MovementBound(drawn.situation())) {
+        walks.tighten(30, 0, () -> false);
+        assertThat(found(drawn).weight).as("seed " + seed).isGreaterThanOrEqualTo((long) (walks.weightOfWalksSeen() * 0.97));
+      }
+    }
+  }
+
+  @Test
+  void pricesBeyondAnythingProveNothingAndAreNoFault() {
+    Found found = found(Drawn.small());
+    long everybody = people(Drawn.small()) << 16;
+    List<BoundPrices.Price> dear = found.prices.prices().stream().map(price -> new BoundPrices.Price(price.kind(), price.subject(), price.detail(), everybody)).toList();
+    assertThat(BoundCheck.weightWithoutWalks(Drawn.small().situation(), new BoundPrices(dear))).isEqualTo(people(Drawn.small()));
+  }
+
+  /** Trips drawn one after another, each no shorter than its driving and handling: what their riders pay at the least is no more than what the vehicle has. */
+  @Test
+  void allRidersOfAVehiclePayForNoMoreThanAllItsTimeAndFirstSeats() {
+    Relaxation relaxation = Scope.of(Drawn.small().situation(), true).relaxation();
+    VehicleKind kind = relaxation.kinds().getFirst();
+    for (int trial = 0; trial < 500; trial++) {
+      SplittableRandom random = new SplittableRandom(trial);
+      Prices prices = drawnPrices(relaxation, random);
+      FleetTime time = new FleetTime(kind, 0, prices);
+      int seats = kind.seats();
+      int end = kind.firstFreeTick() + random.nextInt(40);
+      long paid = end <= kind.endTick() ? random.nextInt(seats + 1) * time.first(end) : 0;
+      for (int drive = random.nextInt(60); true; drive = random.nextInt(60)) {
+        int load = 1 + random.nextInt(seats);
+        int free = end + drive + 2 * kind.handlingTicks()[load] + random.nextInt(3) * random.nextInt(20);
+        if (free > kind.endTick()) {
+          break;
+        }
+        long seat = Math.max(time.later(random.nextInt(drive + 1), prices.slots().at(free)), time.since(free, end + random.nextInt(10)));
+        paid += load * seat;
+        end = free;
+      }
+      long has = IntStream.range(0, prices.slots().count()).mapToLong(slot -> prices.fixed(prices.vehicleTick(0, slot)) * kind.ticksIn(prices.slots(), slot)).sum();
+      assertThat(paid).as("trial " + trial).isLessThanOrEqualTo(has + seats * prices.fixed(prices.firstSeat(0)));
+    }
+  }
+
+  private static Prices drawnPrices(Relaxation relaxation, SplittableRandom random) {
+    Prices prices = Prices.first(relaxation);
+    prices.values[prices.firstSeat(0)] = random.nextDouble();
+    for (int slot = 0; slot < prices.slots().count(); slot++) {
+      prices.values[prices.vehicleTick(0, slot)] = random.nextInt(3) == 0 ? random.nextDouble() : 0;
+    }
+    return prices;
+  }
+}
