@@ -77,7 +77,7 @@ record VehicleKind(
       return Integer.MAX_VALUE;
     }
     int handling = handlingTicks(crowd.rider());
-    int leave = Math.max(there, crowd.readyTick() + boarding.walkTicks()) + handling;
+    int leave = Math.max(there + handling, crowd.readyTick() + boarding.walkTicks()); // Who boards is ready once the vehicle leaves.
     return leave > toGates.get(gate).latestTick()[node] ? Integer.MAX_VALUE : Math.max(leave + drive, data.earliestTick()) + handling;
   }
 
