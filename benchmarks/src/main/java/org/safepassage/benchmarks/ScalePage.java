@@ -34,7 +34,7 @@ final class ScalePage {
             """
             # Figures of scale
             Written by `benchmarks/scale` (see [its page](../benchmarks/README.md)), not by hand: whole commands by the clock, with reading, checking and writing, on %d processors with Java %s.
-            Memory is the most that any of the commands had. Gap = (bound - plan) / bound; above 1,500 households the bound leaves the number of vehicles out of account and is loose where they are short.
+            Memory is the most that any of the commands had. Gap = (bound - plan) / bound; above 1,500 households the bound prices the vehicles' time and not their walks.
 
             | people | seed | places | vehicles | generate, s | plan, s | check, s | memory, MiB | planned | bound | gap |
             | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |

@@ -844,9 +844,14 @@ public final class MovementSearch {
       completeOnward();
       return;
     }
-    // Who does not get through comes off; the others' rides stay as they are.
-    for (List<MovingUnit> failed = bestOnward(); !failed.isEmpty(); failed = completeOnward(Onward.WAIT_MINUTES[0])) {
+    for (int round = 0; ; round++) {
+      List<MovingUnit> failed = bestOnward(round);
+      if (failed.isEmpty()) {
+        return;
+      }
+      // The others pass sooner without them: rides that stayed as they are could leave somebody waiting for too long.
       onwardBinds = true;
+      candidate.clearOnward();
       candidate.removeAll(failed.stream().map(MovingUnit::index).toList());
     }
   }
@@ -872,22 +877,22 @@ public final class MovementSearch {
     return Onward.complete(candidate, problem.situation().ticksOf(waitMinutes));
   }
 
-  /** The rides with the length of waiting by which the least weight fails to get through; returns who does. */
-  private List<MovingUnit> bestOnward() {
-    List<MovingUnit> failed = List.of();
+  private List<MovingUnit> bestOnward(int round) {
+    int tries = isSmall || round == 0 ? Onward.WAIT_MINUTES.length : 1;
+    List<MovingUnit> fewest = List.of();
     long least = Long.MAX_VALUE;
-    int best = 0;
-    for (int minutes : Onward.WAIT_MINUTES) {
-      failed = Onward.extend(candidate, problem.situation().ticksOf(minutes));
+    for (int i = 0; i < tries; i++) {
+      int wait = problem.situation().ticksOf(Onward.WAIT_MINUTES[i]);
+      List<MovingUnit> failed = Onward.extend(candidate, wait);
       long weight = failed.stream().mapToLong(MovingUnit::weight).sum();
+      if (weight < least) {
+        least = weight;
+        fewest = failed;
+      }
       if (failed.isEmpty()) {
         return failed;
       }
-      if (weight < least) {
-        least = weight;
-        best = minutes;
-      }
     }
-    return best == Onward.WAIT_MINUTES[Onward.WAIT_MINUTES.length - 1] ? failed : Onward.extend(candidate, problem.situation().ticksOf(best));
+    return fewest;
   }
 }
