@@ -214,15 +214,10 @@ public final class Planner {
   }
 
   private Planned planWith(MovementSearch search, Consumer<PlanProgress> progress, BooleanSupplier stop, boolean saysWhatWouldHelp) {
-    try (Tightening bound = new Tightening(new MovementBound(remaining.situation()))) {
+    try (Tightening bound = new Tightening(new MovementBound(remaining.situation()), threads == 2)) {
       // The first step of the search and of the bound come whatever anybody says: without them there is nothing to show.
-      if (threads == 2) {
-        bound.begin(1, 0, () -> false);
-      }
+      bound.begin(1, 0, () -> false);
       search.improve(Math.min(1, request.steps()), () -> false);
-      if (threads == 1) {
-        bound.tighten(1, 0, () -> false);
-      }
       bound.await();
       int round = threads == 2 && isByClock() ? STEPS_A_ROUND : stepsARound(bound.bound());
       progress.accept(progressOf(search, bound, 1));
@@ -291,24 +286,22 @@ public final class Planner {
       search.improve(steps, stop);
       return;
     }
-    if (findSecond(search, bound) != null) {
-      Objects.requireNonNull(second).improve(steps, stop);
+    Optional<SecondSearch> beside = findSecond(search, bound);
+    if (beside.isPresent()) {
+      beside.get().improve(steps, stop);
       return;
     }
-    long known = weightToCome(search);
-    if (threads == 2 && isTold) {
-      bound.begin(isByClock() ? 1 : boundSteps(bound.bound()), known, stop);
+    if (isTold) {
+      bound.begin(isByClock() && threads == 2 ? 1 : boundSteps(bound.bound()), weightToCome(search), stop);
     }
     search.improve(steps, stop);
-    if (threads == 1) {
-      bound.tighten(boundSteps(bound.bound()), known, stop);
-    } else if (!isByClock()) {
+    if (!isByClock()) {
       bound.await();
     }
   }
 
-  /** The search beside the first, once the bound has no more use for its thread; null before, and where there is none. */
-  private @Nullable SecondSearch findSecond(MovementSearch search, Tightening bound) {
+  /** The search beside the first, once the bound has no more use for its thread. */
+  private Optional<SecondSearch> findSecond(MovementSearch search, Tightening bound) {
     DoubleSupplier share = shareOfTime;
     if (second == null && share != null && threads == 2 && bound.isExhausted() && !bound.isBusy()) {
       search.findTwin(request.seed() + 1, new NamedGuarantees(situation)).ifPresent(twin -> {
@@ -316,7 +309,7 @@ public final class Planner {
         second = new SecondSearch(search, twin, share);
       });
     }
-    return second;
+    return Optional.ofNullable(second);
   }
 
   private void endSecond() {

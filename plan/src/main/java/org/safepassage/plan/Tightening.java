@@ -6,29 +6,30 @@ import org.safepassage.operation.CrossingId;
 import org.safepassage.plan.movement.bound.MovementBound;
 
 /**
- * The bound beside the search: tightened in portions, on a thread of their own if there are two. What is read of it is as of the last portion that was
+ * The bound beside the search: tightened in portions, on a thread of their own if there is one to spare. What is read of it is as of the last portion that was
  * {@linkplain #await waited for}.
  */
 final class Tightening implements AutoCloseable {
   private final MovementBound bound;
+  private final boolean hasThread;
   private final Portion portion = new Portion();
   private volatile boolean isExhausted;
   private long weight;
   private Map<CrossingId, Double> deskTickWorths = Map.of();
 
-  Tightening(MovementBound bound) {
+  /** @param hasThread whether there is a second thread */
+  Tightening(MovementBound bound, boolean hasThread) {
     this.bound = bound;
+    this.hasThread = hasThread;
   }
 
-  /** Begins a portion of so many steps, on another thread; the one before must have been waited for. */
+  /** Begins a portion of so many steps; without a second thread it ends before this returns. The one before must have been waited for. */
   void begin(int steps, long knownWeight, BooleanSupplier stop) {
-    portion.begin(() -> run(steps, knownWeight, stop));
-  }
-
-  /** The same on this thread. */
-  void tighten(int steps, long knownWeight, BooleanSupplier stop) {
-    run(steps, knownWeight, stop);
-    look();
+    if (hasThread) {
+      portion.begin(() -> run(steps, knownWeight, stop));
+    } else {
+      run(steps, knownWeight, stop);
+    }
   }
 
   private void run(int steps, long knownWeight, BooleanSupplier stop) {

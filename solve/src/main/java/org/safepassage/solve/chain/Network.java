@@ -53,7 +53,8 @@ public record Network(int nodes, List<Arc> arcs, int[] nodeClosesTick) {
     return -1;
   }
 
-  List<List<Arc>> listLeaving() {
+  /** For each node the arcs that leave it. */
+  public List<List<Arc>> listLeaving() {
     List<List<Arc>> leaving = new java.util.ArrayList<>();
     for (int node = 0; node < nodes; node++) {
       leaving.add(new java.util.ArrayList<>());

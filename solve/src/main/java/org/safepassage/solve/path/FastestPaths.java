@@ -2,6 +2,7 @@ package org.safepassage.solve.path;
 
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,42 +83,30 @@ public final class FastestPaths {
 
   /** The least ticks from a node to every other, as if every arc were open at all times; {@code unreachable} where no way leads. */
   public int[] leastTicks(int from, int unreachable) {
-    int[] least = new int[graph.nodeCount()];
-    Arrays.fill(least, unreachable);
-    least[from] = 0;
-    LongHeap queue = new LongHeap();
-    queue.add((long) from);
-    while (!queue.isEmpty()) {
-      long next = queue.poll();
-      int node = (int) next;
-      boolean goesOn = (int) (next >> 32) <= least[node] && (node == from || !graph.isEnd(node));
-      for (int arc : goesOn ? graph.leaving(node) : new int[0]) {
-        int ticks = least[node] + durations[arc];
-        if (durations[arc] != FORBIDDEN && graph.isEverOpen(arc) && ticks < least[graph.toOf(arc)]) {
-          least[graph.toOf(arc)] = ticks;
-          queue.add(((long) ticks << 32) | graph.toOf(arc));
-        }
-      }
-    }
-    return least;
+    return leastTicks(from, unreachable, graph::leaving, graph::toOf);
   }
 
-  /** The least ticks from every node to one, as {@link #leastTicks}. */
+  /** The least ticks from every node to one, likewise. */
   public int[] leastTicksTo(int to, int unreachable) {
+    return leastTicks(to, unreachable, graph::entering, graph::fromOf);
+  }
+
+  private int[] leastTicks(int start, int unreachable, IntFunction<int[]> arcsOf, IntUnaryOperator otherEndOf) {
     int[] least = new int[graph.nodeCount()];
     Arrays.fill(least, unreachable);
-    least[to] = 0;
+    least[start] = 0;
     LongHeap queue = new LongHeap();
-    queue.add((long) to);
+    queue.add((long) start);
     while (!queue.isEmpty()) {
       long next = queue.poll();
       int node = (int) next;
-      boolean goesOn = (int) (next >> 32) <= least[node] && (node == to || !graph.isEnd(node));
-      for (int arc : goesOn ? graph.entering(node) : new int[0]) {
+      boolean goesOn = (int) (next >> 32) <= least[node] && (node == start || !graph.isEnd(node));
+      for (int arc : goesOn ? arcsOf.apply(node) : new int[0]) {
         int ticks = least[node] + durations[arc];
-        if (durations[arc] != FORBIDDEN && graph.isEverOpen(arc) && ticks < least[graph.fromOf(arc)]) {
-          least[graph.fromOf(arc)] = ticks;
-          queue.add(((long) ticks << 32) | graph.fromOf(arc));
+        int other = otherEndOf.applyAsInt(arc);
+        if (durations[arc] != FORBIDDEN && graph.isEverOpen(arc) && ticks < least[other]) {
+          least[other] = ticks;
+          queue.add(((long) ticks << 32) | other);
         }
       }
     }

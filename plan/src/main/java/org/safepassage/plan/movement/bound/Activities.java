@@ -75,7 +75,7 @@ final class Activities {
     for (int step = 0; step < way.gates().length; step++) {
       int gate = way.gates()[step];
       Gate data = relaxation.gates().get(gate);
-      int window = firstWindow(data, tick);
+      int window = data.windowAt(tick);
       tick = Math.max(tick, data.opens()[window]);
       int deskTicks = relaxation.deskTicks(data, rider.householdPeople());
       int quarter = relaxation.quarterOf(Math.clamp(tick, relaxation.startTick(), relaxation.endTick()));
@@ -85,15 +85,6 @@ final class Activities {
       tick += deskTicks + (step < way.betweenTicks().length ? way.betweenTicks()[step] : 0);
     }
     use[rows.camp(way.camp())] += rider.people();
-  }
-
-  private static int firstWindow(Gate gate, int tick) {
-    for (int window = 0; window < gate.opens().length; window++) {
-      if (tick < gate.closes()[window]) {
-        return window;
-      }
-    }
-    return gate.opens().length - 1;
   }
 
   Column column() {

@@ -39,8 +39,7 @@ public final class BoundCheck {
     if (scope.isLarge()) {
       return new CrowdEvaluator(scope.relaxation(), scope.relaxation().crowds()).worth(prices);
     }
-    Evaluator evaluator = new Evaluator(scope.relaxation(), scope.fleetCounts());
-    return scope.fleetCounts() ? evaluator.evaluate(prices).value() : evaluator.worth(prices);
+    return new Evaluator(scope.relaxation(), scope.fleetCounts()).evaluate(prices).value();
   }
 
   private static Prices prices(Situation situation, Scope scope, BoundPrices certificate) {

@@ -68,23 +68,10 @@ final class CrowdEvaluator {
   /** In fixed point; where it is more than that can hold, more than anybody is worth. */
   long worth(Prices prices) {
     try {
-      return Math.addExact(capacities(prices), gained(prices));
+      return Math.addExact(prices.worthOfCapacities(relaxation.riders().size()), gained(prices));
     } catch (ArithmeticException tooMuch) {
       return Long.MAX_VALUE;
     }
-  }
-
-  private long capacities(Prices prices) {
-    double[] capacities = prices.capacities();
-    long value = 0;
-    for (int row = relaxation.riders().size(); row < prices.base(0); row++) {
-      if (capacities[row] != Double.POSITIVE_INFINITY) {
-        value = Math.addExact(value, Math.multiplyExact((long) capacities[row], prices.fixed(row)));
-      } else if (prices.fixed(row) != 0) {
-        throw new IllegalStateException("a price on row " + row + ", which has no limit");
-      }
-    }
-    return value;
   }
 
   /** What all riders earn beyond what they pay, in fixed point. */
@@ -110,20 +97,12 @@ final class CrowdEvaluator {
 
   /** The prices of one evaluation, ready to be looked up. */
   private final class Priced {
-    private final Prices prices;
     private final ExitCosts exits;
     private final List<FleetTime> fleets;
 
     Priced(Prices prices) {
-      this.prices = prices;
       this.exits = new ExitCosts(relaxation, prices);
       this.fleets = IntStream.range(0, relaxation.kinds().size()).mapToObj(kind -> new FleetTime(relaxation.kinds().get(kind), kind, prices)).toList();
-    }
-
-    /** What leaving from a gate costs a rider who is there at a tick; it never gets cheaper, but once the gate has opened. */
-    private long exit(Rider rider, int gate, int tick, boolean early) {
-      long share = exits.share(rider, gate, tick);
-      return early && share < ExitCosts.IMPOSSIBLE ? share + rider.people() * prices.fixed(prices.early(gate)) : share;
     }
 
     /** Staying costs what the rider is worth. */
@@ -146,8 +125,8 @@ final class CrowdEvaluator {
       Way best = known;
       for (int from : rider.atGate()[gate] == Integer.MAX_VALUE ? new int[0] : new int[] {data.earliestTick(), data.earlyUntilTick()}) {
         int tick = Math.max(rider.atGate()[gate], from);
-        boolean early = isEarly(rider, data, tick);
-        best = cheaper(best, new Way(exit(rider, gate, tick, early), gate, tick, early, null));
+        boolean early = data.isEarly(rider, tick);
+        best = cheaper(best, new Way(exits.of(rider, gate, tick, early), gate, tick, early, null));
       }
       return best;
     }
@@ -165,10 +144,10 @@ final class CrowdEvaluator {
       Way best = known;
       for (int slot = slots.at(earliest); slot < slots.count() && slots.start(slot) <= vehicles.endTick(); slot++) {
         int tick = Math.max(slots.start(slot), earliest);
-        boolean early = isEarly(rider, data, slots.last(slot));
-        long exit = exit(rider, gate, tick, early);
+        boolean early = data.isEarly(rider, slots.last(slot));
+        long exit = exits.of(rider, gate, tick, early);
         if (exit >= best.cost && !early) {
-          break; // Nor is it any later.
+          break; // It never gets cheaper, but once the gate has opened.
         }
         FleetTime fleet = fleets.get(kind);
         long later = fleet.later(drive, slot);
@@ -185,9 +164,5 @@ final class CrowdEvaluator {
 
   private static Way cheaper(Way known, Way other) {
     return other.cost < known.cost ? other : known;
-  }
-
-  private static boolean isEarly(Rider rider, Gate gate, int tick) {
-    return tick < gate.earlyUntilTick() && rider.homeNode() != gate.insideNode();
   }
 }

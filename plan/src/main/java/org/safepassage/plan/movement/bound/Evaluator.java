@@ -44,10 +44,10 @@ final class Evaluator {
     ExitCosts exits = new ExitCosts(relaxation, prices);
     Levels levels = new Levels(relaxation, exits, prices);
     Activities activities = new Activities(relaxation, exits, prices);
-    long value = capacities(prices);
+    long value = prices.worthOfCapacities(0) + relaxation.units().left(prices);
     List<Column> alone = new ArrayList<>();
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
-      value += withoutVehicle(rider, prices, levels, activities, alone);
+      value += withoutVehicle(rider, prices, exits, levels, activities, alone);
     }
     List<Column> trips = new ArrayList<>();
     long[] byBase = new long[relaxation.bases()];
@@ -57,39 +57,11 @@ final class Evaluator {
     return new Evaluation(value + Arrays.stream(byBase).sum(), byBase, alone, trips);
   }
 
-  /** The value alone, where vehicles are left out of account: no activities are written down. */
-  long worth(Prices prices) {
-    if (fleetCounts) {
-      throw new IllegalStateException("walks are priced, and what they do must be written down");
-    }
-    Levels levels = new Levels(relaxation, new ExitCosts(relaxation, prices), prices);
-    long value = capacities(prices);
-    for (int rider = 0; rider < relaxation.riders().size(); rider++) {
-      value += withoutVehicle(rider, prices, levels).gain;
-    }
-    return value;
-  }
-
   /** The best that a rider can do without a vehicle; {@code gain} 0: stay. */
   private record Going(long gain, int gate, int tick, boolean early) {}
 
-  /** Whole capacities times prices; a coupling without limit is never priced, and fleets are priced by their walks. */
-  private long capacities(Prices prices) {
-    double[] capacities = prices.capacities();
-    long value = 0;
-    int rows = prices.base(0);
-    for (int row = 0; row < rows; row++) {
-      if (capacities[row] != Double.POSITIVE_INFINITY) {
-        value += (long) capacities[row] * prices.fixed(row);
-      } else if (prices.fixed(row) != 0) {
-        throw new IllegalStateException("a price on row " + row + ", which has no limit");
-      }
-    }
-    return value + relaxation.units().left(prices);
-  }
-
-  private long withoutVehicle(int rider, Prices prices, Levels levels, Activities activities, List<Column> done) {
-    Going best = withoutVehicle(rider, prices, levels);
+  private long withoutVehicle(int rider, Prices prices, ExitCosts exits, Levels levels, Activities activities, List<Column> done) {
+    Going best = withoutVehicle(rider, prices, exits, levels);
     if (best.gain > 0) {
       activities.begin();
       activities.deliver(rider, best.gate, best.tick, best.early);
@@ -98,14 +70,14 @@ final class Evaluator {
     return best.gain;
   }
 
-  private Going withoutVehicle(int rider, Prices prices, Levels levels) {
+  private Going withoutVehicle(int rider, Prices prices, ExitCosts exits, Levels levels) {
     Rider data = relaxation.riders().get(rider);
     Going best = new Going(0, -1, 0, false);
     for (int gate = 0; gate < relaxation.gates().size(); gate++) {
       for (int choice = 0; choice < 2; choice++) {
         int tick = levels.arrival(data, gate, choice == 1, fleetCounts);
-        boolean early = levels.isEarly(data, gate, tick);
-        long gain = prices.earning(rider) - levels.exit(data, gate, tick, early);
+        boolean early = relaxation.gates().get(gate).isEarly(data, tick);
+        long gain = prices.earning(rider) - exits.of(data, gate, tick, early);
         if (gain > best.gain) {
           best = new Going(gain, gate, tick, early);
         }

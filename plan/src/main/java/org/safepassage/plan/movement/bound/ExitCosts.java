@@ -39,10 +39,18 @@ final class ExitCosts {
     return byTick[Math.max(freeTick, relaxation.startTick()) - relaxation.startTick()];
   }
 
-  /** A rider's share of what its household's leaving costs, or {@link #IMPOSSIBLE}. */
-  long share(Rider rider, int gate, int freeTick) {
+  /**
+   * What leaving costs a rider who is there at a tick: its share of its household's, or {@link #IMPOSSIBLE}.
+   *
+   * @param early it is gathered at the fence before the gate first opens
+   */
+  long of(Rider rider, int gate, int freeTick, boolean early) {
     long cost = cost(rider.exitClass(), gate, freeTick);
-    return cost >= IMPOSSIBLE || rider.people() == rider.householdPeople() ? cost : Math.floorDiv(cost * rider.people(), (long) rider.householdPeople());
+    if (cost >= IMPOSSIBLE) {
+      return cost;
+    }
+    long share = rider.people() == rider.householdPeople() ? cost : Math.floorDiv(cost * rider.people(), (long) rider.householdPeople());
+    return early ? share + rider.people() * prices.fixed(prices.early(gate)) : share;
   }
 
   private long[][] deskPrefixes() {

@@ -26,8 +26,6 @@ record Fleet(int seats, int wheelchairPlaces, int stretcherPlaces, Carrier carri
   record Base(int index, VehicleGroupId id, int count, int[] startTicks) {}
 
   boolean canCarry(Rider rider) {
-    return rider.seats() <= seats
-        && rider.wheelchairs() <= wheelchairPlaces
-        && rider.stretchers() <= stretcherPlaces;
+    return rider.fitsInto(seats, wheelchairPlaces, stretcherPlaces);
   }
 }

@@ -28,6 +28,11 @@ record Gate(
     double minutesPerHousehold,
     double minutesPerPerson) {
 
+  /** Whether being there at a tick means gathering at the fence before it first opens; those who live there do not. */
+  boolean isEarly(Rider rider, int tick) {
+    return tick < earlyUntilTick && rider.homeNode() != insideNode;
+  }
+
   /** The window of a passage that starts at a tick. */
   int windowAt(int tick) {
     int window = 0;

@@ -1,14 +1,10 @@
 package org.safepassage.plan.movement.bound;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 import org.safepassage.operation.HouseholdStatus;
 import org.safepassage.operation.VehicleGroup;
 import org.safepassage.outlook.Situation;
@@ -21,6 +17,7 @@ final class KindBuilder {
 
   private final Situation situation;
   private final Ground ground;
+  private final AlikeGroups alikeGroups;
   private final List<Gate> gates;
   private final List<Integer> firstGates;
   private final List<Crowd> crowds;
@@ -30,6 +27,7 @@ final class KindBuilder {
   KindBuilder(Situation situation, Ground ground, List<Gate> gates, List<Integer> firstGates, List<Crowd> crowds, int lastClosing) {
     this.situation = situation;
     this.ground = ground;
+    this.alikeGroups = new AlikeGroups(situation);
     this.gates = gates;
     this.firstGates = firstGates;
     this.crowds = crowds;
@@ -38,20 +36,11 @@ final class KindBuilder {
 
   /** Those of the groups that are alike in all but their base. */
   List<VehicleKind> build(List<VehicleGroup> groups) {
-    Map<List<Object>, List<VehicleGroup>> alike = new LinkedHashMap<>();
-    groups.forEach(group -> alike.computeIfAbsent(alikeIn(group), key -> new ArrayList<>()).add(group));
-    return alike.values().stream().map(this::kind).flatMap(Optional::stream).map(kind -> kind.withFirstFreeTick(firstFreeTick(kind))).toList();
-  }
-
-  private List<Object> alikeIn(VehicleGroup group) {
-    return List.of(
-        List.of(group.seats(), group.wheelchairPlaces(), group.stretcherPlaces(), group.maxKmh()),
-        List.of(group.stopMinutes(), group.secondsPerPerson(), endTick(group)),
-        List.of(group.places(), group.mayEnter()));
+    return alikeGroups.list(groups, this::endTick).stream().map(this::kind).flatMap(Optional::stream).map(kind -> kind.withFirstFreeTick(firstFreeTick(kind))).toList();
   }
 
   private int endTick(VehicleGroup group) {
-    return Math.min(lastClosing, group.availableUntil().map(situation::tickNotAfter).orElse(lastClosing));
+    return Math.min(lastClosing, alikeGroups.untilTick(group, lastClosing));
   }
 
   /** Nothing if no way leads from any base to a first gate: who starts beyond one, or cut off, brings nobody there. */
@@ -62,7 +51,6 @@ final class KindBuilder {
     int[] fromGate = new int[ground.size()];
     // Roads are taken to be open in both directions, so that the way from a gate is as long as the way to it.
     Arrays.setAll(fromGate, node -> firstGates.stream().mapToInt(gate -> toGates.get(gate).leastTicks()[node]).min().orElse(Integer.MAX_VALUE));
-    int[] handling = IntStream.rangeClosed(0, group.seats()).map(people -> people == 0 ? 0 : situation.ticksOf(group.stopMinutes() + group.secondsPerPerson() * people / 60)).toArray();
     List<VehicleGroup> alike = all.stream().filter(each -> fromGate[ground.node(each.base())] != Integer.MAX_VALUE).toList();
     if (alike.isEmpty()) {
       return Optional.empty();
@@ -70,7 +58,7 @@ final class KindBuilder {
     int count = alike.stream().mapToInt(each -> situation.getVehiclesThere(each.id())).sum();
     return Optional.of(
         new VehicleKind(
-            alike.stream().map(VehicleGroup::id).toList(), count, group.seats(), group.wheelchairPlaces(), group.stretcherPlaces(), handling, firstTicks(alike, network),
+            alike.stream().map(VehicleGroup::id).toList(), count, group.seats(), group.wheelchairPlaces(), group.stretcherPlaces(), alikeGroups.handlingTicks(group), firstTicks(alike, network),
             fromGate, toGates, 0, endTick(group)));
   }
 
@@ -81,11 +69,10 @@ final class KindBuilder {
     PriorityQueue<Reached> queue = new PriorityQueue<>(Comparator.comparingInt(Reached::tick).thenComparingInt(Reached::node));
     for (VehicleGroup group : alike) {
       int base = ground.node(group.base());
-      first[base] = Math.min(first[base], group.availableFrom().map(situation::tickNotBefore).map(tick -> Math.max(0, tick)).orElse(0));
+      first[base] = Math.min(first[base], alikeGroups.fromTick(group));
       queue.add(new Reached(first[base], base));
     }
-    List<List<Arc>> leaving = IntStream.range(0, network.nodes()).mapToObj(node -> (List<Arc>) new ArrayList<Arc>()).toList();
-    network.arcs().forEach(arc -> leaving.get(arc.from()).add(arc));
+    List<List<Arc>> leaving = network.listLeaving();
     while (!queue.isEmpty()) {
       Reached next = queue.poll();
       boolean settled = next.tick > first[next.node] || next.tick > network.nodeClosesTick()[next.node];

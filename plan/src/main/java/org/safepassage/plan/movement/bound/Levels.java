@@ -55,7 +55,7 @@ final class Levels {
     for (int i = 0; i < rewards.length; i++) {
       Level level = levels.get(i);
       rewards[i] =
-          Math.max(0, prices.earning(index) - exit(rider, level.gate(), level.freeTick(), level.early()));
+          Math.max(0, prices.earning(index) - exits.of(rider, level.gate(), level.freeTick(), level.early()));
     }
     return rewards;
   }
@@ -109,16 +109,6 @@ final class Levels {
     return people == 0 ? Double.POSITIVE_INFINITY : sum / people;
   }
 
-  /** What leaving costs a rider: its share of its household's, or {@link ExitCosts#IMPOSSIBLE}. */
-  long exit(Rider rider, int gate, int freeTick, boolean early) {
-    long cost = exits.cost(rider.exitClass(), gate, freeTick);
-    if (cost >= ExitCosts.IMPOSSIBLE) {
-      return cost;
-    }
-    long share = Math.floorDiv(cost * rider.people(), (long) rider.householdPeople());
-    return early ? share + rider.people() * prices.fixed(prices.early(gate)) : share;
-  }
-
   /** When a rider who needs no vehicle is at a gate: at once, or (waiting at home) when the gate first opens. */
   int arrival(Rider rider, int gate, boolean waits, boolean fleetCounts) {
     int tick = rider.atGate()[gate];
@@ -127,11 +117,5 @@ final class Levels {
     }
     Gate data = relaxation.gates().get(gate);
     return tick == Integer.MAX_VALUE ? tick : Math.max(tick, waits ? data.earlyUntilTick() : data.earliestTick());
-  }
-
-  /** Whether being there at that tick means gathering at the fence before it first opens; those who live there do not. */
-  boolean isEarly(Rider rider, int gate, int tick) {
-    Gate data = relaxation.gates().get(gate);
-    return tick < data.earlyUntilTick() && rider.homeNode() != data.insideNode();
   }
 }

@@ -26,6 +26,7 @@ final class Prices {
   static final int FLOW_TICKS = 10;
 
   private final Relaxation relaxation;
+  private final int camps;
   private final int quarters;
   private final Slots slots;
   private final Units units;
@@ -33,10 +34,20 @@ final class Prices {
 
   Prices(Relaxation relaxation) {
     this.relaxation = relaxation;
+    this.camps = relaxation.waysOut().stream().mapToInt(WayOut::camp).max().orElse(-1) + 1;
     this.quarters = relaxation.quarterOfTick()[relaxation.quarterOfTick().length - 1] + 1;
     this.slots = relaxation.slots();
     this.units = relaxation.units();
     this.values = new double[unit(0) + units.count()];
+  }
+
+  private Prices(Prices like, double[] values) {
+    this.relaxation = like.relaxation;
+    this.camps = like.camps;
+    this.quarters = like.quarters;
+    this.slots = like.slots;
+    this.units = like.units;
+    this.values = Arrays.copyOf(values, like.values.length);
   }
 
   /** Nothing costs anything, and each rider earns its own value. */
@@ -51,16 +62,14 @@ final class Prices {
   /** About how many prices there are: what grows with time, and a price for each rider. */
   static long count(Relaxation relaxation) {
     long quarters = relaxation.quarterOfTick()[relaxation.quarterOfTick().length - 1] + 1L;
-    long moments = (relaxation.pricingEndTick() - relaxation.firstDeliveryTick()) / FLOW_TICKS + 1L;
+    long moments = moments(relaxation);
     long kinds = relaxation.kinds().size() * (long) relaxation.slots().count();
     return relaxation.riders().size() + kinds + relaxation.gates().size() * quarters + relaxation.fleets().size() * relaxation.firstGates().size() * moments;
   }
 
   /** The same couplings at other prices. */
   Prices at(double[] other) {
-    Prices prices = new Prices(relaxation);
-    System.arraycopy(other, 0, prices.values, 0, prices.values.length);
-    return prices;
+    return new Prices(this, other);
   }
 
   int quarters() {
@@ -102,7 +111,7 @@ final class Prices {
 
   /** A seat of a kind of vehicles on its first trip. */
   int firstSeat(int kind) {
-    return camp(relaxation.waysOut().stream().mapToInt(WayOut::camp).max().orElse(-1) + 1) + kind * (1 + slots.count());
+    return camp(camps) + kind * (1 + slots.count());
   }
 
   /** A tick of a vehicle of a kind in a slot. */
@@ -180,6 +189,10 @@ final class Prices {
 
   /** The last is not before the last tick at which a vehicle may be free: else trips after it would cost no time. */
   int moments() {
+    return moments(relaxation);
+  }
+
+  private static int moments(Relaxation relaxation) {
     return Math.ceilDiv(relaxation.pricingEndTick() - relaxation.firstDeliveryTick(), FLOW_TICKS) + 1;
   }
 
@@ -235,6 +248,24 @@ final class Prices {
       fleet.bases().forEach(base -> capacities[base(base.index())] = base.count());
     }
     return capacities;
+  }
+
+  /**
+   * Whole capacities times prices, in fixed point, of a row and all after it; a coupling without limit is never priced, and fleets are priced by their walks.
+   *
+   * @throws ArithmeticException if that is more than a number can hold
+   */
+  long worthOfCapacities(int firstRow) {
+    double[] capacities = capacities();
+    long worth = 0;
+    for (int row = firstRow; row < base(0); row++) {
+      if (capacities[row] != Double.POSITIVE_INFINITY) {
+        worth = Math.addExact(worth, Math.multiplyExact((long) capacities[row], fixed(row)));
+      } else if (fixed(row) != 0) {
+        throw new IllegalStateException("a price on row " + row + ", which has no limit");
+      }
+    }
+    return worth;
   }
 
   private static double limit(long cap) {

@@ -67,7 +67,7 @@ record Relaxation(
 
   /** The gates that chains start with, each once: vehicles drive to these. */
   List<Integer> firstGates() {
-    return waysOut.stream().map(way -> way.gates()[0]).distinct().toList();
+    return WayOut.firstGates(waysOut);
   }
 
   /** Nobody may be at a first gate before. */

@@ -25,6 +25,7 @@ final class RelaxationBuilder {
   private final Situation situation;
   private final boolean isLarge;
   private final Ground ground;
+  private final AlikeGroups alikeGroups;
   private final List<Chain> chains;
   private final Map<CrossingId, Integer> gateIndex = new LinkedHashMap<>();
   private final List<Crossing> crossings;
@@ -36,6 +37,7 @@ final class RelaxationBuilder {
     this.situation = situation;
     this.isLarge = isLarge;
     this.ground = new Ground(situation);
+    this.alikeGroups = new AlikeGroups(situation);
     this.crossings = situation.operation().crossings();
     this.chains = situation.operation().chains().stream().filter(this::isUsable).toList();
     for (Chain chain : chains) {
@@ -73,7 +75,7 @@ final class RelaxationBuilder {
             .filter(group -> situation.getVehiclesThere(group.id()) > 0)
             .toList();
     RiderBuilder riders = new RiderBuilder(situation, ground, chains, gateNodes(), fastestKmh(groups), isLarge);
-    int longestStop = groups.stream().mapToInt(group -> handlingTicks(group)[group.seats()]).max().orElse(0);
+    int longestStop = groups.stream().mapToInt(group -> alikeGroups.handlingTicks(group)[group.seats()]).max().orElse(0);
     int startTick = Math.min(endTick, Math.max(0, riders.firstReadyTick() - longestStop));
     int[] quarters = new int[endTick - startTick + 1];
     int firstQuarter = situation.quarterHourOf(startTick);
@@ -81,8 +83,7 @@ final class RelaxationBuilder {
     List<Fleet> fleets = isLarge ? List.of() : fleets(groups, riders);
     List<Gate> gates = gateIndex.keySet().stream().map(id -> gate(id, quarters)).toList();
     List<WayOut> ways = chains.stream().map(chain -> wayOut(chain, groups)).toList();
-    List<Integer> firstGates = ways.stream().map(way -> way.gates()[0]).distinct().toList();
-    List<VehicleKind> kinds = new KindBuilder(situation, ground, gates, firstGates, riders.listCrowds(), firstGatesEndTick).build(isLarge ? groups : List.of());
+    List<VehicleKind> kinds = new KindBuilder(situation, ground, gates, WayOut.firstGates(ways), riders.listCrowds(), firstGatesEndTick).build(isLarge ? groups : List.of());
     return new Relaxation(
         situation.operation().places().stream().map(Place::id).toList(),
         situation.operation().tickSeconds(),
@@ -111,37 +112,19 @@ final class RelaxationBuilder {
   /** Groups that are alike but for their base become one fleet. */
   private List<Fleet> fleets(List<VehicleGroup> groups, RiderBuilder riders) {
     List<Fleet> fleets = new ArrayList<>();
-    boolean[] grouped = new boolean[groups.size()];
     int bases = 0;
-    for (int i = 0; i < groups.size(); i++) {
-      if (!grouped[i]) {
-        List<VehicleGroup> alike = new ArrayList<>();
-        for (int j = i; j < groups.size(); j++) {
-          if (!grouped[j] && kind(groups.get(j)).equals(kind(groups.get(i)))) {
-            grouped[j] = true;
-            alike.add(groups.get(j));
-          }
-        }
-        Fleet fleet = fleet(alike, bases, riders);
-        if (!fleet.bases().isEmpty()) {
-          fleets.add(fleet);
-          bases += fleet.bases().size();
-        }
+    for (List<VehicleGroup> alike : alikeGroups.list(groups, this::untilTick)) {
+      Fleet fleet = fleet(alike, bases, riders);
+      if (!fleet.bases().isEmpty()) {
+        fleets.add(fleet);
+        bases += fleet.bases().size();
       }
     }
     return fleets;
   }
 
-  /** All that a walk depends on but its start. */
-  private List<Object> kind(VehicleGroup group) {
-    return List.of(
-        List.of(group.seats(), group.wheelchairPlaces(), group.stretcherPlaces(), group.maxKmh()),
-        List.of(group.stopMinutes(), group.secondsPerPerson(), untilTick(group)),
-        List.of(group.places(), group.mayEnter()));
-  }
-
   private int untilTick(VehicleGroup group) {
-    return group.availableUntil().map(situation::tickNotAfter).orElse(firstGatesEndTick);
+    return alikeGroups.untilTick(group, firstGatesEndTick);
   }
 
   private Fleet fleet(List<VehicleGroup> alike, int firstBase, RiderBuilder riders) {
@@ -151,14 +134,13 @@ final class RelaxationBuilder {
     Arrays.fill(earliest, Integer.MAX_VALUE);
     List<Fleet.Base> bases = new ArrayList<>();
     for (VehicleGroup based : alike) {
-      int from = based.availableFrom().map(situation::tickNotBefore).map(tick -> Math.max(0, tick)).orElse(0);
-      int[] start = network.earliestArrivals(ground.node(based.base()), from);
+      int[] start = network.earliestArrivals(ground.node(based.base()), alikeGroups.fromTick(based));
       if (serves(start, riders)) {
         bases.add(new Fleet.Base(firstBase + bases.size(), based.id(), situation.getVehiclesThere(based.id()), start));
         Arrays.setAll(earliest, node -> Math.min(earliest[node], start[node]));
       }
     }
-    Carrier carrier = new Carrier(group.seats(), earliest, untilTick(group), handlingTicks(group));
+    Carrier carrier = new Carrier(group.seats(), earliest, untilTick(group), alikeGroups.handlingTicks(group));
     return new Fleet(group.seats(), group.wheelchairPlaces(), group.stretcherPlaces(), carrier, network, bases);
   }
 
@@ -188,14 +170,6 @@ final class RelaxationBuilder {
 
   private static boolean isDeadEnd(int node, boolean[] kept, int[] degree) {
     return !kept[node] && degree[node] <= 1;
-  }
-
-  private int[] handlingTicks(VehicleGroup group) {
-    int[] ticks = new int[group.seats() + 1];
-    for (int people = 1; people <= group.seats(); people++) {
-      ticks[people] = situation.ticksOf(group.stopMinutes() + group.secondsPerPerson() * people / 60);
-    }
-    return ticks;
   }
 
   private Gate gate(CrossingId id, int[] quarters) {

@@ -35,4 +35,9 @@ record Rider(
   Rider {
     boarding = List.copyOf(boarding);
   }
+
+  /** Whether a vehicle with so many places of each sort can carry it. */
+  boolean fitsInto(int seatsThere, int wheelchairPlaces, int stretcherPlaces) {
+    return seats <= seatsThere && wheelchairs <= wheelchairPlaces && stretchers <= stretcherPlaces;
+  }
 }

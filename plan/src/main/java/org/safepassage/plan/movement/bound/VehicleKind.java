@@ -45,8 +45,7 @@ record VehicleKind(
   }
 
   boolean canCarry(Crowd crowd) {
-    Rider rider = crowd.rider();
-    return rider.seats() <= seats && rider.wheelchairs() <= wheelchairPlaces && rider.stretchers() <= stretcherPlaces;
+    return crowd.rider().fitsInto(seats, wheelchairPlaces, stretcherPlaces);
   }
 
   /** What loading a rider takes at least, and unloading, whoever else comes along. */
