@@ -12,7 +12,6 @@ import java.util.Set;
 import org.safepassage.check.Checker;
 import org.safepassage.check.Rule;
 import org.safepassage.check.Violation;
-import org.safepassage.operation.Household;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.ListSent;
@@ -23,6 +22,7 @@ import org.safepassage.operation.VehicleId;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.movement.Begun;
 import org.safepassage.plan.movement.BegunRun;
+import org.safepassage.plan.movement.Companions;
 import org.safepassage.plan.movement.KeptPlan;
 
 /**
@@ -31,10 +31,11 @@ import org.safepassage.plan.movement.KeptPlan;
  * <pre>
  *   off ← nobody; broken ← the runs of vehicles that are no longer there
  *   repeat
- *     kept ← the plan without who is off; a run that has set out ends where it has got to if it is broken or empty, another one is no more
+ *     kept ← the plan without who is off; a run that has set out ends where it has got to if it is broken or empty; another one is no more if it is
+ *            broken, or empty with nobody on the vehicle's later runs
  *     for each breach that the checker finds in kept
  *       of a vehicle: its run is broken, and everybody of that run off
- *       of a household: it is off, with those marked together with it
+ *       of a household: it is off, with those who move with it or not at all
  *   until there is none
  * </pre>
  */
@@ -45,6 +46,11 @@ final class StillPossible {
   private final Situation situation;
   private final Plan inForce;
   private final Checker checker;
+  private final Companions companions;
+
+  /** The number of each household. */
+  private final Map<HouseholdId, Integer> roster = new HashMap<>();
+
   private final Set<HouseholdId> off = new LinkedHashSet<>();
   private final Set<String> broken = new LinkedHashSet<>();
   private final Map<String, Set<HouseholdId>> riders = new LinkedHashMap<>();
@@ -53,6 +59,8 @@ final class StillPossible {
     this.situation = situation;
     this.inForce = inForce;
     checker = Checker.of(situation).without(Rule.HEADCOUNT, Rule.NUMBERS, Rule.BEGUN, Rule.PLACEMENT);
+    companions = new Companions(situation);
+    situation.operation().households().forEach(household -> roster.put(household.id(), roster.size()));
     inForce.runs().forEach(run -> riders.put(run.id(), new LinkedHashSet<>()));
     for (Journey journey : inForce.journeys()) {
       journey.listRides().forEach(ride -> riders.computeIfAbsent(ride.run(), any -> new LinkedHashSet<>()).add(journey.household()));
@@ -90,9 +98,9 @@ final class StillPossible {
 
   private void takeOff(HouseholdId household) {
     off.add(household);
-    Optional<String> together = situation.operation().households().stream().filter(it -> it.id().equals(household)).findFirst().flatMap(Household::together);
-    if (together.isPresent()) {
-      situation.operation().households().stream().filter(it -> it.together().equals(together)).forEach(it -> off.add(it.id()));
+    Integer known = roster.get(household);
+    if (known != null) {
+      companions.listCompanions(known).forEach(other -> off.add(situation.operation().households().get(other).id()));
     }
   }
 
@@ -116,11 +124,12 @@ final class StillPossible {
     List<Journey> journeys = inForce.journeys().stream().filter(journey -> !off.contains(journey.household())).toList();
     List<Run> runs = new ArrayList<>();
     for (Run run : inForce.runs()) {
-      boolean isNeeded = !broken.contains(run.id()) && riders.getOrDefault(run.id(), Set.of()).stream().anyMatch(rider -> !off.contains(rider));
-      if (isNeeded) {
+      if (isNeeded(run)) {
         runs.add(run);
       } else if (BegunRun.hasBegun(run)) {
         runs.add(BegunRun.of(run, situation.operation().roads()).run());
+      } else if (!broken.contains(run.id()) && inForce.runs().stream().anyMatch(later -> isLater(later, run) && isNeeded(later))) {
+        runs.add(run); // Empty as it is, it brings the vehicle to where its next run begins.
       }
     }
     List<ListSent> lists =
@@ -130,6 +139,15 @@ final class StillPossible {
     return new Plan(
         inForce.request(), inForce.factsFingerprint(), inForce.numbers(), inForce.notices(), lists, runs, journeys,
         inForce.placements().stream().filter(placement -> !off.contains(placement.household())).toList(), List.of(), List.of());
+  }
+
+  /** Whether somebody still rides on it. */
+  private boolean isNeeded(Run run) {
+    return !broken.contains(run.id()) && riders.getOrDefault(run.id(), Set.of()).stream().anyMatch(rider -> !off.contains(rider));
+  }
+
+  private static boolean isLater(Run run, Run before) {
+    return run.vehicle().equals(before.vehicle()) && run.stops().getFirst().arriveTick() >= before.stops().getLast().arriveTick();
   }
 
   // Vehicles that are no longer there -------------------------------------------------------------------------------------

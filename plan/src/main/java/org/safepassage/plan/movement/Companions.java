@@ -18,7 +18,7 @@ import org.safepassage.outlook.MemberGroup;
 import org.safepassage.outlook.Situation;
 
 /** Who must move together: households marked so, and children with those who lead them. */
-final class Companions {
+public final class Companions {
   private final Situation situation;
   private final List<Household> households;
 
@@ -32,7 +32,7 @@ final class Companions {
   /** Filled when first asked for: by then everybody is joined. */
   private final Map<Integer, List<Integer>> companionsByRoot = new LinkedHashMap<>();
 
-  Companions(Situation situation) {
+  public Companions(Situation situation) {
     this.situation = situation;
     households = situation.operation().households();
     unitRoot = new int[households.size()];
@@ -126,8 +126,8 @@ final class Companions {
     return byRoot().values().stream().filter(unit -> unit.stream().allMatch(h -> barred.get(h).isEmpty())).toList();
   }
 
-  /** The households of one household's unit. */
-  List<Integer> listCompanions(int h) {
+  /** The households of one household's unit, itself among them, by their order in the roster. */
+  public List<Integer> listCompanions(int h) {
     return Objects.requireNonNull(byRoot().get(rootOf(h)));
   }
 

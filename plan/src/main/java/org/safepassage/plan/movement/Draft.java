@@ -576,7 +576,7 @@ final class Draft {
     if (!ledger.hasRoomInWindow(gate.index(), window, unit.people())) {
       return null;
     }
-    int end = Math.min(Math.min(open.closesTick() - problem.slackTicks(), latest), problem.spots().lostTick()[gate.inside()]);
+    int end = Math.min(Math.min(open.closesTick() - problem.slackTicks(), latest), problem.lostTick(gate));
     List<Passings.Passed> passed = new ArrayList<>();
     for (int i = 0; i < ready.length; i++) {
       int household = unit.households()[i];
@@ -626,11 +626,12 @@ final class Draft {
     return Passings.of(unit, gate.index(), window, passed, stays, margin);
   }
 
-  /** Until the window closes or the gate is likely lost; without end for what has begun. */
+  /** Until the window closes or the ground before the gate or behind it is likely lost; without end for what has begun. */
   long marginAt(Gate gate, int window, Passings.Passed passed) {
+    long behind = passed.endTick() < 0 ? Long.MAX_VALUE : (long) problem.spots().likelyLossTick()[gate.outside()] - passed.endTick();
     return passed.startTick() < 0
-        ? Long.MAX_VALUE
-        : (long) Math.min(gate.windows().get(window).closesTick(), problem.spots().likelyLossTick()[gate.inside()]) - passed.endTick();
+        ? behind
+        : Math.min(behind, (long) Math.min(gate.windows().get(window).closesTick(), problem.spots().likelyLossTick()[gate.inside()]) - passed.endTick());
   }
 
   private void measure(List<GatherStay> stays) {

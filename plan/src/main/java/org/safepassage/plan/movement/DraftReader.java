@@ -13,6 +13,7 @@ import org.safepassage.operation.Leg;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.Run;
+import org.safepassage.operation.Stop;
 import org.safepassage.solve.path.TimedPath;
 
 /**
@@ -142,17 +143,24 @@ final class DraftReader {
 
   // Trips -----------------------------------------------------------------------------------------------------------------
 
-  /** By mover, in time; each with those of the draft aboard. */
+  /** By mover, in time; each with those of the draft aboard. Where a run to come carries nobody any more, the next one begins where the vehicle is free before. */
   private List<List<ReadTrip>> listTrips() {
     List<List<ReadTrip>> trips = new ArrayList<>();
     for (Mover mover : problem.movers()) {
       List<ReadTrip> own = new ArrayList<>();
       Tank tank = new Tank(problem, draft.clock(), mover);
+      TripClock.Free free = draft.freeAfter(mover.index(), 0);
       for (Run run : lookup.listRuns(mover)) {
         List<TimedTrip.Boarding> boards = boardings.getOrDefault(run.id(), List.of());
         tank.drive(run, boards);
         if (!boards.isEmpty()) {
-          own.add(new ReadTrip(run, tripOf(mover, run, boards, tank.km())));
+          TimedTrip planned = tripOf(mover, run, boards, tank.km());
+          TimedTrip trip = BegunRun.hasBegun(run) ? planned : Objects.requireNonNullElse(draft.clock().joined(mover, planned, free), planned);
+          own.add(new ReadTrip(run, trip));
+          free = new TripClock.Free(trip.endPlace(), trip.endTick(), trip.km());
+        } else if (BegunRun.hasBegun(run)) {
+          Stop last = run.stops().getLast();
+          free = new TripClock.Free(problem.roadways().indexOf(last.place()), Math.max(0, last.departTick()), tank.km());
         }
       }
       trips.add(own);

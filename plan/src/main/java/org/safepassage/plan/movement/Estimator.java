@@ -144,7 +144,7 @@ final class Estimator {
     int pickups = timed.trip().pickups().size();
     boolean isFull = pickups >= problem.mostPickups();
     for (int p = 0; p <= pickups; p++) {
-      int next = timed.stops().get(timed.stops().size() - 1 - pickups + p).place();
+      int next = timed.stops().get(timed.stopOf(p)).place();
       boolean joinsHome = p < pickups && next == rider.place();
       if (joinsHome || !isFull) {
         add(draft, rider, mover, t, p, joinsHome, rider.place(), Trip.Mode.HOME, rider.earliestLeaveTick(), spots);
@@ -170,7 +170,7 @@ final class Estimator {
   private double estimate(Draft draft, Rider rider, Mover mover, int t, int p, boolean joins, int place, int readyTick) {
     TimedTrip timed = draft.tripsOf(mover.index()).get(t);
     int pickups = timed.trip().pickups().size();
-    int at = timed.stops().size() - 1 - pickups + p;
+    int at = timed.stopOf(p);
     TimedTrip.TimedStop next = timed.stops().get(at);
     int handling = (int) Math.ceil(mover.secondsPerPerson() * rider.people() / problem.tickSeconds());
     int delay;

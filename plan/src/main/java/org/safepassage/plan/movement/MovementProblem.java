@@ -76,6 +76,11 @@ record MovementProblem(
     return unit.chains().length == 0 ? 0 : chainGates[unit.chains()[0]][0];
   }
 
+  /** When a passage must be over: the ground before the gate and behind it counts as lost from then on. */
+  int lostTick(Gate gate) {
+    return Math.min(spots.lostTick()[gate.inside()], spots.lostTick()[gate.outside()]);
+  }
+
   /** How long all households of a unit take together at the desks of that gate. */
   int deskTicksOf(MovingUnit unit) {
     int ticks = 0;

@@ -839,7 +839,19 @@ public final class MovementSearch {
     return first * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, cooling.share(stepsDone));
   }
 
+  /** Takes the candidate on past the later gates. Without whoever does not get through, the first crossing may come later: then others are noticed. */
   private void extendOnward() {
+    takeOn();
+    while (!candidate.listNoticed().isEmpty()) {
+      if (steadiness == null) {
+        candidate.clearOnward();
+      }
+      takeOffNoticed();
+      takeOn();
+    }
+  }
+
+  private void takeOn() {
     if (steadiness != null) {
       completeOnward();
       return;

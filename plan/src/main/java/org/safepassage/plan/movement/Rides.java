@@ -1,17 +1,21 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the rides beyond the gates as they are while a draft changes before them: who no longer comes, or comes too late, is taken off them,
- * and the vehicles keep their moments.
+ * Keeps the rides beyond the gates as they are while a draft changes before them: who no longer comes, comes too late or so early that they would wait for
+ * longer than they may is taken off them, and the vehicles keep their moments.
  */
 final class Rides {
   private final Draft draft;
   private final MovementProblem problem;
+
+  /** By mover, the rides that may change, as they were. */
+  private final List<List<TimedTrip>> before = new ArrayList<>();
 
   Rides(Draft draft) {
     this.draft = draft;
@@ -21,41 +25,61 @@ final class Rides {
   /** Takes off whoever cannot ride on as before. */
   void refresh() {
     boolean[] off = new boolean[problem.units().size()];
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (Mover mover : problem.movers()) {
-        for (TimedTrip trip : listFree(mover)) {
-          for (TimedTrip.Boarding boarding : trip.boardings()) {
-            int unit = boarding.boarder().who().unit();
-            if (!off[unit] && !canRide(boarding, trip)) {
-              off[unit] = true;
-              more = true;
-            }
-          }
-        }
-      }
-    }
-    List<List<TimedTrip>> kept = new ArrayList<>();
-    problem.movers().forEach(mover -> kept.add(List.of()));
-    for (more = true; more; ) {
-      more = false;
-      for (Mover mover : problem.movers()) {
-        int before = count(off);
-        kept.set(mover.index(), listKept(mover, off));
-        more |= count(off) > before;
-      }
-    }
+    problem.movers().forEach(mover -> before.add(List.copyOf(listFree(mover))));
+    markAbsent(off);
+    problem.movers().forEach(this::lift); // So that their stays do not count twice.
+    List<List<TimedTrip>> kept;
+    do {
+      kept = listKept(off);
+    } while (markWaiting(kept, off));
     for (MovingUnit unit : problem.units()) {
       boolean isLost = !draft.isIn(unit.index()) || off[unit.index()] || !isWhole(unit);
       if (isLost && !draft.frozen().isFrozenBeyond(unit.index())) {
-        off[unit.index()] = true;
         List.copyOf(draft.onwardPassingsOf(unit.index())).forEach(draft::leaveOnward);
       }
     }
     for (Mover mover : problem.movers()) {
-      enter(mover, kept.get(mover.index()));
+      kept.get(mover.index()).forEach(trip -> draft.enterOnward(mover.index(), trip));
     }
+  }
+
+  /** Who is not there when their ride leaves. */
+  private void markAbsent(boolean[] off) {
+    for (TimedTrip trip : before.stream().flatMap(List::stream).toList()) {
+      for (TimedTrip.Boarding boarding : trip.boardings()) {
+        off[boarding.boarder().who().unit()] |= !canRide(boarding, trip);
+      }
+    }
+  }
+
+  /** Who would wait for longer, or with more others, than may be: of each such ride whoever is there first. False if there is nobody. */
+  private boolean markWaiting(List<List<TimedTrip>> kept, boolean[] off) {
+    int known = count(off);
+    List<TimedTrip> counted = new ArrayList<>();
+    for (TimedTrip trip : kept.stream().flatMap(List::stream).toList()) {
+      if (draft.ledger.takeStays(trip.stays())) {
+        counted.add(trip);
+      } else {
+        trip.boardings().stream()
+            .map(TimedTrip.Boarding::boarder)
+            .filter(boarder -> !draft.frozen().isFrozenBeyond(boarder.who().unit()))
+            .min(Comparator.comparingInt(Trip.Boarder::readyTick))
+            .ifPresent(boarder -> off[boarder.who().unit()] = true);
+      }
+    }
+    counted.forEach(trip -> draft.ledger.dropStays(trip.stays()));
+    return count(off) > known;
+  }
+
+  /** All rides without those who are off, and without who is off because a ride is gone. */
+  private List<List<TimedTrip>> listKept(boolean[] off) {
+    List<List<TimedTrip>> kept;
+    int known;
+    do {
+      known = count(off);
+      kept = problem.movers().stream().map(mover -> listKept(mover, off)).toList();
+    } while (count(off) > known);
+    return kept;
   }
 
   private static int count(boolean[] off) {
@@ -106,9 +130,9 @@ final class Rides {
   private List<TimedTrip> listKept(Mover mover, boolean[] off) {
     List<TimedTrip> kept = new ArrayList<>();
     TripClock.Free free = freeBefore(mover);
-    for (TimedTrip trip : listFree(mover)) {
+    for (TimedTrip trip : before.get(mover.index())) {
       TimedTrip fresh = without(mover, trip, off);
-      TimedTrip joined = fresh == null ? null : joined(mover, fresh, free);
+      TimedTrip joined = fresh == null ? null : draft.clock().joined(mover, fresh, free);
       if (joined != null) {
         kept.add(joined);
         free = new TripClock.Free(joined.endPlace(), joined.endTick(), joined.km());
@@ -119,24 +143,9 @@ final class Rides {
     return kept;
   }
 
-  /** The same ride from where the vehicle is free; null if people would ride at other moments then. */
-  private @Nullable TimedTrip joined(Mover mover, TimedTrip trip, TripClock.Free free) {
-    TimedTrip.TimedStop first = trip.stops().getFirst();
-    if (first.place() == free.place() && first.arriveTick() == free.tick()) {
-      return trip;
-    }
-    Trip held = new Trip(trip.trip().gate(), trip.trip().pickups(), trip.firstBoardTick(), trip.trip().refuels());
-    TimedTrip again = draft.clock().time(mover, held, free, trip.arriveTick());
-    return again != null && again.firstBoardTick() == trip.firstBoardTick() && again.arriveTick() == trip.arriveTick() && again.endTick() <= trip.endTick() ? again : null;
-  }
-
-  private void enter(Mover mover, List<TimedTrip> kept) {
-    int first = draft.frozen().onward()[mover.index()];
-    if (!kept.equals(listFree(mover))) {
-      while (draft.onwardTripsOf(mover.index()).size() > first) {
-        draft.leaveOnward(mover.index());
-      }
-      kept.forEach(trip -> draft.enterOnward(mover.index(), trip));
+  private void lift(Mover mover) {
+    while (draft.onwardTripsOf(mover.index()).size() > draft.frozen().onward()[mover.index()]) {
+      draft.leaveOnward(mover.index());
     }
   }
 

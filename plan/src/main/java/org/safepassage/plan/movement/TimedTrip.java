@@ -20,6 +20,15 @@ record TimedTrip(
   /** Who boards at which stop, when they leave and how they came there. */
   record Boarding(Trip.Boarder boarder, int stop, int leaveTick, TimedPath way) {}
 
+  /** The stop of one of the trip's pick-ups, or the last for the one after them. Read back from a plan, a vehicle may also stop where nobody boards any more. */
+  int stopOf(int pickup) {
+    if (pickup == trip.pickups().size()) {
+      return stops.size() - 1;
+    }
+    int boardedBefore = trip.pickups().subList(0, pickup).stream().mapToInt(each -> each.boarders().size()).sum();
+    return boardings.get(boardedBefore).stop();
+  }
+
   /** When the vehicle is at the fence. */
   int arriveTick() {
     return stops.getLast().arriveTick();

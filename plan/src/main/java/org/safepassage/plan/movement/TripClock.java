@@ -195,6 +195,17 @@ final class TripClock {
     return way;
   }
 
+  /** The same trip from where the vehicle is free; null if people would ride at other moments then. */
+  @Nullable TimedTrip joined(Mover mover, TimedTrip trip, Free free) {
+    TimedTrip.TimedStop first = trip.stops().getFirst();
+    if (first.place() == free.place() && first.arriveTick() == free.tick()) {
+      return trip;
+    }
+    Trip held = new Trip(trip.trip().gate(), trip.trip().pickups(), trip.firstBoardTick(), trip.trip().refuels());
+    TimedTrip again = time(mover, held, free, trip.arriveTick());
+    return again != null && again.firstBoardTick() == trip.firstBoardTick() && again.arriveTick() == trip.arriveTick() && again.endTick() <= trip.endTick() ? again : null;
+  }
+
   // Reading a plan back ---------------------------------------------------------------------------------------------------
 
   /** The ways of a run, as they are in a plan. */

@@ -272,4 +272,24 @@ class CGatesTest {
             0 of 4 people out, bound 0
             """);
   }
+
+  /** What is behind the gate is lost at a quarter past one: who would be across later stays. */
+  @Test
+  void c14NobodyIsAcrossOnGroundThatIsLost() {
+    Scenario.of(
+            """
+            A --30-- G
+            gate     G    open 1:00-2:00  desk 10min
+            place    G'   lost 1:15
+            vehicle  bus  at A   seats 10
+            family   f1   at A   people 4
+            family   f2   at A   people 5
+            """)
+        .gives(
+            """
+            f1 (4)  left out: no room
+            f2 (5)  A * ~ bus ~ G * | G 1:00-1:10
+            5 of 9 people out, bound *
+            """);
+  }
 }

@@ -271,4 +271,47 @@ class PReplanTest {
     assertThat(replanned.listOn()).containsExactlyInAnyOrder("f1", "f2", "f3");
     assertThat(replanned.plan().numbers().weightBound()).isEqualTo(14);
   }
+
+  /** The bus calls at A and then at B; f1 of B declines: f3 of B gets on at B, although for a moment nobody boards there. */
+  @Test
+  void p24WhoTakesTheSeatsOfThoseWhoDeclinedBoardsWhereTheyAre() {
+    String one =
+        """
+        A --20-- B
+        B --30-- G
+        gate    G    open 3:00-3:15  desk 5min
+        vehicle bus  at A  seats 9
+        family  f1   at B  people 5  walks 0km  ready 2:00
+        family  f2   at A  people 4  walks 0km  ready 2:00
+        family  f3   at B  people 3  walks 0km  ready 2:00
+        """;
+    Plan plan = Replanned.plan(one);
+    assertThat(plan.journeys()).extracting(journey -> journey.household().value()).containsExactly("f1", "f2");
+    Replanned replanned = Replanned.from(plan, later(one, "people 5", "people 5 consent declined"), "0:10");
+    assertThat(replanned.listOn()).containsExactlyInAnyOrder("f2", "f3");
+  }
+
+  /** f2 has set out and will take the second ride behind the gate; f1, alone on the first, declines: the vehicle comes to f2 from where it stands. */
+  @Test
+  void p25AVehicleBehindTheGateComesFromWhereItStandsWhenItsRideBeforeIsGone() {
+    String chain =
+        """
+        A --30-- G
+        B --100-- G
+        G' --20-- K
+        chain   out  gates G,K
+        gate    G    open 1:00-3:00  desk 10min
+        gate    K    open 1:00-4:00  desk 10min
+        vehicle bus  at A   seats 5
+        vehicle van  at B   seats 5
+        vehicle far  at G'  seats 5
+        family  f1   at A   people 5  walks 0km  ready 0:40
+        family  f2   at B   people 4  walks 0km  ready 0:10
+        """;
+    Plan plan = Replanned.plan(chain);
+    assertThat(plan.runs().stream().filter(run -> run.vehicle().group().value().equals("far"))).hasSize(2);
+    Replanned replanned = Replanned.from(plan, later(chain, "f1   at A   people 5", "f1   at A   people 5  consent declined"), "0:30");
+    assertThat(replanned.listOn()).containsExactly("f2");
+    assertThat(replanned.plan().runs().stream().filter(run -> run.vehicle().group().value().equals("far")).map(run -> run.stops().getFirst().place().value())).containsExactly("G'");
+  }
 }
