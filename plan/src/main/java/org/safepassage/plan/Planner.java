@@ -218,8 +218,10 @@ public final class Planner {
       // The first step of the search and of the bound come whatever anybody says: without them there is nothing to show.
       bound.begin(1, 0, () -> false);
       search.improve(Math.min(1, request.steps()), () -> false);
-      bound.await();
-      int round = threads == 2 && isByClock() ? STEPS_A_ROUND : stepsARound(bound.bound());
+      if (!goesOnItsOwn()) {
+        bound.await();
+      }
+      int round = goesOnItsOwn() ? STEPS_A_ROUND : stepsARound(bound.bound());
       progress.accept(progressOf(search, bound, 1));
       for (int done = 1; done < request.steps() && !stop.getAsBoolean() && !isDone(search, bound); ) {
         int steps = Math.min(round, request.steps() - done);
@@ -292,10 +294,10 @@ public final class Planner {
       return;
     }
     if (isTold) {
-      bound.begin(isByClock() && threads == 2 ? 1 : boundSteps(bound.bound()), weightToCome(search), stop);
+      bound.begin(goesOnItsOwn() ? 1 : boundSteps(bound.bound()), weightToCome(search), stop);
     }
     search.improve(steps, stop);
-    if (!isByClock()) {
+    if (!goesOnItsOwn()) {
       bound.await();
     }
   }
@@ -319,9 +321,12 @@ public final class Planner {
     }
   }
 
-  /** Then neither waits for the other: the search goes by the bound as of when it last looked. By steps it looks after the same steps, so that the plan is the same. */
-  private boolean isByClock() {
-    return shareOfTime != null;
+  /**
+   * Whether neither the search nor the bound waits for the other, by the clock: the search goes by the bound as of when it last looked. By steps it looks after
+   * the same steps, so that the plan is the same.
+   */
+  private boolean goesOnItsOwn() {
+    return shareOfTime != null && threads == 2;
   }
 
   private static int boundSteps(MovementBound bound) {

@@ -21,6 +21,7 @@ final class Tightening implements AutoCloseable {
   Tightening(MovementBound bound, boolean hasThread) {
     this.bound = bound;
     this.hasThread = hasThread;
+    weight = bound.weight();
   }
 
   /** Begins a portion of so many steps; without a second thread it ends before this returns. The one before must have been waited for. */

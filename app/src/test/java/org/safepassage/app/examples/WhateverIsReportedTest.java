@@ -39,10 +39,15 @@ import org.safepassage.plan.Planner;
 
 /**
  * Whatever is reported while a plan runs, a plan made from it is one that the checker accepts: an operation of 400 people with two gates one after another, where
- * nobody may wait behind a gate for more than an hour, and drawn reports of all kinds at drawn times.
+ * nobody may wait behind a gate for more than an hour, and drawn reports of all kinds at drawn times. More of them:
+ *
+ * <pre>
+ *   ./mvnw -q -pl app -am test -Dtest=WhateverIsReportedTest -Dsurefire.failIfNoSpecifiedTests=false -Dlocale.phase=none -Dsafepassage.reported=500 -Dsafepassage.reported.first=1000
+ * </pre>
  */
 class WhateverIsReportedTest {
-  private static final int DRAWS = 24;
+  private static final int DRAWS = Integer.getInteger("safepassage.reported", 24);
+  private static final int FIRST = Integer.getInteger("safepassage.reported.first", 0);
   private static final int STEPS = 600;
   private static final int STEPS_AGAIN = 100;
 
@@ -68,7 +73,7 @@ class WhateverIsReportedTest {
 
   @Test
   void thePlanMadeFromTheOneInForceKeepsAllRules() {
-    for (int draw = 0; draw < DRAWS; draw++) {
+    for (int draw = FIRST; draw < FIRST + DRAWS; draw++) {
       SplittableRandom random = new SplittableRandom(draw);
       Instant now = plan.request().asOf().plus(Duration.ofMinutes(30 + random.nextInt(300)));
       List<Report> news = draw(now, random);
