@@ -144,33 +144,33 @@ final class Estimator {
     int pickups = timed.trip().pickups().size();
     boolean isFull = pickups >= problem.mostPickups();
     for (int p = 0; p <= pickups; p++) {
-      int next = timed.stops().get(timed.stopOf(p)).place();
+      int at = timed.stopOf(p);
+      int next = timed.stops().get(at).place();
       boolean joinsHome = p < pickups && next == rider.place();
       if (joinsHome || !isFull) {
-        add(draft, rider, mover, t, p, joinsHome, rider.place(), Trip.Mode.HOME, rider.earliestLeaveTick(), spots);
+        add(draft, rider, mover, t, p, at, joinsHome, rider.place(), Trip.Mode.HOME, rider.earliestLeaveTick(), spots);
       }
-      for (Reach at : reachOf(rider)) {
-        boolean joins = p < pickups && next == at.place;
+      for (Reach reach : reachOf(rider)) {
+        boolean joins = p < pickups && next == reach.place;
         if (joins || (isSmall && !isFull)) {
-          add(draft, rider, mover, t, p, joins, at.place, at.mode, at.tick, spots);
+          add(draft, rider, mover, t, p, at, joins, reach.place, reach.mode, reach.tick, spots);
         }
       }
     }
   }
 
   private void add(
-      Draft draft, Rider rider, Mover mover, int t, int p, boolean joins, int place, Trip.Mode mode, int readyTick, List<Spot> spots) {
-    double estimate = isSmall ? random.nextDouble() : estimate(draft, rider, mover, t, p, joins, place, readyTick);
+      Draft draft, Rider rider, Mover mover, int t, int p, int at, boolean joins, int place, Trip.Mode mode, int readyTick, List<Spot> spots) {
+    double estimate = isSmall ? random.nextDouble() : estimate(draft, rider, mover, t, p, at, joins, place, readyTick);
     if (estimate != IMPOSSIBLE) {
       spots.add(new Spot(mover.index(), t, false, p, joins, place, mode, estimate));
     }
   }
 
-  /** Of a pick-up more, or of more people at one. */
-  private double estimate(Draft draft, Rider rider, Mover mover, int t, int p, boolean joins, int place, int readyTick) {
+  /** Of a pick-up more before a stop, or of more people at it. */
+  private double estimate(Draft draft, Rider rider, Mover mover, int t, int p, int at, boolean joins, int place, int readyTick) {
     TimedTrip timed = draft.tripsOf(mover.index()).get(t);
     int pickups = timed.trip().pickups().size();
-    int at = timed.stopOf(p);
     TimedTrip.TimedStop next = timed.stops().get(at);
     int handling = (int) Math.ceil(mover.secondsPerPerson() * rider.people() / problem.tickSeconds());
     int delay;

@@ -25,7 +25,10 @@ record TimedTrip(
     if (pickup == trip.pickups().size()) {
       return stops.size() - 1;
     }
-    int boardedBefore = trip.pickups().subList(0, pickup).stream().mapToInt(each -> each.boarders().size()).sum();
+    int boardedBefore = 0;
+    for (int before = 0; before < pickup; before++) {
+      boardedBefore += trip.pickups().get(before).boarders().size();
+    }
     return boardings.get(boardedBefore).stop();
   }
 
