@@ -80,6 +80,12 @@ final class CrowdEvaluator {
     return crowds.stream().mapToLong(crowd -> crowd.count() * (crowd.rider().value() - priced.cheapest(crowd).cost)).sum();
   }
 
+  /** What a rider of each crowd earns beyond what it pays, in fixed point. */
+  long[] gainedByEach(Prices prices) {
+    Priced priced = new Priced(prices);
+    return crowds.stream().mapToLong(crowd -> crowd.rider().value() - priced.cheapest(crowd).cost).toArray();
+  }
+
   Doing act(Prices prices, CrowdColumns writer) {
     Priced priced = new Priced(prices);
     List<Column> columns = new ArrayList<>();

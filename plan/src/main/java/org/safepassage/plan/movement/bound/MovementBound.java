@@ -26,6 +26,7 @@ import org.safepassage.solve.packing.PackingMaster;
  *
  * <pre>
  *   prices ← the best without regard to vehicles     (many quick steps, no walks to price)
+ *            or those that price the vehicles' time, if they are better     (FirstPrices)
  *   repeat
  *     suggested ← prices of the master problem within the box around the best prices
  *     evaluate the relaxation at them                → bound, walks
@@ -54,6 +55,10 @@ public final class MovementBound implements AutoCloseable {
   private static final double FIRST_WIDTH = 0.1;
   private static final double LEAST_WIDTH = 0.01;
 
+  /** The best prices are near the {@linkplain FirstPrices first}: far from them it would take walks that never matter. */
+  private static final double WIDTH_AT_FIRST_PRICES = 0.02;
+
+  private final Situation situation;
   private final Relaxation relaxation;
   private final Evaluator evaluator;
   private final Scope scope;
@@ -85,6 +90,7 @@ public final class MovementBound implements AutoCloseable {
   }
 
   private MovementBound(Situation situation, Scope scope) {
+    this.situation = situation;
     this.scope = scope;
     this.relaxation = scope.relaxation();
     this.evaluator = new Evaluator(relaxation, scope.fleetCounts());
@@ -162,11 +168,19 @@ public final class MovementBound implements AutoCloseable {
       started = true;
       bestPrices = pricesWithoutVehicles();
       take(bestPrices, Prices.first(relaxation).values);
+      if (scope.fleetCounts()) {
+        FirstPrices.find(situation, relaxation).ifPresent(this::startFrom);
+      }
       return;
     }
     master.box(bestPrices.listPriced(), bestPrices.low(width), bestPrices.high(width));
     double[] suggested = master.solve();
     take(bestPrices.at(suggested), suggested);
+  }
+
+  private void startFrom(Prices found) {
+    take(found, found.values);
+    width = WIDTH_AT_FIRST_PRICES;
   }
 
   /** Evaluates some prices and keeps what is better; {@code suggested} are those of all rows, also of the vehicles'. */

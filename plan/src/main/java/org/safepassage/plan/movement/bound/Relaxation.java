@@ -12,6 +12,7 @@ import org.safepassage.operation.PlaceId;
  * @param units those of several riders
  * @param fleets whose walks are priced; none in a large operation
  * @param crowds the riders of a large operation, those alike together; else none
+ * @param crowdOf by rider of a large operation the index of its crowd, or {@link #NO_CROWD}; else nothing
  * @param kinds the vehicles of a large operation; else none
  * @param exitClasses for each class of households: people and the ways out that they may use
  */
@@ -29,7 +30,10 @@ record Relaxation(
     List<ExitClass> exitClasses,
     List<Fleet> fleets,
     List<Crowd> crowds,
+    int[] crowdOf,
     List<VehicleKind> kinds) {
+  /** Of a rider who does not get away in time. */
+  static final int NO_CROWD = -1;
 
   Relaxation {
     places = List.copyOf(places);
@@ -51,7 +55,7 @@ record Relaxation(
 
   /** The people alone, where the time is too long for anything else to be priced. */
   Relaxation withoutTime() {
-    return new Relaxation(places, tickSeconds, 0, 0, 0, new int[1], riders, units, List.of(), List.of(), exitClasses, List.of(), List.of(), List.of());
+    return new Relaxation(places, tickSeconds, 0, 0, 0, new int[1], riders, units, List.of(), List.of(), exitClasses, List.of(), List.of(), new int[0], List.of());
   }
 
   /** How many numbers one evaluation of what leaving costs holds: one for each class, gate on the way and tick. */

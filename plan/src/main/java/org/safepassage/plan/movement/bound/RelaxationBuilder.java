@@ -98,6 +98,7 @@ final class RelaxationBuilder {
         riders.listExitClasses(),
         fleets,
         riders.listCrowds(),
+        riders.crowdOf(),
         kinds);
   }
 

@@ -36,6 +36,8 @@ final class RiderBuilder {
   private final Map<Integer, double[]> kmFrom = new HashMap<>();
   private final Map<Double, List<GateReach>> gateReaches = new HashMap<>();
   private final Map<Alike, Crowd> crowds = new LinkedHashMap<>();
+  private final Map<Alike, Integer> crowdIndex = new HashMap<>();
+  private final List<Integer> crowdOf = new ArrayList<>();
   private final Walks walks;
   private final Map<String, Integer> unitOfTie = new HashMap<>();
   private int units;
@@ -145,17 +147,24 @@ final class RiderBuilder {
   /** All that a large operation's bound sees of a rider. */
   private record Alike(int exitClass, int people, int householdPeople, int seats, int wheelchairs, int stretchers, long value, int home, int readyTick, List<Integer> atGate, List<Crowd.Boarding> boardings) {}
 
-  private void addToCrowd(Rider rider, int readyTick, List<Crowd.Boarding> boardings) {
+  /** The index of the crowd. */
+  private int addToCrowd(Rider rider, int readyTick, List<Crowd.Boarding> boardings) {
     Alike alike =
         new Alike(
             rider.exitClass(), rider.people(), rider.householdPeople(), rider.seats(), rider.wheelchairs(), rider.stretchers(), rider.value(), rider.homeNode(), readyTick,
             Arrays.stream(rider.atGate()).boxed().toList(), boardings);
     crowds.merge(alike, new Crowd(rider, readyTick, boardings, 1), (known, one) -> new Crowd(known.rider(), readyTick, boardings, known.count() + 1));
+    return crowdIndex.computeIfAbsent(alike, first -> crowdIndex.size());
   }
 
   /** The riders of a large operation, those alike together. */
   List<Crowd> listCrowds() {
     return List.copyOf(crowds.values());
+  }
+
+  /** By rider of a large operation the index of its crowd; {@link Relaxation#NO_CROWD} for one that does not get away in time. */
+  int[] crowdOf() {
+    return crowdOf.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** When somebody who walks is at each gate; {@link Integer#MAX_VALUE} = never. */
@@ -193,9 +202,8 @@ final class RiderBuilder {
       List<Crowd.Boarding> boardings = car.isPresent() ? List.of() : walks.from(home, household.walkKmh(), canWalk ? household.walkKm() : 0);
       int[] atGate = car.isPresent() ? soonest(household, home, readyTick) : onFoot(boardings, readyTick);
       Rider rider = new Rider(household.id(), group.place(), unit, members.size(), householdPeople, seats, wheelchairs, stretchers, value, exitClass, home, atGate, List.of());
-      if (readyTick <= ground.closesTick(home)) {
-        addToCrowd(rider, readyTick, boardings);
-      } // else nobody of them gets away in time.
+      boolean isInTime = readyTick <= ground.closesTick(home);
+      crowdOf.add(isInTime ? addToCrowd(rider, readyTick, boardings) : Relaxation.NO_CROWD);
       return rider;
     }
     List<Reach> reaches = new ArrayList<>();

@@ -51,6 +51,20 @@ class MovementBoundTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void afterItsFirstStepTheBoundByWalksIsNoHigherThanByTheTimeOfVehicles(int seed) {
+    Drawn drawn = Drawn.small();
+    drawn.seed = seed;
+    drawn.minibuses = 1 + seed % 3;
+    try (MovementBound byWalks = new MovementBound(drawn.situation());
+        MovementBound byTime = MovementBound.withoutWalks(drawn.situation())) {
+      byWalks.tighten(1, 0, () -> false);
+      byTime.tighten(1, 0, () -> false);
+      assertThat(byWalks.weight()).isLessThanOrEqualTo(byTime.weight());
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void theBoundComesDownToTheBestMixtureOfTheWalksSeen(int seed) {
     Drawn drawn = Drawn.small();
