@@ -1,7 +1,6 @@
 package org.safepassage.publish;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,15 +39,11 @@ public final class PlacementFolder {
   public static List<Path> write(Path target, Situation situation, PlacementQuestion question, PlacementReport report, String summary) throws IOException {
     Path whole = target.toAbsolutePath().normalize();
     refuseForeign(whole);
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put(TABLE, bytes(table(situation, report)));
-    files.put(SUMMARY, bytes(summary));
-    files.put(CERTIFICATE, bytes(CertificateJson.of(question, report.answer().proof())));
+    Map<String, Content> files = new LinkedHashMap<>();
+    files.put(TABLE, Content.of(table(situation, report)));
+    files.put(SUMMARY, Content.of(summary));
+    files.put(CERTIFICATE, Content.of(CertificateJson.of(question, report.answer().proof())));
     return WholeFolder.write(whole, ".placement-", files);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void refuseForeign(Path target) throws IOException {

@@ -2,7 +2,6 @@ package org.safepassage.publish;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -125,25 +124,25 @@ public final class PlanFolder {
     return dot < 0 ? path.getNameCount() == 2 : ENDINGS.contains(name.substring(dot + 1));
   }
 
-  private static Map<String, byte[]> listFiles(Situation situation, Planned planned, FieldWords words, String summary, PageDetail detail) {
+  private static Map<String, Content> listFiles(Situation situation, Planned planned, FieldWords words, String summary, PageDetail detail) {
     Plan plan = planned.plan();
     AbortTable abort = AbortTable.of(situation, plan);
     FieldFiles field = FieldFiles.of(situation, plan, abort, words);
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put(PLAN_JSON, bytes(PlanJson.write(plan, situation.operation().tickSeconds())));
-    files.put(PAGE, bytes(PlanPage.of(situation, planned, abort, detail)));
-    files.put("summary.txt", bytes(summary));
+    Map<String, Content> files = new LinkedHashMap<>();
+    files.put(PLAN_JSON, out -> PlanJson.write(plan, situation.operation().tickSeconds(), out));
+    files.put(PAGE, Content.of(PlanPage.of(situation, planned, abort, detail)));
+    files.put("summary.txt", Content.of(summary));
     if (plan.request().inForce().isEmpty()) {
-      files.put(BoundFile.NAME, bytes(bound(planned.boundPrices()))); // A bound of what is left proves nothing without what had begun.
+      files.put(BoundFile.NAME, Content.of(bound(planned.boundPrices()))); // A bound of what is left proves nothing without what had begun.
     }
-    files.put(KEY, bytes(field.key()));
-    files.put(ABORT, bytes(AbortTables.byQuarter(situation, abort)));
-    files.put(TURN_BACK, bytes(AbortTables.byRun(situation, abort)));
+    files.put(KEY, Content.of(field.key()));
+    files.put(ABORT, Content.of(AbortTables.byQuarter(situation, abort)));
+    files.put(TURN_BACK, Content.of(AbortTables.byRun(situation, abort)));
     if (plan.request().inForce().isPresent()) {
-      files.put(CHANGES, bytes(ChangesTable.of(planned.changes())));
+      files.put(CHANGES, Content.of(ChangesTable.of(planned.changes())));
     }
-    field.texts().forEach((name, text) -> files.put("field/" + name, bytes(text)));
-    HostFiles.of(situation, plan).forEach((name, content) -> files.put("hosts/" + name, content));
+    field.texts().forEach((name, text) -> files.put("field/" + name, Content.of(text)));
+    HostFiles.of(situation, plan).forEach((name, content) -> files.put("hosts/" + name, out -> out.write(content)));
     return files;
   }
 
@@ -152,9 +151,5 @@ public final class PlanFolder {
     certificate.prices().forEach(
         price -> csv.add(List.of(price.kind().word(), price.subject(), price.detail(), String.valueOf(price.sixtyFiveThousandths()))));
     return csv.toString();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,6 +1,8 @@
 package org.safepassage.publish;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ final class WholeFolder {
    * @param files contents by name, with slashes for folders inside
    * @return the files written, relative to {@code target}
    */
-  static List<Path> write(Path target, String prefix, Map<String, byte[]> files) throws IOException {
+  static List<Path> write(Path target, String prefix, Map<String, Content> files) throws IOException {
     Path parent = target.getParent();
     if (parent == null) {
       throw new FileAlreadyExistsException(target.toString());
@@ -39,13 +41,15 @@ final class WholeFolder {
     }
   }
 
-  private static List<Path> writeAll(Path folder, Map<String, byte[]> files) throws IOException {
+  private static List<Path> writeAll(Path folder, Map<String, Content> files) throws IOException {
     List<Path> written = new ArrayList<>();
-    for (Map.Entry<String, byte[]> content : files.entrySet()) {
+    for (Map.Entry<String, Content> content : files.entrySet()) {
       Path file = folder.resolve(content.getKey());
       Path parent = file.getParent();
       Files.createDirectories(parent == null ? folder : parent);
-      Files.write(file, content.getValue());
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+        content.getValue().writeTo(out);
+      }
       written.add(folder.relativize(file));
     }
     return written;

@@ -2,7 +2,9 @@ package org.safepassage.folder.planjson;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.safepassage.folder.planjson.Field.Kind;
@@ -23,8 +25,20 @@ import org.safepassage.operation.Limits;
 final class Fields {
   private static final LocatedJson MISSING = new LocatedJson.Nothing(new LocatedJson.At(0, 0, ""));
 
-  /** What all objects of one file share. */
-  record Context(String file, Problems problems) {
+  /**
+   * What all objects of one file share.
+   *
+   * @param texts one object for each text: a plan repeats few ids millions of times
+   */
+  record Context(String file, Problems problems, Map<String, String> texts) {
+    Context(String file, Problems problems) {
+      this(file, problems, new HashMap<>());
+    }
+
+    private String shared(String text) {
+      return texts.computeIfAbsent(text, same -> same);
+    }
+
     /** What hangs on a missing field is not said again. */
     void report(LocatedJson where, String value, String wrong, String maybe) {
       if (where.equals(MISSING)) {
@@ -96,14 +110,19 @@ final class Fields {
     Optional<LocatedJson> shown = find(momentName);
     boolean sound = value.get() instanceof LocatedJson.Num num && num.digits().equals(String.valueOf(tick));
     if (sound && shown.isPresent() && clock.isPresent()) {
-      Instant moment = clock.get().momentOf(tick);
-      boolean same = shown.get() instanceof Text text && CellText.findMoment(text.text()).equals(Optional.of(moment));
-      if (!same) {
+      if (!isMoment(shown.get(), clock.get(), tick)) {
+        Instant moment = clock.get().momentOf(tick);
         String wrong = "is not the moment of " + name + " " + tick + ", which is " + moment;
         context.report(shown.get(), words(shown.get()), wrong, "Maybe change both, or remove " + momentName + ".");
       }
     }
     return tick;
+  }
+
+  /** As a plan is written, or any other way to say the same moment. */
+  private static boolean isMoment(LocatedJson shown, TickClock clock, int tick) {
+    return shown instanceof Text text
+        && (text.text().equals(clock.textOf(tick)) || CellText.findMoment(text.text()).equals(Optional.of(clock.momentOf(tick))));
   }
 
   int whole(String name) {
@@ -158,7 +177,7 @@ final class Fields {
       context.report(value, "", "is blank", "Maybe an id was lost.");
       return "?";
     }
-    return text.text();
+    return context.shared(text.text());
   }
 
   List<String> texts(String name, boolean blankAllowed) {
@@ -202,6 +221,12 @@ final class Fields {
     List<T> list = new ArrayList<>();
     items(name).forEach(item -> list.add(read.apply(item)));
     return list;
+  }
+
+  /** A list whose items were handed over while it was read; here only that it is one. */
+  <T> List<T> list(String name, List<T> handedOver) {
+    items(name);
+    return handedOver;
   }
 
   private List<LocatedJson> items(String name) {

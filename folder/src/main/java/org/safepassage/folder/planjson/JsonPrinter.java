@@ -1,5 +1,9 @@
 package org.safepassage.folder.planjson;
 
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import org.safepassage.folder.raw.LocatedJson;
 import org.safepassage.folder.raw.LocatedJson.Arr;
 import org.safepassage.folder.raw.LocatedJson.Obj;
@@ -8,29 +12,41 @@ import tools.jackson.core.io.JsonStringEncoder;
 /** Prints JSON for people and for line-by-line comparison: what has nothing inside but values stands on one line. */
 public final class JsonPrinter {
 
-  private final StringBuilder out = new StringBuilder();
+  private final Writer out;
 
-  private JsonPrinter() {}
+  private JsonPrinter(Writer out) {
+    this.out = out;
+  }
 
   /** The text, with LF line ends and one at the end. */
   public static String print(LocatedJson root) {
-    JsonPrinter printer = new JsonPrinter();
-    printer.value(root, "");
-    return printer.out.append('\n').toString();
+    StringWriter text = new StringWriter();
+    try {
+      print(root, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
   }
 
-  private void value(LocatedJson value, String indent) {
+  /** The same, written while the tree is walked. */
+  static void print(LocatedJson root, Writer out) throws IOException {
+    new JsonPrinter(out).value(root, "");
+    out.write('\n');
+  }
+
+  private void value(LocatedJson value, String indent) throws IOException {
     switch (value) {
       case Obj object -> object(object, indent);
       case Arr array -> array(array, indent);
       case LocatedJson.Text text -> quoted(text.text());
       case LocatedJson.Num num -> out.append(num.digits());
-      case LocatedJson.Bool bool -> out.append(bool.value());
+      case LocatedJson.Bool bool -> out.append(String.valueOf(bool.value()));
       case LocatedJson.Nothing nothing -> out.append("null");
     }
   }
 
-  private void object(Obj object, String indent) {
+  private void object(Obj object, String indent) throws IOException {
     boolean flat = object.fields().values().stream().noneMatch(JsonPrinter::isNest) && !indent.isEmpty();
     String inner = indent + "  ";
     String before = "{";
@@ -44,7 +60,7 @@ public final class JsonPrinter {
     out.append(flat ? " }" : "\n" + indent + "}");
   }
 
-  private void array(Arr array, String indent) {
+  private void array(Arr array, String indent) throws IOException {
     if (array.items().isEmpty()) {
       out.append("[]");
       return;
@@ -68,7 +84,9 @@ public final class JsonPrinter {
     return value instanceof LocatedJson.Text text && text.text().indexOf(' ') >= 0;
   }
 
-  private void quoted(String text) {
-    out.append('"').append(JsonStringEncoder.getInstance().quoteAsCharArray(text)).append('"');
+  private void quoted(String text) throws IOException {
+    out.write('"');
+    out.write(JsonStringEncoder.getInstance().quoteAsCharArray(text));
+    out.write('"');
   }
 }

@@ -1,11 +1,21 @@
 package org.safepassage.folder.planjson;
 
+import java.io.IOException;
+import java.io.Reader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.safepassage.folder.problem.Problems;
+import org.safepassage.folder.raw.JsonReading;
 import org.safepassage.folder.raw.LocatedJson;
+import org.safepassage.folder.schema.CellText;
 import org.safepassage.operation.Approach;
 import org.safepassage.operation.ChainId;
 import org.safepassage.operation.Change;
@@ -38,40 +48,105 @@ import org.safepassage.operation.Supposition;
 import org.safepassage.operation.VehicleGroupId;
 import org.safepassage.operation.VehicleId;
 
-/** Makes a plan from a tree of JSON values, field by field. */
+/** Makes a plan from JSON values, field by field. Its long lists are never in memory as JSON, but for one item. */
 final class PlanReader {
 
   /** A plan and the length of its ticks. */
   record Timed(Plan plan, int tickSeconds) {}
 
-  private final Fields.Context context;
-  private Optional<TickClock> clock = Optional.empty();
-
-  private PlanReader(Fields.Context context) {
-    this.context = context;
+  /** A plan's text, from its beginning each time. */
+  interface Source {
+    Reader open() throws IOException;
   }
 
-  /** The plan; to be thrown away if the context has problems. */
-  static Timed read(LocatedJson root, Fields.Context context) {
-    return new PlanReader(context).plan(root);
+  /** A list whose items come one by one. After a problem none is kept: the plan is refused, and what is wrong throughout must not fill the memory. */
+  private final class Items<T> implements Consumer<LocatedJson> {
+    private final Function<LocatedJson, T> read;
+    private final List<T> kept = new ArrayList<>();
+
+    private Items(Function<LocatedJson, T> read) {
+      this.read = read;
+    }
+
+    @Override
+    public void accept(LocatedJson item) {
+      T made = read.apply(item);
+      if (context.problems().isSound(context.file())) {
+        kept.add(made);
+      }
+    }
+  }
+
+  private final Fields.Context context;
+  private final Optional<TickClock> clock;
+  private final Map<String, RoadId> roads = new HashMap<>();
+  private final Map<String, PlaceId> places = new HashMap<>();
+
+  private final Items<Notice> notices = new Items<>(this::notice);
+  private final Items<ListSent> lists = new Items<>(this::listSent);
+  private final Items<Run> runs = new Items<>(this::run);
+  private final Items<Journey> journeys = new Items<>(this::journey);
+  private final Items<Placement> placements = new Items<>(this::placement);
+  private final Items<LeftOut> leftOut = new Items<>(this::leftOut);
+  private final Items<Prospects.OfRun> runProspects = new Items<>(this::runProspect);
+  private final Items<Prospects.OfHousehold> householdProspects = new Items<>(this::householdProspect);
+
+  private PlanReader(Fields.Context context, Optional<TickClock> clock) {
+    this.context = context;
+    this.clock = clock;
+  }
+
+  /** The plan, to be thrown away if the context has problems; nothing if it is no JSON. */
+  static Optional<Timed> read(Source source, Fields.Context context) throws IOException {
+    PlanReader reader = new PlanReader(context, findClock(source));
+    try (Reader text = source.open()) {
+      return JsonReading.read(context.file(), text, reader.takers(), context.problems()).map(reader::plan);
+    }
+  }
+
+  /** Who edits a plan may move the request behind the lists, whose moments are judged by it. */
+  private static Optional<TickClock> findClock(Source source) throws IOException {
+    try (Reader text = source.open()) {
+      Map<String, LocatedJson> found = JsonReading.peek(text, Set.of("tick_seconds", "request"));
+      Optional<Integer> tickSeconds =
+          found.get("tick_seconds") instanceof LocatedJson.Num num ? CellText.findWhole(num.digits()).filter(PlanReader::isTickLength) : Optional.empty();
+      Fields.Context unheard = new Fields.Context("", new Problems(List.of()));
+      Optional<Instant> asOf = Optional.ofNullable(found.get("request")).flatMap(request -> Fields.of(PlanShapes.REQUEST, request, unheard).moment("as_of"));
+      return tickSeconds.flatMap(seconds -> asOf.map(moment -> new TickClock(moment, seconds)));
+    }
+  }
+
+  private static boolean isTickLength(int seconds) {
+    return seconds > 0 && 900 % seconds == 0;
+  }
+
+  private Map<String, Consumer<LocatedJson>> takers() {
+    return Map.of(
+        "/notices", notices,
+        "/lists", lists,
+        "/runs", runs,
+        "/journeys", journeys,
+        "/placements", placements,
+        "/left_out", leftOut,
+        "/prospects/runs", runProspects,
+        "/prospects/households", householdProspects);
   }
 
   private Timed plan(LocatedJson root) {
     Fields fields = Fields.of(PlanShapes.PLAN, root, context);
     fields.word("format");
     int tickSeconds = tickSeconds(fields);
-    PlanRequest request = request(fields.get("request"), tickSeconds);
     Plan plan =
         new Plan(
-            request,
+            request(fields.get("request")),
             fields.text("facts_fingerprint"),
             numbers(fields.get("numbers")),
-            fields.list("notices", this::notice),
-            fields.list("lists", this::listSent),
-            fields.list("runs", this::run),
-            fields.list("journeys", this::journey),
-            fields.list("placements", this::placement),
-            fields.list("left_out", this::leftOut),
+            fields.list("notices", notices.kept),
+            fields.list("lists", lists.kept),
+            fields.list("runs", runs.kept),
+            fields.list("journeys", journeys.kept),
+            fields.list("placements", placements.kept),
+            fields.list("left_out", leftOut.kept),
             fields.texts("binds", true),
             fields.maybe("prospects", this::prospects));
     return new Timed(plan, tickSeconds);
@@ -79,18 +154,16 @@ final class PlanReader {
 
   private int tickSeconds(Fields fields) {
     int tickSeconds = Math.max(1, fields.whole("tick_seconds"));
-    if (900 % tickSeconds != 0) {
+    if (!isTickLength(tickSeconds)) {
       context.report(fields.get("tick_seconds"), String.valueOf(tickSeconds), "does not divide a quarter of an hour (900 s)", "Maybe 60.");
     }
     return tickSeconds;
   }
 
-  private PlanRequest request(LocatedJson node, int tickSeconds) {
+  private PlanRequest request(LocatedJson node) {
     Fields fields = Fields.of(PlanShapes.REQUEST, node, context);
-    Optional<Instant> asOf = fields.moment("as_of");
-    clock = asOf.map(moment -> new TickClock(moment, tickSeconds));
     return new PlanRequest(
-        asOf.orElse(Instant.EPOCH),
+        fields.moment("as_of").orElse(Instant.EPOCH),
         fields.whole("scenarios"),
         fields.wholeLong("seed"),
         fields.whole("steps"),
@@ -160,7 +233,7 @@ final class PlanReader {
 
   private Prospects prospects(LocatedJson node) {
     Fields fields = Fields.of(PlanShapes.PROSPECTS, node, context);
-    return new Prospects(fields.list("runs", this::runProspect), fields.list("households", this::householdProspect));
+    return new Prospects(fields.list("runs", runProspects.kept), fields.list("households", householdProspects.kept));
   }
 
   private Prospects.OfRun runProspect(LocatedJson node) {
@@ -206,7 +279,11 @@ final class PlanReader {
   private Stop stop(LocatedJson node) {
     Fields fields = Fields.of(PlanShapes.STOP, node, context);
     return new Stop(
-        new PlaceId(fields.text("place")), fields.tick("arrive_tick", clock), fields.tick("depart_tick", clock));
+        place(fields.text("place")), fields.tick("arrive_tick", clock), fields.tick("depart_tick", clock));
+  }
+
+  private PlaceId place(String id) {
+    return places.computeIfAbsent(id, PlaceId::new);
   }
 
   private List<RoadUse> roadUses(LocatedJson node) {
@@ -218,8 +295,8 @@ final class PlanReader {
   private RoadUse roadUse(LocatedJson node) {
     Fields fields = Fields.of(PlanShapes.ROAD_USE, node, context);
     return new RoadUse(
-        new RoadId(fields.text("road")),
-        new PlaceId(fields.text("from")),
+        roads.computeIfAbsent(fields.text("road"), RoadId::new),
+        place(fields.text("from")),
         fields.tick("enter_tick", clock),
         fields.tick("exit_tick", clock));
   }
@@ -238,7 +315,7 @@ final class PlanReader {
     Fields fields = Fields.of(PlanShapes.APPROACH, node, context);
     return new Approach(
         fields.texts("members", false).stream().map(MemberId::new).toList(),
-        new PlaceId(fields.text("from")),
+        place(fields.text("from")),
         fields.tick("leave_tick", clock),
         fields.list("legs", this::leg));
   }

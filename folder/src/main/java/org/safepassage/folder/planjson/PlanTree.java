@@ -1,6 +1,7 @@
 package org.safepassage.folder.planjson;
 
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.safepassage.operation.RoadUse;
 import org.safepassage.operation.Run;
 import org.safepassage.operation.Supposition;
 
-/** A plan as a tree of JSON values, field by field in the order of the shapes. */
+/** A plan as a tree of JSON values, field by field in the order of the shapes; long lists make each item when it is looked at. */
 final class PlanTree {
 
   private static final At NOWHERE = new At(0, 0, "");
@@ -50,14 +51,14 @@ final class PlanTree {
         request(plan.request()),
         plan.factsFingerprint(),
         numbers(plan.numbers()),
-        list(plan.notices(), notice -> object(PlanShapes.NOTICE, notice.party(), notice.tick())),
-        list(plan.lists(), this::listSent),
-        list(plan.runs(), this::run),
-        list(plan.journeys(), this::journey),
-        list(
+        longList(plan.notices(), notice -> object(PlanShapes.NOTICE, notice.party(), notice.tick())),
+        longList(plan.lists(), this::listSent),
+        longList(plan.runs(), this::run),
+        longList(plan.journeys(), this::journey),
+        longList(
             plan.placements(),
             p -> object(PlanShapes.PLACEMENT, p.household(), p.pledge(), p.departWeek(), p.beyondLeaveBy())),
-        list(plan.leftOut(), this::leftOut),
+        longList(plan.leftOut(), this::leftOut),
         list(plan.binds(), this::text),
         plan.prospects().map(this::prospects));
   }
@@ -113,8 +114,8 @@ final class PlanTree {
   private LocatedJson prospects(Prospects prospects) {
     return object(
         PlanShapes.PROSPECTS,
-        list(prospects.runs(), run -> object(PlanShapes.RUN_PROSPECT, run.run(), run.chanceThousandths(), run.marginMinutes())),
-        list(prospects.households(), this::household));
+        longList(prospects.runs(), run -> object(PlanShapes.RUN_PROSPECT, run.run(), run.chanceThousandths(), run.marginMinutes())),
+        longList(prospects.households(), this::household));
   }
 
   private LocatedJson household(Prospects.OfHousehold it) {
@@ -199,7 +200,7 @@ final class PlanTree {
       }
       fields.put(field.name(), value(field.kind(), values[i]));
       if (field.kind() instanceof Kind.Tick) {
-        fields.put(field.momentName(), text(clock.momentOf((Integer) values[i])));
+        fields.put(field.momentName(), text(clock.textOf((Integer) values[i])));
       }
     }
     return new LocatedJson.Obj(NOWHERE, fields);
@@ -226,5 +227,22 @@ final class PlanTree {
     List<LocatedJson> written = new ArrayList<>();
     items.forEach(item -> written.add(write.apply(item)));
     return new LocatedJson.Arr(NOWHERE, written);
+  }
+
+  /** Only the item that is looked at is in memory: all of them would take several times the plan. */
+  private static <T> LocatedJson longList(List<T> items, Function<? super T, LocatedJson> write) {
+    return new LocatedJson.Arr(
+        NOWHERE,
+        new AbstractList<>() {
+          @Override
+          public LocatedJson get(int index) {
+            return write.apply(items.get(index));
+          }
+
+          @Override
+          public int size() {
+            return items.size();
+          }
+        });
   }
 }
