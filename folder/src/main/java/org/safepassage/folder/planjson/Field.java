@@ -49,6 +49,6 @@ record Field(String name, Kind kind, String unit, String meaning) {
 
   /** The name of the moment shown beside a tick. */
   String momentName() {
-    return name.replaceAll("_?tick$", "") + (name.equals("tick") ? "at" : "_at");
+    return name.substring(0, name.length() - "tick".length()) + "at";
   }
 }

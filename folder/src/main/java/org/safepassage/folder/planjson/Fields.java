@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.safepassage.folder.planjson.Field.Kind;
 import org.safepassage.folder.problem.Finding;
 import org.safepassage.folder.problem.NearestName;
@@ -23,6 +24,7 @@ import org.safepassage.operation.Limits;
  * JSON pointer, and a harmless value stands in: whatever was read with problems is thrown away.
  */
 final class Fields {
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
   private static final LocatedJson MISSING = new LocatedJson.Nothing(new LocatedJson.At(0, 0, ""));
 
   /**
@@ -145,7 +147,7 @@ final class Fields {
   }
 
   private long number(LocatedJson value, long least, long most) {
-    if (value instanceof LocatedJson.Num num && num.digits().matches("-?[0-9]+")) {
+    if (value instanceof LocatedJson.Num num && WHOLE.matcher(num.digits()).matches()) {
       try {
         long number = Long.parseLong(num.digits());
         if (number >= least && number <= most) {

@@ -1,27 +1,31 @@
 package org.safepassage.folder.planjson;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** One kind of object in plan.json: its fields in the order in which they are written. */
-record Shape(String name, String meaning, List<Field> fields) {
-  Shape {
-    fields = List.copyOf(fields);
+/**
+ * One kind of object in plan.json: its fields in the order in which they are written.
+ *
+ * @param byName the same fields, looked up millions of times
+ * @param listNames every name that an object of this shape may have, moments beside ticks included
+ */
+record Shape(String name, String meaning, List<Field> fields, Map<String, Field> byName, List<String> listNames) {
+  Shape(String name, String meaning, List<Field> fields) {
+    this(name, meaning, List.copyOf(fields), fields.stream().collect(Collectors.toUnmodifiableMap(Field::name, Function.identity())), names(fields));
   }
 
-  /** Every name that an object of this shape may have, moments beside ticks included. */
-  List<String> listNames() {
-    List<String> names = new ArrayList<>();
-    for (Field field : fields) {
-      names.add(field.name());
-      if (field.kind() instanceof Field.Kind.Tick) {
-        names.add(field.momentName());
-      }
+  private static List<String> names(List<Field> fields) {
+    return fields.stream().flatMap(field -> field.kind() instanceof Field.Kind.Tick ? Stream.of(field.name(), field.momentName()) : Stream.of(field.name())).toList();
+  }
+
+  Field getField(String field) {
+    Field found = byName.get(field);
+    if (found == null) {
+      throw new IllegalArgumentException(name + " has no field " + field);
     }
-    return names;
-  }
-
-  Field getField(String name) {
-    return fields.stream().filter(field -> field.name().equals(name)).findFirst().orElseThrow();
+    return found;
   }
 }
