@@ -1,5 +1,7 @@
 package org.safepassage.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.Place;
 
@@ -15,13 +17,27 @@ final class WaitingRule implements RuleJudge {
   public void judge(Facts facts, PlanView plan, Findings found) {
     int firstCrossing = plan.firstCrossing();
     judgeStays(facts, plan, firstCrossing, found);
+    List<List<Stay>> gathered = gatheredByPlace(facts, plan);
     for (int place = 0; place < facts.places.size(); place++) {
       Place limits = facts.places.get(place);
-      judgeCrowd(facts, plan, place, limits.maxPersons(), PlanView.NEVER, " people gathered; the place takes ", found);
+      List<Stay> here = gathered.get(place);
+      judgeCrowd(facts, plan, place, here, limits.maxPersons(), PlanView.NEVER, " people gathered; the place takes ", found);
       judgeCrowd(
-          facts, plan, place, limits.unnoticedPersons(), firstCrossing, " people gathered before the first crossing; unnoticed stay ", found);
+          facts, plan, place, here, limits.unnoticedPersons(), firstCrossing, " people gathered before the first crossing; unnoticed stay ", found);
     }
     judgeCamps(facts, plan, found);
+  }
+
+  /** In their order; to look through all stays for each place would take long with thousands of places. */
+  private static List<List<Stay>> gatheredByPlace(Facts facts, PlanView plan) {
+    List<List<Stay>> gathered = new ArrayList<>();
+    facts.places.forEach(place -> gathered.add(new ArrayList<>()));
+    for (Stay stay : plan.stays) {
+      if (stay.kind() == Stay.Kind.GATHERED) {
+        gathered.get(stay.place()).add(stay);
+      }
+    }
+    return gathered;
   }
 
   private static void judgeStays(Facts facts, PlanView plan, int firstCrossing, Findings found) {
@@ -46,16 +62,12 @@ final class WaitingRule implements RuleJudge {
     }
   }
 
-  private static void judgeCrowd(Facts facts, PlanView plan, int place, int limit, int before, String words, Findings found) {
+  private static void judgeCrowd(Facts facts, PlanView plan, int place, List<Stay> gathered, int limit, int before, String words, Findings found) {
     if (limit == Limits.NONE) {
       return;
     }
     Crowd crowd = new Crowd();
-    for (Stay stay : plan.stays) {
-      if (stay.kind() == Stay.Kind.GATHERED && stay.place() == place) {
-        crowd.add(stay.from(), Math.min(stay.until(), before), stay.people());
-      }
-    }
+    gathered.forEach(stay -> crowd.add(stay.from(), Math.min(stay.until(), before), stay.people()));
     int tick = crowd.firstAbove(limit);
     if (tick >= 0) {
       found.report(Rule.WAITING, lastToCome(plan, place, tick).at(facts.places.get(place).id()), tick, crowd.people() + words + limit);
