@@ -1,6 +1,9 @@
 package org.safepassage.folder.planjson;
 
+import java.util.Locale;
 import org.safepassage.folder.planjson.Field.Kind;
+import org.safepassage.folder.raw.FileText;
+import org.safepassage.folder.raw.JsonReading;
 
 /** The reference page of plan.json, docs/plan-json.md, from the same shapes that write and read it. */
 public final class PlanReference {
@@ -20,6 +23,10 @@ public final class PlanReference {
       with its tick is refused. Every field is required except these moments and what is said to be left away; unknown fields are refused. All problems are said at
       once, each with its line and JSON pointer.
 
+      A file of at most MIB MiB is read: the plan of a million people takes 543 MiB, that of the largest operation folder three times as much. Its long lists are
+      read and written item by item, so that it need not fit into memory; one item, or all the rest together, holds at most VALUES values. Fields may stand in any
+      order.
+
       Lists of legs hold objects that their field `by` tells apart: walk, drive, ride or passage.
 
       """;
@@ -28,7 +35,9 @@ public final class PlanReference {
 
   /** The page as Markdown, LF line ends. */
   public static String markdown() {
-    StringBuilder page = new StringBuilder(INTRODUCTION);
+    String most = String.format(Locale.ROOT, "%,d", FileText.MOST_BYTES_OF_A_PLAN / (1024 * 1024));
+    String values = String.format(Locale.ROOT, "%,d", JsonReading.MOST_VALUES);
+    StringBuilder page = new StringBuilder(INTRODUCTION.replace("MIB", most).replace("VALUES", values));
     for (Shape shape : PlanShapes.ALL) {
       page.append("## ").append(shape.name()).append('\n').append(shape.meaning()).append("\n\n");
       page.append("| field | holds | unit | meaning |\n| --- | --- | --- | --- |\n");

@@ -17,7 +17,7 @@ public final class Problems {
 
   private final List<String> fileOrder;
   private final List<Problem> kept = new ArrayList<>();
-  private final Map<String, Integer> countByFile = new LinkedHashMap<>();
+  private final Map<String, Long> countByFile = new LinkedHashMap<>();
 
   /**
    * @param fileOrder the files in the order in which their problems are listed; others follow by name
@@ -36,7 +36,7 @@ public final class Problems {
 
   private void add(
       Severity severity, String file, int line, int column, String name, String value, Finding finding) {
-    if (countByFile.merge(file, 1, Integer::sum) <= MOST_PER_FILE || (severity == Severity.ERROR && !hasErrorIn(file))) {
+    if (countByFile.merge(file, 1L, Long::sum) <= MOST_PER_FILE || (severity == Severity.ERROR && !hasErrorIn(file))) {
       kept.add(
           new Problem(severity, file, line, column, shown(name), shown(value), finding.wrong(), finding.maybe()));
     }
@@ -76,7 +76,7 @@ public final class Problems {
   }
 
   private void addRemainder(Problem last, List<Problem> listed) {
-    int more = countByFile.getOrDefault(last.file(), 0) - MOST_PER_FILE;
+    long more = countByFile.getOrDefault(last.file(), 0L) - MOST_PER_FILE;
     if (more > 0) {
       String wrong = "has " + more + " more problems, which are not listed";
       listed.add(

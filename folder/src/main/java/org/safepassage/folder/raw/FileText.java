@@ -21,7 +21,7 @@ public final class FileText {
   /** ... but for those that grow with the people; a million members take about 51 MiB, without notes and names. */
   public static final int MOST_BYTES_OF_PEOPLE = 160 * 1024 * 1024;
 
-  /** Of a plan, which is read item by item: that of a million people takes 543 MiB, and a larger file is no plan. */
+  /** Of a plan, which is read item by item: a million people's takes 543 MiB, and no folder that is read has much more than three million. */
   public static final int MOST_BYTES_OF_A_PLAN = 2_000 * 1024 * 1024;
 
   private static final Set<String> OF_PEOPLE = Set.of(FolderSchema.HOUSEHOLDS.file(), FolderSchema.MEMBERS.file(), FolderSchema.REPORTS.file());

@@ -29,7 +29,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonReading {
   /** So many values of one tree are kept in memory; the largest item of a plan, a gate's list, has a few hundred thousand. */
-  static final int MOST_VALUES = 2_000_000;
+  public static final int MOST_VALUES = 2_000_000;
 
   private static final class TooManyValues extends RuntimeException {
     private static final long serialVersionUID = 1;
