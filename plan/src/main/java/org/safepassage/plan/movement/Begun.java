@@ -30,6 +30,7 @@ import org.safepassage.outlook.Situation;
  *
  * @param callTicks of households that have been called
  * @param cutOff households that have left and cannot go on, with the tick at which they left
+ * @param standsAt the fence, or the place behind a gate, where some of those are known to be who cannot go on as they were to
  * @param inUse vehicles that the plan in force uses still, those under way first
  * @param setOut vehicles that have set out, whether they are there still or not
  * @param listed by gate: whose lines have been sent
@@ -38,6 +39,7 @@ import org.safepassage.outlook.Situation;
 public record Begun(
     Map<HouseholdId, Integer> callTicks,
     Map<HouseholdId, Integer> cutOff,
+    Map<HouseholdId, PlaceId> standsAt,
     List<VehicleId> inUse,
     Set<VehicleId> setOut,
     Map<CrossingId, Set<HouseholdId>> listed,
@@ -46,7 +48,7 @@ public record Begun(
     List<Notice> notices) {
 
   /** Nothing has happened: a plan from scratch. */
-  public static final Begun NOTHING = new Begun(Map.of(), Map.of(), List.of(), Set.of(), Map.of(), Map.of(), List.of(), List.of());
+  public static final Begun NOTHING = new Begun(Map.of(), Map.of(), Map.of(), List.of(), Set.of(), Map.of(), Map.of(), List.of(), List.of());
 
   /**
    * By a plan in force, seen from the new moment.
@@ -78,14 +80,19 @@ public record Begun(
     List<Notice> notices = inForce.notices().stream().filter(notice -> notice.tick() < 0).toList();
     notices.forEach(notice -> told.merge(notice.party(), notice.tick(), Math::min));
     Set<VehicleId> setOut = new LinkedHashSet<>(inForce.runs().stream().filter(BegunRun::hasBegun).map(Run::vehicle).toList());
-    return new Begun(calls, cutOff, List.copyOf(inUse), setOut, listed, told, lists, notices);
+    return new Begun(calls, cutOff, Map.of(), List.copyOf(inUse), setOut, listed, told, lists, notices);
   }
 
   /** The same, but some who were cut off go on after all. */
   Begun goingOn(Set<HouseholdId> households) {
     Map<HouseholdId, Integer> left = new HashMap<>(cutOff);
     left.keySet().removeAll(households);
-    return new Begun(callTicks, left, inUse, setOut, listed, toldTicks, lists, notices);
+    return new Begun(callTicks, left, standsAt, inUse, setOut, listed, toldTicks, lists, notices);
+  }
+
+  /** The same, knowing where some are who cannot go on as they were to. */
+  Begun standingAt(Map<HouseholdId, PlaceId> places) {
+    return new Begun(callTicks, cutOff, places, inUse, setOut, listed, toldTicks, lists, notices);
   }
 
   /** The same, but some of the plan in force are cut off too. */
@@ -96,7 +103,7 @@ public record Begun(
         more.put(journey.household(), journey.firstLeaveTick());
       }
     }
-    return new Begun(callTicks, more, inUse, setOut, listed, toldTicks, lists, notices);
+    return new Begun(callTicks, more, standsAt, inUse, setOut, listed, toldTicks, lists, notices);
   }
 
   /** Whether a report has found it where the plan in force did not. */

@@ -164,13 +164,36 @@ final class Draft {
 
   /** Puts a whole unit on as it is in a plan, without judging anything. */
   void takeOver(int unit, int chain, int[] callTicks, Passings first, List<Passings> onward) {
+    takeOver(unit, chain, callTicks);
+    enterPassings(first);
+    onward.forEach(this::enterOnward);
+  }
+
+  /** Puts on a unit that has come to the fence by a plan, and not passed. */
+  void takeOver(int unit, int chain, int[] callTicks) {
     begin(unit, chain);
     int[] households = problem.units().get(unit).households();
     for (int i = 0; i < households.length; i++) {
       calls[households[i]] = callTicks[i];
     }
-    enterPassings(first);
-    onward.forEach(this::enterOnward);
+  }
+
+  /** When the last rider of a unit is free to pass. */
+  int lastFreeTick(int unit) {
+    return Arrays.stream(problem.units().get(unit).riders()).map(rider -> freeTick[rider]).max().orElse(0);
+  }
+
+  /** Lets a unit that waits at the fence pass from now on; false, and nothing changed but the chain, if it cannot. */
+  boolean passFromFence(int unit, int chain) {
+    begin(unit, chain);
+    if (enterPassingsIfTheyFit(unit) != Fit.FITS) {
+      return false;
+    }
+    if (!ledger.areUnnoticed(java.util.Objects.requireNonNull(passings[unit]).stays()) || !allPlaced(unit)) {
+      removePassings(unit);
+      return false;
+    }
+    return true;
   }
 
   /** Puts people who are aboard on the way to another gate, or to the same by other roads, if they can pass there; from then on they are frozen. */
@@ -562,7 +585,7 @@ final class Draft {
   private int[] readyTicks(MovingUnit unit, Gate gate) {
     int[] ready = new int[unit.households().length];
     for (int i = 0; i < ready.length; i++) {
-      ready[i] = Math.max(firstPassageTick, problem.listLeadTicks(gate, unit.households()[i]));
+      ready[i] = Math.max(Math.max(0, firstPassageTick), problem.listLeadTicks(gate, unit.households()[i]));
       for (int rider : problem.kin()[unit.households()[i]].riders()) {
         ready[i] = Math.max(ready[i], freeTick[rider]);
       }

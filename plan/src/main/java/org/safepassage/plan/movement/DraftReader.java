@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.safepassage.operation.Journey;
 import org.safepassage.operation.Leg;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.Plan;
@@ -31,19 +32,24 @@ final class DraftReader {
 
   private final Map<Integer, Draft.Direct> directOf = new HashMap<>();
 
-  private DraftReader(Draft draft, Plan plan) {
+  private DraftReader(Draft draft, Plan plan, List<Journey> halted) {
     this.draft = draft;
     problem = draft.problem();
-    lookup = new PlanLookup(problem, plan);
+    lookup = new PlanLookup(problem, plan, halted);
     riderWays = new RiderWays(problem, lookup, draft.clock());
   }
 
   /** Puts a plan on an empty draft; returns whether that is all of it. */
   static boolean read(Plan plan, Draft empty) {
-    new DraftReader(empty, plan).read();
+    read(plan, List.of(), empty);
     int households = empty.problem().units().stream().filter(unit -> empty.isIn(unit.index())).mapToInt(unit -> unit.households().length).sum();
     int trips = empty.problem().movers().stream().mapToInt(mover -> empty.tripsOf(mover.index()).size() + empty.onwardTripsOf(mover.index()).size()).sum();
     return households == plan.journeys().size() && trips == plan.runs().size();
+  }
+
+  /** The same with those who have been {@linkplain Halted halted}: up to where they are. */
+  static void read(Plan plan, List<Journey> halted, Draft empty) {
+    new DraftReader(empty, plan, halted).read();
   }
 
   private void read() {
@@ -55,6 +61,7 @@ final class DraftReader {
     }
     List<List<ReadTrip>> trips = listTrips();
     draft.freeze(new Freezing(problem, lookup, draft.clock(), trips).freeze(units));
+    units.stream().filter(lookup::isHalted).forEach(unit -> draft.frozen().diverted()[unit.index()] = true);
     directOf.values().forEach(draft::takeOver);
     for (Mover mover : problem.movers()) {
       for (ReadTrip read : trips.get(mover.index())) {
@@ -133,7 +140,7 @@ final class DraftReader {
         }
       }
     }
-    return next == gates.length;
+    return next == lookup.countGates(unit, chain);
   }
 
   /** Beyond a gate all board at the last stop but one. */
@@ -229,16 +236,21 @@ final class DraftReader {
 
   private void takeOver(MovingUnit unit) {
     int chain = lookup.findChain(unit).orElseThrow();
+    int[] calls = Arrays.stream(unit.households()).map(household -> Objects.requireNonNull(lookup.findJourney(household)).callTick()).toArray();
+    int count = lookup.countGates(unit, chain);
+    if (count == 0) {
+      draft.takeOver(unit.index(), chain, calls);
+      return;
+    }
     int[] gates = problem.chainGates()[chain];
     List<Passings.Passed> first = new ArrayList<>();
     List<Passings> onward = new ArrayList<>();
     for (int household : unit.households()) {
       first.add(passedAt(household, gates[0]));
-      for (int i = 1; i < gates.length; i++) {
+      for (int i = 1; i < count; i++) {
         onward.add(onwardAt(household, unit, gates[i - 1], gates[i]));
       }
     }
-    int[] calls = Arrays.stream(unit.households()).map(household -> Objects.requireNonNull(lookup.findJourney(household)).callTick()).toArray();
     int window = lookup.findPassage(unit.households()[0], gates[0]).orElseThrow().window();
     draft.takeOver(unit.index(), chain, calls, draft.passingsAt(problem.gates().get(gates[0]), window, unit.index(), first), onward);
   }

@@ -1,6 +1,8 @@
 package org.safepassage.plan.movement;
 
 import java.util.List;
+import java.util.Set;
+import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.Run;
 
@@ -15,5 +17,10 @@ import org.safepassage.operation.Run;
 public record KeptPlan(Plan plan, Plan inForce, List<Run> broken, Begun begun) {
   public KeptPlan {
     broken = List.copyOf(broken);
+  }
+
+  /** The same, but some who were cut off go on after all. */
+  KeptPlan goingOn(Set<HouseholdId> households) {
+    return new KeptPlan(plan, inForce, broken, begun.goingOn(households));
   }
 }

@@ -183,12 +183,16 @@ public final class MovementSearch {
    * @param kept what of it is possible still
    */
   public static MovementSearch keeping(Situation situation, Guarantees guarantees, long seed, long steps, Set<HouseholdId> putFirst, KeptPlan kept) {
-    Begun begun = kept.begun().goingOn(Diversion.listAboard(kept));
+    List<Journey> halted = Halted.list(situation, kept);
+    KeptPlan standing = kept.goingOn(Halted.householdsOf(halted));
+    Begun begun = standing.begun().goingOn(Diversion.listAboard(standing)).standingAt(Halted.placesOf(situation, halted));
     while (true) {
       MovementSearch search = new MovementSearch(new Compiler(situation, begun).compile(), guarantees, seed, steps, putFirst);
-      DraftReader.read(kept.plan(), search.best);
-      Set<HouseholdId> stranded = Diversion.divert(search.best, kept);
-      stranded.addAll(search.listUnread(kept));
+      DraftReader.read(kept.plan(), halted, search.best);
+      Set<HouseholdId> stranded = Halted.letPass(search.best);
+      stranded.addAll(Diversion.divert(search.best, standing));
+      stranded.addAll(search.listUnread(kept.plan().journeys()));
+      stranded.addAll(search.listUnread(halted));
       stranded.addAll(search.listStuckBeyond());
       Begun less = begun.cuttingOff(stranded, kept.inForce());
       if (less.cutOff().size() == begun.cutOff().size()) {
@@ -278,8 +282,8 @@ public final class MovementSearch {
   }
 
   /** Who has left by the plan in force, in a way that the search does not know. */
-  private List<HouseholdId> listUnread(KeptPlan kept) {
-    return kept.plan().journeys().stream()
+  private List<HouseholdId> listUnread(List<Journey> journeys) {
+    return journeys.stream()
         .filter(journey -> journey.approaches().stream().anyMatch(approach -> approach.leaveTick() < 0))
         .map(Journey::household)
         .filter(household -> problem.unitOf(household) < 0 || !best.isIn(problem.unitOf(household)))

@@ -101,7 +101,11 @@ final class Onward {
     Queue queue = new Queue(waiting);
     while (!queue.isEmpty()) {
       Passed head = queue.first();
+      TimedTrip taken = findTaken(head);
       if (failed[head.unit.index()]) {
+        queue.remove(List.of(head));
+      } else if (taken != null) {
+        failed[head.unit.index()] |= !pass(head, taken.arriveTick(), taken.endTick());
         queue.remove(List.of(head));
       } else if (kept != null && join(head, kept)) {
         queue.remove(List.of(head));
@@ -112,6 +116,21 @@ final class Onward {
         failed[head.unit.index()] = true;
       }
     }
+  }
+
+  /** The ride that has brought a household to the fence by a plan in force, which it waits at still. */
+  private @Nullable TimedTrip findTaken(Passed passed) {
+    if (!draft.frozen().diverted()[passed.unit.index()]) {
+      return null;
+    }
+    for (Mover mover : problem.movers()) {
+      for (TimedTrip trip : draft.onwardTripsOf(mover.index()).subList(0, draft.frozen().onward()[mover.index()])) {
+        if (trip.trip().gate() == passed.gate && trip.boardings().stream().anyMatch(it -> it.boarder().who().parts().getFirst().household() == passed.household)) {
+          return trip;
+        }
+      }
+    }
+    return null;
   }
 
   /** Those who wait, by when they are ready. */
@@ -422,13 +441,13 @@ final class Onward {
     int people = problem.kin()[passed.household].people();
     int ticks = problem.deskTicks()[gate.index()][passed.household];
     int taken = windowOf[passed.unit.index()][gate.index()];
-    if (!draft.ledger.hasGuarantee(gate.index(), people)) {
+    if (!gate.usable() || !draft.ledger.hasGuarantee(gate.index(), people)) {
       return false;
     }
     for (int w = taken > 0 ? taken - 1 : 0; w < (taken > 0 ? taken : gate.windows().size()); w++) {
       TickWindow window = gate.windows().get(w);
       int end = Math.min(window.closesTick() - problem.slackTicks(), problem.lostTick(gate));
-      int from = Math.max(Math.max(freeTick, window.opensTick()), problem.listLeadTicks(gate, passed.household));
+      int from = Math.max(Math.max(Math.max(0, freeTick), window.opensTick()), problem.listLeadTicks(gate, passed.household));
       int start = draft.ledger.hasRoomInWindow(gate.index(), w, people) ? draft.ledger.findDesk(gate.index(), from, ticks, end) : -1;
       List<GatherStay> stays =
           start > arriveTick

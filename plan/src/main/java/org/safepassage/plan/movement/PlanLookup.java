@@ -30,10 +30,22 @@ final class PlanLookup {
   private final Map<String, Run> runs = new LinkedHashMap<>();
   private final Map<VehicleId, Mover> movers = new HashMap<>();
 
+  /** How many gates those have passed who have got no further. */
+  private final Map<HouseholdId, Integer> haltedAfter = new HashMap<>();
+
   PlanLookup(MovementProblem problem, Plan plan) {
+    this(problem, plan, List.of());
+  }
+
+  /** @param halted journeys besides, of those who have got no further */
+  PlanLookup(MovementProblem problem, Plan plan, List<Journey> halted) {
     this.problem = problem;
     this.plan = plan;
     operation = problem.situation().operation();
+    for (Journey journey : halted) {
+      journeys.put(journey.household(), journey);
+      haltedAfter.put(journey.household(), (int) journey.onward().stream().filter(Leg.Passage.class::isInstance).count());
+    }
     plan.journeys().forEach(journey -> journeys.put(journey.household(), journey));
     plan.runs().forEach(run -> runs.put(run.id(), run));
     problem.movers().forEach(mover -> movers.put(problem.vehicleOf(mover), mover));
@@ -55,8 +67,20 @@ final class PlanLookup {
     return chains.size() == 1 && chain >= 0 && passesInOneWindow(unit, chain) ? Optional.of(chain) : Optional.empty();
   }
 
+  /** How many gates of its way out a unit passes on the plan: all, unless it has been halted; -1 if not all of it as many. */
+  int countGates(MovingUnit unit, int chain) {
+    int all = problem.chainGates()[chain].length;
+    int[] counts = Arrays.stream(unit.households()).map(household -> haltedAfter.getOrDefault(operation.households().get(household).id(), all)).distinct().toArray();
+    return counts.length == 1 ? counts[0] : -1;
+  }
+
+  boolean isHalted(MovingUnit unit) {
+    return haltedAfter.containsKey(operation.households().get(unit.households()[0]).id());
+  }
+
   private boolean passesInOneWindow(MovingUnit unit, int chain) {
-    for (int gate : problem.chainGates()[chain]) {
+    int[] gates = problem.chainGates()[chain];
+    for (int gate : Arrays.copyOf(gates, Math.max(0, countGates(unit, chain)))) {
       long windows = Arrays.stream(unit.households()).mapToObj(household -> findPassage(household, gate)).distinct().map(passage -> passage.map(Leg.Passage::window)).distinct().count();
       boolean all = Arrays.stream(unit.households()).allMatch(household -> findPassage(household, gate).filter(passage -> passage.window() < problem.gates().get(gate).windows().size()).isPresent());
       if (windows != 1 || !all) {

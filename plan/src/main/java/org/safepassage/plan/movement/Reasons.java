@@ -14,6 +14,7 @@ import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.LeftOut.Reason;
 import org.safepassage.operation.LeftOut;
 import org.safepassage.operation.Operation;
+import org.safepassage.operation.PlaceId;
 import org.safepassage.outlook.Alike;
 import org.safepassage.outlook.HouseholdOutlook;
 import org.safepassage.outlook.MemberGroup;
@@ -93,7 +94,14 @@ final class Reasons {
     Integer left = problem.begun().cutOff().get(household.id());
     return left == null
         ? Optional.empty()
-        : because(household, Reason.CUT_OFF_UNDER_WAY, "It left at " + situation.clockOf(left) + " by the plan in force, and cannot go on by it; where it is a report must say.");
+        : because(household, Reason.CUT_OFF_UNDER_WAY, "It left at " + situation.clockOf(left) + " by the plan in force, and cannot go on by it; " + whereItIs(household));
+  }
+
+  private String whereItIs(Household household) {
+    PlaceId place = problem.begun().standsAt().get(household.id());
+    return place == null
+        ? "where it is a report must say."
+        : "by that plan it is at " + place.value() + " now, and no desk is free, or no ride comes, before it has waited there for longer than may be. Maybe a report says where else it is, or places.csv that longer may be.";
   }
 
   private static String barSentence(Reason reason, Household household, HouseholdOutlook outlook) {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * longer than they may is taken off them, and the vehicles keep their moments.
  */
 final class Rides {
+  private static final int NEVER = Integer.MAX_VALUE;
+
   private final Draft draft;
   private final MovementProblem problem;
 
@@ -103,11 +105,11 @@ final class Rides {
 
   private boolean canRide(TimedTrip.Boarding boarding, TimedTrip trip) {
     int unit = boarding.boarder().who().unit();
-    int ready = draft.isIn(unit) ? readyTick(boarding.boarder(), trip) : -1;
-    return ready >= 0 && ready <= trip.stops().get(boarding.stop()).departTick();
+    int ready = draft.isIn(unit) ? readyTick(boarding.boarder(), trip) : NEVER;
+    return ready <= trip.stops().get(boarding.stop()).departTick();
   }
 
-  /** When a household is beyond the gate before; -1 if it is not. */
+  /** When a household is beyond the gate before; {@link #NEVER} if it is not. */
   private int readyTick(Trip.Boarder boarder, TimedTrip trip) {
     int unit = boarder.who().unit();
     int household = boarder.who().parts().getFirst().household();
@@ -123,7 +125,7 @@ final class Rides {
         }
       }
     }
-    return -1;
+    return NEVER;
   }
 
   /** A vehicle's rides with those who can be on them; where a ride is gone the next one comes from where the one before it ended, if it can. */

@@ -314,4 +314,75 @@ class PReplanTest {
     assertThat(replanned.listOn()).containsExactly("f2");
     assertThat(replanned.plan().runs().stream().filter(run -> run.vehicle().group().value().equals("far")).map(run -> run.stops().getFirst().place().value())).containsExactly("G'");
   }
+
+  private static final String AT_THE_FENCE =
+      """
+      A --30-- G
+      place   A    lost 1:00
+      gate    G    open 2:00-4:00  desk 10min
+      vehicle bus  at A   seats 12
+      family  f1   at A   people 5  walks 0km  ready 0:30
+      family  f2   at A   people 4  walks 0km  ready 0:30
+      """;
+
+  @Test
+  void p26WhoWaitsAtTheFencePassesLaterWhenItOpensLater() {
+    Plan plan = Replanned.plan(AT_THE_FENCE);
+    for (String clock : List.of("1:10", "1:35", "1:58")) {
+      Replanned replanned = Replanned.from(plan, later(AT_THE_FENCE, "open 2:00-4:00", "open 2:30-4:00"), clock);
+      assertThat(replanned.listOn()).as(clock).containsExactlyInAnyOrder("f1", "f2");
+      assertThat(replanned.plan().runs()).as(clock).hasSize(1);
+    }
+  }
+
+  @Test
+  void p27WhoWaitsAtTheFenceWhileTheWindowIsShortenedPassesIfADeskIsFreeAndIsCutOffIfNone() {
+    Plan plan = Replanned.plan(later(AT_THE_FENCE, "open 2:00-4:00", "desks 1 open 2:00-2:20"));
+    assertThat(plan.journeys()).hasSize(2);
+    Replanned replanned = Replanned.from(plan, later(AT_THE_FENCE, "open 2:00-4:00", "desks 1 open 2:05-2:15"), "1:58");
+    assertThat(replanned.listOn()).hasSize(1);
+    assertThat(replanned.ofReason(replanned.listOn().contains("f1") ? "f2" : "f1")).isEqualTo("CUT_OFF_UNDER_WAY");
+    assertThat(replanned.plan().leftOut().getFirst().sentence()).contains("it is at G now");
+  }
+
+  private static final String BEHIND_THE_GATE =
+      """
+      A --30-- G
+      G' --20-- K
+      chain   out  gates G,K
+      gate    G    open 1:00-3:00  desk 10min
+      gate    K    open 3:00-4:00  desk 10min
+      vehicle bus  at A   seats 5
+      vehicle far  at G'  seats 5
+      vehicle near at K   seats 5
+      family  f1   at A   people 5  walks 0km  ready 0:20
+      """;
+
+  @Test
+  void p28WhoWaitsBehindAGateIsTakenOnByAnotherVehicleWhenTheirsIsGone() {
+    Plan plan = Replanned.plan(BEHIND_THE_GATE);
+    String ride = plan.runs().getLast().vehicle().group().value();
+    assertThat(ride).isEqualTo("far");
+    Replanned replanned = Replanned.from(plan, later(BEHIND_THE_GATE, "vehicle far ", "vehicle far  count 0"), "1:05");
+    assertThat(replanned.listOn()).containsExactly("f1");
+    assertThat(replanned.plan().runs().getLast().vehicle().group().value()).isEqualTo("near");
+    assertThat(replanned.changed(Kind.GOES_OTHERWISE)).isEqualTo("f1");
+  }
+
+  @Test
+  void p29WhoHasPassedAGateWaitsForTheNextWhenThatOpensLater() {
+    Plan plan = Replanned.plan(BEHIND_THE_GATE);
+    for (String clock : List.of("1:05", "1:12", "1:30")) {
+      Replanned replanned = Replanned.from(plan, later(BEHIND_THE_GATE, "open 3:00-4:00", "open 3:40-4:00"), clock);
+      assertThat(replanned.listOn()).as(clock).containsExactly("f1");
+    }
+  }
+
+  @Test
+  void p30WhoWaitsBehindAGateAndCannotGoOnAtAllIsCutOff() {
+    Plan plan = Replanned.plan(BEHIND_THE_GATE);
+    Replanned replanned = Replanned.from(plan, later(BEHIND_THE_GATE, "gate    K    open", "gate    K    permission refused open"), "1:30");
+    assertThat(replanned.ofReason("f1")).isEqualTo("CUT_OFF_UNDER_WAY");
+    assertThat(replanned.plan().leftOut().getFirst().sentence()).contains("it is at K now");
+  }
 }
