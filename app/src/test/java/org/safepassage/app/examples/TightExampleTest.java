@@ -25,8 +25,8 @@ import org.safepassage.plan.movement.bound.MovementBound;
 
 /** Southwest Syria is a hard case: not nearly everybody can get out, and what keeps them in is of several kinds. */
 class TightExampleTest {
-  private static final int STEPS = 30;
-  private static final int STEPS_RELAXED = 25;
+  private static final int STEPS = 60;
+  private static final int STEPS_RELAXED = 40;
 
   private static Operation southwest;
 
