@@ -601,14 +601,14 @@ public final class MovementSearch {
 
   /** A change of a large draft takes less than a step of the other search; the more vehicles, the more there is to change. */
   private int changesAStep() {
-    return (int) (CHANGES_A_LARGE_STEP * Math.max(1, Math.pow(problem.units().size() / (double) UNITS_FOR_THAT, CHANGES_BY_SIZE)));
+    return Math.clamp(CHANGES_A_LARGE_STEP * (long) problem.units().size() / UNITS_FOR_THAT, CHANGES_A_LARGE_STEP, MOST_CHANGES_A_STEP);
   }
 
   private static final int CHANGES_A_LARGE_STEP = 4;
   private static final int UNITS_FOR_THAT = 4_000;
 
-  /** With ten times as many units about twice as many changes. */
-  private static final double CHANGES_BY_SIZE = 0.35;
+  /** With more, a million people would take a quarter of an hour. */
+  private static final int MOST_CHANGES_A_STEP = 24;
 
   private static final double LARGE_TEMPERATURE = 1.5;
 
