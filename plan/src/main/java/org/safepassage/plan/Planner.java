@@ -214,7 +214,7 @@ public final class Planner {
   }
 
   private Planned planWith(MovementSearch search, Consumer<PlanProgress> progress, BooleanSupplier stop, boolean saysWhatWouldHelp) {
-    try (Tightening bound = new Tightening(new MovementBound(remaining.situation()), threads == 2)) {
+    try (Tightening bound = new Tightening(newBound(), threads == 2)) {
       // The first step of the search and of the bound come whatever anybody says: without them there is nothing to show.
       bound.begin(1, 0, () -> false);
       search.improve(Math.min(1, request.steps()), () -> false);
@@ -235,6 +235,11 @@ public final class Planner {
       endSecond();
       return join(search, bound.bound(), saysWhatWouldHelp);
     }
+  }
+
+  /** Whoever re-plans waits for it. */
+  private MovementBound newBound() {
+    return inForce.isPresent() ? MovementBound.atOnce(remaining.situation()) : new MovementBound(remaining.situation());
   }
 
   /** Whether the memory was enough; where it was not, the best plan of the rounds before stands. */

@@ -469,9 +469,10 @@ final class Draft {
 
   /** Who arrives before would wait at the fence for longer than anybody may. */
   private int earliestArrival(Gate gate) {
-    return Math.max(
-        gate.firstTick() - problem.spots().maxWaitTicks()[gate.inside()],
-        firstPassageTick - problem.spots().unnoticedTicks()[gate.inside()]);
+    // In long: a gate may be open already, and a wait without limit is the largest number that there is.
+    long toPass = (long) gate.firstTick() - problem.spots().maxWaitTicks()[gate.inside()];
+    long unnoticed = (long) firstPassageTick - problem.spots().unnoticedTicks()[gate.inside()];
+    return (int) Math.max(0, Math.max(toPass, unnoticed));
   }
 
   /** Whether a desk was free in the last attempt, but not the place to wait for it. */

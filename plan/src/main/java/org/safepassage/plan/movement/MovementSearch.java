@@ -607,7 +607,7 @@ public final class MovementSearch {
   private static final int CHANGES_A_LARGE_STEP = 4;
   private static final int UNITS_FOR_THAT = 4_000;
 
-  /** With more, a million people would take a quarter of an hour. */
+  /** For a million people each takes long. */
   private static final int MOST_CHANGES_A_STEP = 24;
 
   private static final double LARGE_TEMPERATURE = 1.5;

@@ -97,15 +97,12 @@ final class Onward {
       }
     }
     waiting.sort(Comparator.comparingInt(Passed::readyTick).thenComparingInt(Passed::household));
+    waiting.removeIf(this::passesFromFence);
     comersTo.clear();
     Queue queue = new Queue(waiting);
     while (!queue.isEmpty()) {
       Passed head = queue.first();
-      TimedTrip taken = findTaken(head);
       if (failed[head.unit.index()]) {
-        queue.remove(List.of(head));
-      } else if (taken != null) {
-        failed[head.unit.index()] |= !pass(head, taken.arriveTick(), taken.endTick());
         queue.remove(List.of(head));
       } else if (kept != null && join(head, kept)) {
         queue.remove(List.of(head));
@@ -118,11 +115,16 @@ final class Onward {
     }
   }
 
-  /** The ride that has brought a household to the fence by a plan in force, which it waits at still. */
-  private @Nullable TimedTrip findTaken(Passed passed) {
-    if (!draft.frozen().diverted()[passed.unit.index()]) {
-      return null;
+  /** Whether a household has come to the fence already, by a plan in force: then it needs no ride, and passes from there or not at all. */
+  private boolean passesFromFence(Passed passed) {
+    TimedTrip taken = draft.frozen().diverted()[passed.unit.index()] ? findTaken(passed) : null;
+    if (taken != null) {
+      failed[passed.unit.index()] |= !pass(passed, taken.arriveTick(), taken.endTick());
     }
+    return taken != null;
+  }
+
+  private @Nullable TimedTrip findTaken(Passed passed) {
     for (Mover mover : problem.movers()) {
       for (TimedTrip trip : draft.onwardTripsOf(mover.index()).subList(0, draft.frozen().onward()[mover.index()])) {
         if (trip.trip().gate() == passed.gate && trip.boardings().stream().anyMatch(it -> it.boarder().who().parts().getFirst().household() == passed.household)) {

@@ -385,4 +385,21 @@ class PReplanTest {
     assertThat(replanned.ofReason("f1")).isEqualTo("CUT_OFF_UNDER_WAY");
     assertThat(replanned.plan().leftOut().getFirst().sentence()).contains("it is at K now");
   }
+
+  /** f1 has gone on to K when K opens later; f2 is still to be fetched. */
+  @Test
+  void p31WhoHasGoneOnToTheNextFenceNeedsNoOtherRideThoughOthersDo() {
+    String two = later(BEHIND_THE_GATE, "desk 10min\ngate    K", "desk 10min  desks 1\ngate    K") + "vehicle van  at A   seats 5\nfamily  f2   at A   people 4  walks 0km  ready 0:20\n";
+    Plan plan = Replanned.plan(two);
+    assertThat(plan.journeys()).hasSize(2);
+    Replanned replanned = Replanned.from(plan, later(later(two, "open 3:00-4:00", "open 3:20-4:00"), "vehicle near", "vehicle near count 0").replace("vehicle far ", "vehicle far count 2 "), "1:12");
+    assertThat(replanned.listOn()).containsExactlyInAnyOrder("f1", "f2");
+  }
+
+  @Test
+  void p32WhoComesAnewIsFetchedThoughTheGateIsOpenAlready() {
+    String one = ROADS + "gate G open 1:00-6:00 desk 5min\nvehicle bus at A seats 12\nfamily f1 at A people 5\n";
+    Replanned replanned = Replanned.of(one + "family f2 at A people 4 consent declined\n", one + "family f2 at A people 4\n", "1:30");
+    assertThat(replanned.changed(Kind.COMES_ON)).isEqualTo("f2");
+  }
 }

@@ -30,7 +30,8 @@ import org.safepassage.solve.packing.PackingMaster;
  *   repeat
  *     suggested ← prices of the master problem within the box around the best prices
  *     evaluate the relaxation at them                → bound, walks
- *     if the bound is less: keep it and its prices, widen the box; else narrow the box, much where no walk is new
+ *     if the bound is less: keep it and its prices, widen the box; else narrow the box, much where no walk is new;
+ *       widen it where no walk is new and the suggested prices are at its edge
  *     add the walks to the master problem
  *   until it comes up to the bound, or the box is small and no walk is new
  * </pre>
@@ -59,6 +60,7 @@ public final class MovementBound implements AutoCloseable {
   private static final double WIDTH_AT_FIRST_PRICES = 0.02;
 
   private final Situation situation;
+  private final boolean looksForFirstPrices;
   private final Relaxation relaxation;
   private final Evaluator evaluator;
   private final Scope scope;
@@ -81,16 +83,22 @@ public final class MovementBound implements AutoCloseable {
   private final Set<Column> seen = new HashSet<>();
 
   public MovementBound(Situation situation) {
-    this(situation, Scope.of(situation));
+    this(situation, Scope.of(situation), true);
+  }
+
+  /** The same without {@link FirstPrices}, which take a second: for where somebody waits for the first bound. */
+  public static MovementBound atOnce(Situation situation) {
+    return new MovementBound(situation, Scope.of(situation), false);
   }
 
   /** As of a large operation, whatever the size: the time of vehicles is priced, and no walks. */
   public static MovementBound withoutWalks(Situation situation) {
-    return new MovementBound(situation, Scope.of(situation, true));
+    return new MovementBound(situation, Scope.of(situation, true), false);
   }
 
-  private MovementBound(Situation situation, Scope scope) {
+  private MovementBound(Situation situation, Scope scope, boolean looksForFirstPrices) {
     this.situation = situation;
+    this.looksForFirstPrices = looksForFirstPrices;
     this.scope = scope;
     this.relaxation = scope.relaxation();
     this.evaluator = new Evaluator(relaxation, scope.fleetCounts());
@@ -168,7 +176,7 @@ public final class MovementBound implements AutoCloseable {
       started = true;
       bestPrices = pricesWithoutVehicles();
       take(bestPrices, Prices.first(relaxation).values);
-      if (scope.fleetCounts()) {
+      if (looksForFirstPrices && scope.fleetCounts()) {
         FirstPrices.find(situation, relaxation).ifPresent(this::startFrom);
       }
       return;
@@ -200,8 +208,9 @@ public final class MovementBound implements AutoCloseable {
     } else {
       sinceBetter++;
       boolean nothingNew = seen.size() == known; // The same would be suggested again, unless the box keeps it out.
-      isStuck = nothingNew && width == LEAST_WIDTH;
-      width = Math.max(LEAST_WIDTH, width * (nothingNew ? 0.25 : 0.95));
+      boolean isHemmedIn = nothingNew && master.isAtEdge(); // What is better lies outside.
+      isStuck = nothingNew && !isHemmedIn && width == LEAST_WIDTH;
+      width = Math.max(LEAST_WIDTH, width * (isHemmedIn ? 2 : nothingNew ? 0.25 : 0.95));
     }
   }
 
