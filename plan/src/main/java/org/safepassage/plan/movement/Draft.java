@@ -186,10 +186,10 @@ final class Draft {
   /** Lets a unit that waits at the fence pass from now on; false, and nothing changed but the chain, if it cannot. */
   boolean passFromFence(int unit, int chain) {
     begin(unit, chain);
-    if (enterPassingsIfTheyFit(unit) != Fit.FITS) {
+    if (enterPassingsUnnoticed(unit) != Fit.FITS) {
       return false;
     }
-    if (!ledger.areUnnoticed(java.util.Objects.requireNonNull(passings[unit]).stays()) || !allPlaced(unit)) {
+    if (!allPlaced(unit)) {
       removePassings(unit);
       return false;
     }
@@ -582,11 +582,21 @@ final class Draft {
     return waitingFails ? Fit.TOO_SOON : Fit.NEVER;
   }
 
+  /** The same of who brings nobody else along: noticed, they are there too soon. */
+  private Fit enterPassingsUnnoticed(int unit) {
+    Fit fit = enterPassingsIfTheyFit(unit);
+    if (fit == Fit.FITS && !ledger.areUnnoticed(java.util.Objects.requireNonNull(passings[unit]).stays())) {
+      removePassings(unit);
+      return Fit.TOO_SOON;
+    }
+    return fit;
+  }
+
   /** When each household of a unit can be at a desk. */
   private int[] readyTicks(MovingUnit unit, Gate gate) {
     int[] ready = new int[unit.households().length];
     for (int i = 0; i < ready.length; i++) {
-      ready[i] = Math.max(Math.max(0, firstPassageTick), problem.listLeadTicks(gate, unit.households()[i]));
+      ready[i] = Math.max(firstPassageTick, problem.listLeadTicks(gate, unit.households()[i]));
       for (int rider : problem.kin()[unit.households()[i]].riders()) {
         ready[i] = Math.max(ready[i], freeTick[rider]);
       }
@@ -712,11 +722,7 @@ final class Draft {
     if (!haveArrived(who.unit())) {
       return Fit.FITS;
     }
-    Fit fit = enterPassingsIfTheyFit(who.unit());
-    if (fit == Fit.FITS && !ledger.areUnnoticed(java.util.Objects.requireNonNull(passings[who.unit()]).stays())) {
-      removePassings(who.unit());
-      fit = Fit.TOO_SOON;
-    }
+    Fit fit = enterPassingsUnnoticed(who.unit());
     if (fit != Fit.FITS) {
       leaveDirect(who.index());
     }
@@ -837,9 +843,7 @@ final class Draft {
     List<org.safepassage.operation.HouseholdId> passing = new ArrayList<>();
     for (MovingUnit unit : problem.units()) {
       if (chainOf[unit.index()] >= 0 && Arrays.stream(problem.chainGates()[chainOf[unit.index()]]).anyMatch(g -> g == gate)) {
-        for (int h : unit.households()) {
-          passing.add(problem.situation().operation().households().get(h).id());
-        }
+        passing.addAll(problem.listHouseholds(unit));
       }
     }
     return passing;

@@ -61,7 +61,6 @@ final class DraftReader {
     }
     List<List<ReadTrip>> trips = listTrips();
     draft.freeze(new Freezing(problem, lookup, draft.clock(), trips).freeze(units));
-    units.stream().filter(lookup::isHalted).forEach(unit -> draft.frozen().diverted()[unit.index()] = true);
     directOf.values().forEach(draft::takeOver);
     for (Mover mover : problem.movers()) {
       for (ReadTrip read : trips.get(mover.index())) {

@@ -53,9 +53,7 @@ final class Exchange {
   private List<HouseholdId> householdsOf(List<Integer> units) {
     List<HouseholdId> households = new ArrayList<>();
     for (int unit : units) {
-      for (int h : problem.units().get(unit).households()) {
-        households.add(problem.situation().operation().households().get(h).id());
-      }
+      households.addAll(problem.listHouseholds(problem.units().get(unit)));
     }
     return households;
   }

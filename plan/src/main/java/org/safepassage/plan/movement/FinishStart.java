@@ -51,9 +51,7 @@ final class FinishStart {
   private Set<HouseholdId> householdsOf(List<MovingUnit> units) {
     Set<HouseholdId> households = new LinkedHashSet<>();
     for (MovingUnit unit : units) {
-      for (int household : unit.households()) {
-        households.add(problem.situation().operation().households().get(household).id());
-      }
+      households.addAll(problem.listHouseholds(unit));
     }
     return households;
   }

@@ -29,6 +29,7 @@ final class Freezing {
     Frozen frozen = Frozen.nothing(problem);
     for (MovingUnit unit : units) {
       frozen.units()[unit.index()] = lookup.isUnderWay(unit);
+      frozen.diverted()[unit.index()] = lookup.isHalted(unit);
     }
     boolean more = true;
     while (more) {

@@ -10,7 +10,7 @@ import org.safepassage.operation.Run;
  * What a draft may not change, for it has begun.
  *
  * @param units those under way: with their trips and passages as they are
- * @param diverted those of them who go on otherwise than by the plan in force: frozen up to the first gate
+ * @param diverted those of them who go on otherwise than by the plan in force, or are halted: frozen as far as they have got, or up to the first gate
  * @param trips by mover: so many of its first trips
  * @param onward by mover: so many of its first trips beyond a gate
  * @param starts by mover: where it is free after those, if it has set out since with nobody aboard; null where it has not

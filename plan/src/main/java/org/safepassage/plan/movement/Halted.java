@@ -74,8 +74,11 @@ final class Halted {
 
   /** Behind the first gate, or at the fence of the second. */
   private Optional<List<Leg>> findSoFarBeyond(List<Leg> onward) {
-    if (onward.size() < 2 || !hasBegun(onward.get(1))) {
-      return onward.size() < 2 ? Optional.empty() : Optional.of(onward.subList(0, 1));
+    if (onward.size() < 2) {
+      return Optional.empty();
+    }
+    if (!hasBegun(onward.get(1))) {
+      return Optional.of(onward.subList(0, 1));
     }
     boolean isAtSecond = onward.get(1) instanceof Leg.Ride ride && BegunRun.isOver(runOf(ride)) && !hasBegun(onward.get(2));
     return isAtSecond ? Optional.of(onward.subList(0, 2)) : Optional.empty();
@@ -117,9 +120,7 @@ final class Halted {
     Set<HouseholdId> stranded = new LinkedHashSet<>();
     for (MovingUnit unit : waiting) {
       if (!letPass(draft, unit)) {
-        for (int household : unit.households()) {
-          stranded.add(problem.situation().operation().households().get(household).id());
-        }
+        stranded.addAll(problem.listHouseholds(unit));
       }
     }
     return stranded;

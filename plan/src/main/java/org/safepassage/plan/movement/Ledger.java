@@ -134,9 +134,9 @@ final class Ledger {
     }
   }
 
-  /** The first start from {@code from} on with a desk free for so many ticks; -1 if it would end after {@code latestEnd}. */
+  /** The first start from {@code from} on, and not before now, with a desk free for so many ticks; -1 if it would end after {@code latestEnd}. */
   int findDesk(int gate, int from, int ticks, int latestEnd) {
-    int start = from;
+    int start = Math.max(0, from);
     int end = Math.min(latestEnd, problem.horizonTick());
     while (start + ticks <= end) {
       int next = blockedUntil(gate, start, ticks);

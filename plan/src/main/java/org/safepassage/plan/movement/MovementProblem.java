@@ -118,6 +118,10 @@ record MovementProblem(
     return index;
   }
 
+  List<HouseholdId> listHouseholds(MovingUnit unit) {
+    return Arrays.stream(unit.households()).mapToObj(household -> situation.operation().households().get(household).id()).toList();
+  }
+
   /** When a household was called; {@link #NOT_CALLED} if it has not been. */
   int calledTick(int household) {
     return begun.callTicks().getOrDefault(situation.operation().households().get(household).id(), NOT_CALLED);

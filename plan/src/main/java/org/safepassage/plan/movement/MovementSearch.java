@@ -1,7 +1,6 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -277,7 +276,7 @@ public final class MovementSearch {
     List<MovingUnit> failed = Onward.complete(best, problem.situation().ticksOf(Onward.WAIT_MINUTES[0]));
     return failed.stream()
         .filter(unit -> best.isFrozen(unit.index()))
-        .flatMap(unit -> Arrays.stream(unit.households()).mapToObj(household -> problem.situation().operation().households().get(household).id()))
+        .flatMap(unit -> problem.listHouseholds(unit).stream())
         .toList();
   }
 

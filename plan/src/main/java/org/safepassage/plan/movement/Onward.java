@@ -449,7 +449,7 @@ final class Onward {
     for (int w = taken > 0 ? taken - 1 : 0; w < (taken > 0 ? taken : gate.windows().size()); w++) {
       TickWindow window = gate.windows().get(w);
       int end = Math.min(window.closesTick() - problem.slackTicks(), problem.lostTick(gate));
-      int from = Math.max(Math.max(Math.max(0, freeTick), window.opensTick()), problem.listLeadTicks(gate, passed.household));
+      int from = Math.max(Math.max(freeTick, window.opensTick()), problem.listLeadTicks(gate, passed.household));
       int start = draft.ledger.hasRoomInWindow(gate.index(), w, people) ? draft.ledger.findDesk(gate.index(), from, ticks, end) : -1;
       List<GatherStay> stays =
           start > arriveTick

@@ -1,6 +1,5 @@
 package org.safepassage.plan.movement;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.safepassage.operation.HouseholdId;
@@ -20,7 +19,7 @@ final class Steadiness {
     Set<HouseholdId> moved = new java.util.LinkedHashSet<>(inForce.stream().map(Journey::household).toList());
     wasOn = new boolean[problem.units().size()];
     for (MovingUnit unit : problem.units()) {
-      wasOn[unit.index()] = Arrays.stream(unit.households()).anyMatch(h -> moved.contains(problem.situation().operation().households().get(h).id()));
+      wasOn[unit.index()] = problem.listHouseholds(unit).stream().anyMatch(moved::contains);
     }
     marks = marksOf(kept);
   }

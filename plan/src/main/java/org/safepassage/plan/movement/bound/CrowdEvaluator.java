@@ -77,13 +77,13 @@ final class CrowdEvaluator {
   /** What all riders earn beyond what they pay, in fixed point. */
   long gained(Prices prices) {
     Priced priced = new Priced(prices);
-    return crowds.stream().mapToLong(crowd -> crowd.count() * (crowd.rider().value() - priced.cheapest(crowd).cost)).sum();
+    return crowds.stream().mapToLong(crowd -> crowd.count() * priced.gained(crowd)).sum();
   }
 
   /** What a rider of each crowd earns beyond what it pays, in fixed point. */
   long[] gainedByEach(Prices prices) {
     Priced priced = new Priced(prices);
-    return crowds.stream().mapToLong(crowd -> crowd.rider().value() - priced.cheapest(crowd).cost).toArray();
+    return crowds.stream().mapToLong(priced::gained).toArray();
   }
 
   Doing act(Prices prices, CrowdColumns writer) {
@@ -109,6 +109,11 @@ final class CrowdEvaluator {
     Priced(Prices prices) {
       this.exits = new ExitCosts(relaxation, prices);
       this.fleets = IntStream.range(0, relaxation.kinds().size()).mapToObj(kind -> new FleetTime(relaxation.kinds().get(kind), kind, prices)).toList();
+    }
+
+    /** By each of them. */
+    long gained(Crowd crowd) {
+      return crowd.rider().value() - cheapest(crowd).cost;
     }
 
     /** Staying costs what the rider is worth. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class RiderBuilder {
   private final Map<Double, Network> networks = new HashMap<>();
   private final Map<Integer, double[]> kmFrom = new HashMap<>();
   private final Map<Double, List<GateReach>> gateReaches = new HashMap<>();
-  private final Map<Alike, Crowd> crowds = new LinkedHashMap<>();
+  private final List<Crowd> crowds = new ArrayList<>();
   private final Map<Alike, Integer> crowdIndex = new HashMap<>();
   private final List<Integer> crowdOf = new ArrayList<>();
   private final Walks walks;
@@ -153,13 +152,19 @@ final class RiderBuilder {
         new Alike(
             rider.exitClass(), rider.people(), rider.householdPeople(), rider.seats(), rider.wheelchairs(), rider.stretchers(), rider.value(), rider.homeNode(), readyTick,
             Arrays.stream(rider.atGate()).boxed().toList(), boardings);
-    crowds.merge(alike, new Crowd(rider, readyTick, boardings, 1), (known, one) -> new Crowd(known.rider(), readyTick, boardings, known.count() + 1));
-    return crowdIndex.computeIfAbsent(alike, first -> crowdIndex.size());
+    int index = crowdIndex.computeIfAbsent(alike, first -> crowds.size());
+    if (index == crowds.size()) {
+      crowds.add(new Crowd(rider, readyTick, boardings, 1));
+    } else {
+      Crowd known = crowds.get(index);
+      crowds.set(index, new Crowd(known.rider(), readyTick, boardings, known.count() + 1));
+    }
+    return index;
   }
 
   /** The riders of a large operation, those alike together. */
   List<Crowd> listCrowds() {
-    return List.copyOf(crowds.values());
+    return List.copyOf(crowds);
   }
 
   /** By rider of a large operation the index of its crowd; {@link Relaxation#NO_CROWD} for one that does not get away in time. */
