@@ -80,6 +80,7 @@ public final class Planner {
   private @Nullable MovementSearch search;
   private @Nullable DoubleSupplier shareOfTime;
   private @Nullable SecondSearch second;
+  private boolean hasHeatedAgain;
   private boolean ranOutOfMemory;
 
   /**
@@ -286,6 +287,11 @@ public final class Planner {
     if (isTold) {
       bound.await();
       search.priceDesks(bound.deskTickWorths());
+      search.suggest(bound.trips());
+      if (bound.isExhausted() && !hasHeatedAgain) {
+        hasHeatedAgain = true;
+        search.heatAgain();
+      }
     }
     if (isClosed(search, bound)) {
       endSecond();

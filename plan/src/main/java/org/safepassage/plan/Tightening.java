@@ -1,8 +1,10 @@
 package org.safepassage.plan;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.safepassage.operation.CrossingId;
+import org.safepassage.plan.movement.bound.BoundTrip;
 import org.safepassage.plan.movement.bound.MovementBound;
 
 /**
@@ -16,6 +18,7 @@ final class Tightening implements AutoCloseable {
   private volatile boolean isExhausted;
   private long weight;
   private Map<CrossingId, Double> deskTickWorths = Map.of();
+  private List<BoundTrip> trips = List.of();
 
   /** @param hasThread whether there is a second thread */
   Tightening(MovementBound bound, boolean hasThread) {
@@ -57,6 +60,7 @@ final class Tightening implements AutoCloseable {
   private void look() {
     weight = bound.weight();
     deskTickWorths = bound.listDeskTickWorths();
+    trips = bound.listTrips();
   }
 
   /** The weight of people out that no plan exceeds. */
@@ -67,6 +71,11 @@ final class Tightening implements AutoCloseable {
   /** For each crossing what a tick of its desks is worth, in people. */
   Map<CrossingId, Double> deskTickWorths() {
     return deskTickWorths;
+  }
+
+  /** Of which trips of vehicles its best mixture is made. */
+  List<BoundTrip> trips() {
+    return trips;
   }
 
   /** The bound itself; only while no portion goes on. */

@@ -30,7 +30,8 @@ final class BaselinePage {
             Locale.ROOT,
             """
             # Figures of the search against general solvers
-            Written by `benchmarks/baselines` (see [its page](../benchmarks/README.md)), not by hand. Ours: %.0f s, two threads, seed 1, then finished and checked.
+            Written by `benchmarks/baselines` (see [its page](../benchmarks/README.md)), not by hand. Ours: %.0f s, two threads, then finished and checked; of several seeds
+            (all of them below) the plan that brings out the least.
             Each baseline: %.0f s of solving, two workers, seed 1; building the model and the pool is not counted against it.
             Cells are weight (people) and, in percent, how much of ours that is; **bold** where a baseline has more than ours; = where it proves its own model solved to the end.
             "None": it found no plan in its time. A dash: not run.
@@ -98,9 +99,9 @@ final class BaselinePage {
       notes.append(
           String.format(
               Locale.ROOT,
-              "- %s: %s, load %s; held: %s; %s; pool %s; jsprit brings %s. Ours took %s s.\n",
+              "- %s: %s, load %s; held: %s; %s; pool %s; jsprit brings %s. Ours took %s s%s.\n",
               row.get("name"), row.get("machine"), row.get("load"), isHeld ? "yes" : "NO (" + held + ")", row.getOrDefault("full-size", "-"),
-              row.getOrDefault("pool-size", "-"), brought(row), Objects.requireNonNull(row.get("ours")).split(" ")[4]));
+              row.getOrDefault("pool-size", "-"), brought(row), Objects.requireNonNull(row.get("ours")).split(" ")[4], seeds(row)));
     }
     notes.append("\nThe unrestricted model leaves out, which lets it move more people than a plan can: ").append(String.join("; ", FullModel.LEFT_OUT)).append(".\n");
     notes.append(
@@ -128,6 +129,10 @@ final class BaselinePage {
         Stronger: nobody waits too long or too many at a gate, whatever the limits; nothing stands behind the first gate. Weaker: it does not choose whom to bring, when and to which gate by what
         the desks can take; who could walk or drive to the gate is never brought, and nobody walks to where a vehicle stops. So it may be ahead of ours without being a plan, as the others may.
         """;
+  }
+
+  private static String seeds(Map<String, String> row) {
+    return row.containsKey("seeds") ? "; by seeds " + row.get("seeds") : "";
   }
 
   private static String brought(Map<String, String> row) {

@@ -73,4 +73,32 @@ sealed interface Cooling {
       return share(step) >= 1 - 1.0 / part;
     }
   }
+
+  /**
+   * Hot again at a moment, and as cold as it would have been at the end of the round.
+   *
+   * @param shareThen of its round that was over at that moment
+   */
+  record Again(Cooling before, int round, double shareThen) implements Cooling {
+    /** From a step on. */
+    static Cooling from(Cooling before, long step) {
+      return new Again(before, before.roundOf(step), before.share(step));
+    }
+
+    @Override
+    public int roundOf(long step) {
+      return before.roundOf(step);
+    }
+
+    @Override
+    public double share(long step) {
+      double share = before.share(step);
+      return before.roundOf(step) > round || shareThen >= 1 ? share : Math.max(0, (share - shareThen) / (1 - shareThen));
+    }
+
+    @Override
+    public boolean isAmongLast(long step, int part) {
+      return before.isAmongLast(step, part);
+    }
+  }
 }

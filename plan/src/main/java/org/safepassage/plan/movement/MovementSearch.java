@@ -23,6 +23,7 @@ import org.safepassage.operation.Plan;
 import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.guarantee.Guarantees;
+import org.safepassage.plan.movement.bound.BoundTrip;
 
 /**
  * Large-neighbourhood search over the vehicles' trips: takes some units off, puts units on where that costs the least vehicle
@@ -47,10 +48,11 @@ public final class MovementSearch {
   /** Units up to which nothing is refilled. */
   private static final int MOST_UNITS_ONE_BY_ONE = 150;
 
-  /** So many refillings are one step, with this share of its temperature. */
+  /** So many refillings are one step. */
   private static final int REFILLINGS_A_STEP = 8;
 
-  private static final double REFILLING_TEMPERATURE = 0.1;
+  /** With less of the time left it is no use to heat again. */
+  private static final double LATEST_HEATING = 0.75;
 
   /** What a unit costs in the energy that goes otherwise than by the plan in force. */
   private static final double CHANGE = 0.1;
@@ -120,6 +122,9 @@ public final class MovementSearch {
 
   /** What makes the draft of a large operation better, once there is one. */
   private @Nullable Refilling refilling;
+
+  /** What vehicles are refilled with first, where they are refilled. */
+  private SuggestedTrips suggested = SuggestedTrips.NONE;
 
   /** What {@link #best} last wrote down. */
   private @Nullable Draft finished;
@@ -212,6 +217,7 @@ public final class MovementSearch {
     }
     MovementSearch twin = new MovementSearch(new Compiler(problem.situation(), problem.begun()).compile(), guaranteesThere, otherSeed, stepsAsked, Set.of());
     twin.movable = movable.stream().map(unit -> twin.problem.units().get(unit.index())).toList();
+    twin.suggested = suggested;
     twin.goOnFrom(this);
     return Optional.of(twin);
   }
@@ -373,6 +379,18 @@ public final class MovementSearch {
     boolean isNew = energy.priceDesks(worthOfATick);
     if (isNew && stepsDone > 0) {
       currentEnergy = energyOfCurrent();
+    }
+  }
+
+  /** Says of which trips the bound's best mixture is made: where vehicles are refilled these are tried first. The same at the same step gives the same plan. */
+  public void suggest(List<BoundTrip> trips) {
+    suggested = SuggestedTrips.of(problem, trips);
+  }
+
+  /** Begins to cool from the start, if there is time enough to cool down: what it knows now leads elsewhere than what it knew when it was hot. */
+  public void heatAgain() {
+    if (cooling.share(stepsDone) < LATEST_HEATING) {
+      cooling = Cooling.Again.from(cooling, stepsDone);
     }
   }
 
@@ -673,14 +691,10 @@ public final class MovementSearch {
     accept();
   }
 
-  /** Whether half of the steps refill a few vehicles trip by trip: of few units more come on household by household. */
+  /** Whether half of the steps refill a few vehicles trip by trip: of few units more come on household by household, but for trips that the bound suggests. */
   private boolean refillsToo() {
-    return problem.units().size() > MOST_UNITS_ONE_BY_ONE
-        && steadiness == null
-        && !isCalm
-        && !laterAims.finishFirst()
-        && !mayMoveFirstPassage()
-        && !duties.hasFirsts();
+    boolean pays = suggested.isEmpty() ? problem.units().size() > MOST_UNITS_ONE_BY_ONE && !mayMoveFirstPassage() : !isSmall;
+    return pays && steadiness == null && !isCalm && !laterAims.finishFirst() && !duties.hasFirsts();
   }
 
   private void stepByRefilling() {
@@ -689,7 +703,8 @@ public final class MovementSearch {
     if (refillingCandidate == null) {
       refillingCandidate = new Refilling(candidate, random, inserter, energy);
     }
-    refillingCandidate.steps(REFILLINGS_A_STEP, temperature() * REFILLING_TEMPERATURE);
+    refillingCandidate.suggest(suggested);
+    refillingCandidate.steps(REFILLINGS_A_STEP, temperature());
     takeOffNoticed();
     accept();
   }

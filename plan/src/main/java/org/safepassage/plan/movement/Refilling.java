@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * <pre>
  *   movers ← one by chance, and up to three near it;  moment ← when one of its trips begins
  *   take everybody of their trips from then on off, and a few who go by themselves
- *   refill the movers trip by trip, with chance in what a trip is worth                       (TripByTrip)
+ *   refill the movers trip by trip: trips that the bound suggests, else by what they are worth, with chance  (TripByTrip)
  *   put on a few of those who are left: by themselves; riders from several places one by one  (Inserter, on these movers)
  *   if the energy is no higher, or by chance exp(−more / temperature): keep it; else take it back  (Undo)
  * </pre>
@@ -49,6 +49,11 @@ final class Refilling {
     undo = new Undo(problem);
     movers = problem.movers().stream().filter(this::reachesGate).toList();
     trips.waiting().lookAround(0);
+  }
+
+  /** From now on tries these trips first. */
+  void suggest(SuggestedTrips suggested) {
+    trips.suggest(suggested);
   }
 
   private boolean reachesGate(Mover mover) {

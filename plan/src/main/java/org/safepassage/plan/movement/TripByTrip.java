@@ -21,12 +21,9 @@ import java.util.SplittableRandom;
  * </pre>
  *
  * Households are looked at by place, those who bring the most weight for their time at a desk first. There is no chance in a first draft; where
- * some vehicles are {@linkplain #refill refilled} there is.
+ * some vehicles are {@linkplain #refill refilled} there is, and most times the {@linkplain SuggestedTrips trips that the bound suggests} are tried first.
  */
 final class TripByTrip {
-  /** A trip picks up at so many places at most: each stop takes time, and who is aboard waits meanwhile. */
-  private static final int MOST_PICKUPS = 4;
-
   /** So many pairs of a place and a gate are tried for a vehicle before it is given up. */
   private static final int MOST_PAIRS = 4;
 
@@ -34,8 +31,10 @@ final class TripByTrip {
   private final Roadways roadways;
   private final Draft draft;
   private final WaitingUnits waiting;
+  private final PassengerChoice choice;
   private final boolean[] isGateFull;
   private final int[] frontTick;
+  private SuggestedTrips suggested = SuggestedTrips.NONE;
   private Whim whim = Whim.NONE;
   private SplittableRandom random = new SplittableRandom(0);
 
@@ -43,14 +42,13 @@ final class TripByTrip {
 
   private record Pair(int place, int gate, double worth) {}
 
-  private record Party(List<Trip.Pickup> pickups, List<MovingUnit> units) {}
-
   /** @param draft without anybody, or with those who have begun, or to be refilled */
   TripByTrip(Draft draft) {
     this.draft = draft;
     problem = draft.problem();
     roadways = problem.roadways();
     waiting = new WaitingUnits(draft);
+    choice = new PassengerChoice(problem, waiting);
     isGateFull = new boolean[problem.gates().size()];
     frontTick = new int[problem.gates().size()];
   }
@@ -67,10 +65,10 @@ final class TripByTrip {
    */
   void fill(double leastWorth) {
     waiting.lookAround(leastWorth);
-    whim = Whim.NONE;
+    follow(Whim.NONE);
     driveAll(problem.movers());
     for (MovingUnit unit : waiting.listByThemselves()) {
-      if (waiting.isWaiting(unit)) {
+      if (waiting.isWaiting(unit.index())) {
         goDirect(unit);
       }
     }
@@ -83,8 +81,18 @@ final class TripByTrip {
    */
   void refill(List<Mover> movers, SplittableRandom chance) {
     random = chance;
-    whim = Whim.of(chance);
+    follow(Whim.of(chance));
     driveAll(movers);
+  }
+
+  private void follow(Whim next) {
+    whim = next;
+    choice.follow(next, random);
+  }
+
+  /** From now on tries these trips first where vehicles are refilled. */
+  void suggest(SuggestedTrips trips) {
+    suggested = trips;
   }
 
   // On foot and by own car -------------------------------------------------------------------------------------------------
@@ -142,8 +150,24 @@ final class TripByTrip {
   private boolean driveOnce(Mover mover) {
     TripClock.Free free = draft.freeAfter(mover.index(), draft.tripsOf(mover.index()).size());
     watchGates(free.tick());
+    if (driveAsSuggested(mover, free)) {
+      return true;
+    }
     for (Pair pair : listPairs(mover, free)) {
-      if (drive(mover, free, pair)) {
+      if (drive(mover, pair.gate, choice.near(mover, free, pair.gate, pair.place))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean driveAsSuggested(Mover mover, TripClock.Free free) {
+    if (!whim.followsBound()) {
+      return false;
+    }
+    boolean isAtBase = draft.tripsOf(mover.index()).isEmpty();
+    for (SuggestedTrips.SuggestedTrip trip : suggested.listFor(mover, free, isAtBase, waiting, random)) {
+      if (drive(mover, trip.gate(), choice.suggested(mover, free, trip))) {
         return true;
       }
     }
@@ -216,119 +240,26 @@ final class TripByTrip {
     return whim.noise() == 0 ? worth : worth * (1 - whim.noise() * random.nextDouble());
   }
 
-  private int patience() {
-    return problem.situation().ticksOf(whim.patienceMinutes());
-  }
-
-  private boolean drive(Mover mover, TripClock.Free free, Pair pair) {
-    Party party = partyOf(mover, free, pair);
-    for (int count = party.units.size(); count > 0; count /= 2) {
-      if (enter(mover, pair.gate, count == party.units.size() ? party : firstOf(party, count))) {
+  /** With all passengers; if that breaks a rule with half of them, and so on. */
+  private boolean drive(Mover mover, int gate, Passengers passengers) {
+    for (int count = passengers.units().size(); count > 0; count /= 2) {
+      if (enter(mover, gate, passengers.first(count))) {
         return true;
       }
     }
     return false;
   }
 
-  private static Party firstOf(Party party, int count) {
-    List<MovingUnit> units = party.units.subList(0, count);
-    boolean[] known = new boolean[units.stream().mapToInt(MovingUnit::index).max().orElse(0) + 1];
-    units.forEach(unit -> known[unit.index()] = true);
-    List<Trip.Pickup> pickups = new ArrayList<>();
-    for (Trip.Pickup pickup : party.pickups) {
-      List<Trip.Boarder> stay = pickup.boarders().stream().filter(it -> it.who().unit() < known.length && known[it.who().unit()]).toList();
-      if (!stay.isEmpty()) {
-        pickups.add(new Trip.Pickup(pickup.place(), stay));
-      }
-    }
-    return new Party(pickups, units);
-  }
-
-  /** Who boards: at the pair's place, then at places on the way or little off it. */
-  private Party partyOf(Mover mover, TripClock.Free free, Pair pair) {
-    Party party = new Party(new ArrayList<>(), new ArrayList<>());
-    int[] load = new int[3];
-    int inside = problem.gates().get(pair.gate).inside();
-    int place = pair.place;
-    int there = free.tick() + roadways.leastTicks(mover.travel(), free.place(), place);
-    int departs = Math.max(there, waiting.firstReadyAt(place)) + patience();
-    List<Integer> seen = new ArrayList<>(MOST_PICKUPS);
-    for (int stops = 0; stops < Math.min(MOST_PICKUPS, problem.mostPickups()) && place >= 0; stops++) {
-      seen.add(place);
-      board(mover, pair.gate, place, departs, load, party);
-      int next = mover.seats() - load[0] > 1 ? findNext(mover, place, inside, mover.seats() - load[0], load[0], departs - free.tick(), seen) : -1;
-      departs += next < 0 ? 0 : roadways.leastTicks(mover.travel(), place, next) + problem.handlingTicks(mover, 4);
-      place = next;
-    }
-    return party;
-  }
-
-  private void board(Mover mover, int gate, int place, int departs, int[] load, Party party) {
-    List<Trip.Boarder> boarders = new ArrayList<>();
-    if (departs - patience() > problem.spots().lostTick()[place]) {
-      return;
-    }
-    for (MovingUnit unit : waiting.listAt(place)) {
-      boolean isSkipped = whim.skipped() > 0 && random.nextDouble() < whim.skipped();
-      if (!isSkipped && waiting.readyTick(unit) <= departs && problem.chainBy(unit, gate) >= 0 && takes(mover, load, unit)) {
-        party.units.add(unit);
-        for (int r : unit.riders()) {
-          Rider rider = problem.riders().get(r);
-          add(load, rider);
-          boarders.add(new Trip.Boarder(rider, Trip.Mode.HOME, rider.earliestLeaveTick()));
-        }
-      }
-    }
-    if (!boarders.isEmpty()) {
-      party.pickups.add(new Trip.Pickup(place, boarders));
-    }
-  }
-
-  private boolean takes(Mover mover, int[] load, MovingUnit unit) {
-    int[] with = load.clone();
-    for (int r : unit.riders()) {
-      add(with, problem.riders().get(r));
-    }
-    return mover.takes(with[0], with[1], with[2]);
-  }
-
-  private static void add(int[] load, Rider rider) {
-    load[0] += rider.seats();
-    load[1] += rider.wheelchairs();
-    load[2] += rider.stretchers();
-  }
-
-  /** Where to go on to with seats left: where the load grows by more than the time does; -1 for the gate. */
-  private int findNext(Mover mover, int place, int inside, int left, int aboard, int since, List<Integer> seen) {
-    int[] fromGate = roadways.leastTicksFrom(mover.travel(), inside);
-    int[] fromHere = roadways.leastTicksFrom(mover.travel(), place);
-    int home = fromGate[place];
-    double most = (aboard + 0.0) / Math.max(1, since + home);
-    int best = -1;
-    for (int next : waiting.homes()) {
-      if (waiting.seatsAt(next) > 0 && next != inside) {
-        int on = fromGate[next];
-        int between = on == Roadways.UNREACHABLE || Math.abs(on - home) > home ? Roadways.UNREACHABLE : fromHere[next];
-        double worth = between == Roadways.UNREACHABLE ? 0 : (aboard + Math.min(left, waiting.seatsAt(next))) / (double) Math.max(1, since + between + on + problem.handlingTicks(mover, 4));
-        if (worth > most && !seen.contains(next)) {
-          most = worth;
-          best = next;
-        }
-      }
-    }
-    return best;
-  }
-
-  private boolean enter(Mover mover, int gate, Party party) {
-    for (MovingUnit unit : party.units) {
+  private boolean enter(Mover mover, int gate, Passengers passengers) {
+    for (MovingUnit unit : passengers.units()) {
       draft.begin(unit.index(), problem.chainBy(unit, gate));
     }
     int count = draft.tripsOf(mover.index()).size();
-    if (draft.retime(mover.index(), count, List.of(new Trip(gate, party.pickups, 0, false))) == null) {
-      party.units.forEach(unit -> draft.begin(unit.index(), -1));
+    if (draft.retime(mover.index(), count, List.of(new Trip(gate, passengers.pickups(), 0, false))) == null) {
+      passengers.units().forEach(unit -> draft.begin(unit.index(), -1));
       return false;
     }
-    party.units.forEach(unit -> waiting.lookAt(unit.index()));
+    passengers.units().forEach(unit -> waiting.lookAt(unit.index()));
     return true;
   }
 }

@@ -158,8 +158,13 @@ final class WaitingUnits {
     return wayOf[unit];
   }
 
-  boolean isWaiting(MovingUnit unit) {
-    return waits[unit.index()];
+  boolean isWaiting(int unit) {
+    return waits[unit];
+  }
+
+  /** Whether a unit is left that a vehicle may take as it is; not if it needs a named place, of which nothing is known here, or starts at several places. */
+  boolean mayRide(int unit) {
+    return waits[unit] && (wayOf[unit] == Way.BY_VEHICLE || wayOf[unit] == Way.BY_THEMSELVES);
   }
 
   /** Who waits for a vehicle at a place. */

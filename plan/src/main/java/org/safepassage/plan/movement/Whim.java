@@ -10,14 +10,18 @@ import java.util.SplittableRandom;
  * @param countsQueue whether the vehicle's time ends when a desk is free and not when it is
  * @param patienceMinutes what a vehicle waits for at a place until more people are ready
  * @param skipped share of the units passed over, by chance
+ * @param followsBound whether trips that the bound suggests are tried first
  */
-record Whim(double noise, double farFirst, boolean countsQueue, int patienceMinutes, double skipped) {
+record Whim(double noise, double farFirst, boolean countsQueue, int patienceMinutes, double skipped, boolean followsBound) {
   /** As a first draft is made. */
-  static final Whim NONE = new Whim(0, 0.1, true, 20, 0);
+  static final Whim NONE = new Whim(0, 0.1, true, 20, 0, false);
 
   private static final double[] NOISES = {0.1, 0.3, 0.6};
   private static final double[] FAR_FIRST = {0.1, 0.1, 0, 0.4, 0.8};
   private static final int[] PATIENCE = {20, 20, 5, 45};
+
+  /** One in so many goes its own way. */
+  private static final int FOLLOWS = 20;
 
   static Whim of(SplittableRandom random) {
     return new Whim(
@@ -25,6 +29,7 @@ record Whim(double noise, double farFirst, boolean countsQueue, int patienceMinu
         FAR_FIRST[random.nextInt(FAR_FIRST.length)],
         random.nextInt(3) > 0,
         PATIENCE[random.nextInt(PATIENCE.length)],
-        random.nextInt(3) == 0 ? 0.2 : 0);
+        random.nextInt(3) == 0 ? 0.2 : 0,
+        random.nextInt(FOLLOWS) > 0);
   }
 }

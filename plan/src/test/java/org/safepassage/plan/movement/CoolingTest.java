@@ -2,6 +2,7 @@ package org.safepassage.plan.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class CoolingTest {
@@ -53,5 +54,24 @@ class CoolingTest {
     used[0] = 1.7;
     assertThat(byTime.share(3)).isEqualTo(1);
     assertThat(byTime.isAmongLast(3, 40)).isTrue();
+  }
+
+  @Test
+  void heatedAgainItCoolsFromTheStartInWhatIsLeftOfTheRound() {
+    Cooling again = Cooling.Again.from(cooling, 20);
+    assertThat(cooling.share(20)).isEqualTo(0.5);
+    assertThat(again.share(20)).isZero();
+    assertThat(again.share(25)).isEqualTo(0.5);
+    assertThat(again.share(29)).isCloseTo(0.9, Offset.offset(1e-9));
+    assertThat(again.roundOf(29)).isEqualTo(1);
+    assertThat(again.isAmongLast(29, 20)).isTrue();
+  }
+
+  @Test
+  void theRoundsAfterTheOneInWhichItWasHeatedAgainAreAsTheyWere() {
+    Cooling again = Cooling.Again.from(cooling, 20);
+    for (long step = 30; step < 150; step++) {
+      assertThat(again.share(step)).isEqualTo(cooling.share(step));
+    }
   }
 }

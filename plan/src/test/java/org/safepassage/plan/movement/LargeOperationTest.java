@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.safepassage.check.Checker;
 import org.safepassage.check.Rule;
 import org.safepassage.operation.Crossing;
+import org.safepassage.plan.movement.bound.BoundTrip;
 import org.safepassage.plan.movement.bound.DrawnPrices;
 import org.safepassage.plan.movement.bound.MovementBound;
 
@@ -21,6 +22,7 @@ class LargeOperationTest {
   private static final int CASES = 240;
   private static final int STEPS = 40;
   private static final int DRAWS = 40;
+  private static final int BOUND_STEPS = 30;
 
   @Test
   void aDraftMadeTripByTripKeepsEveryRuleAndNoneBeatsTheBoundWithoutWalksAtAnyPrices() {
@@ -45,6 +47,19 @@ class LargeOperationTest {
     long before = IntStream.range(0, CASES).mapToLong(seed -> draft(SmallOperations.sketch(seed)).weight()).sum();
     long after = IntStream.range(0, CASES).mapToLong(seed -> refilled(seed).weight()).sum();
     assertThat(after).isGreaterThan(before);
+  }
+
+  @Test
+  void aDraftThatIsRefilledAsTheBoundSuggestsKeepsEveryRule() {
+    List<String> wrong = IntStream.range(0, CASES).parallel().boxed().flatMap(seed -> listViolations(seed, refilledAsSuggested(seed)).stream()).toList();
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void withTheBoundsSuggestionsRefillingGetsNoFewerPeopleOut() {
+    long without = IntStream.range(0, CASES).mapToLong(seed -> refilled(seed).weight()).sum();
+    long with = IntStream.range(0, CASES).mapToLong(seed -> refilledAsSuggested(seed).weight()).sum();
+    assertThat(with).isGreaterThanOrEqualTo(without);
   }
 
   @Test
@@ -112,9 +127,21 @@ class LargeOperationTest {
   }
 
   private static Draft refilled(int seed) {
+    return refilled(seed, List.of());
+  }
+
+  private static Draft refilledAsSuggested(int seed) {
+    try (MovementBound bound = new MovementBound(SmallOperations.sketch(seed).situation())) {
+      bound.tighten(BOUND_STEPS, 0, () -> false);
+      return refilled(seed, bound.listTrips());
+    }
+  }
+
+  private static Draft refilled(int seed, List<BoundTrip> suggested) {
     Draft draft = atFirstGates(SmallOperations.sketch(seed));
     SplittableRandom random = new SplittableRandom(seed);
     Refilling refilling = new Refilling(draft, random, new Inserter(draft.problem(), random, false), withFreeDesks(draft.problem()));
+    refilling.suggest(SuggestedTrips.of(draft.problem(), suggested));
     for (int step = 0; step < STEPS; step++) {
       refilling.step(0.1);
     }

@@ -7,7 +7,9 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,9 +20,23 @@ import java.util.Map;
  * <p>Single-threaded and deterministic. Holds native memory: close it.
  */
 public final class PackingMaster implements AutoCloseable {
+  /** Less of an activity is none: what the simplex method is exact to. */
+  private static final double LEAST_AMOUNT = 1e-6;
+
+  /**
+   * How much a solution does of an activity.
+   *
+   * @param amount above 0
+   */
+  public record Share(Column column, double amount) {}
+
   private final MPSolver solver;
   private final MPConstraint[] rows;
   private final MPObjective objective;
+  private record Activity(Column column, MPVariable variable) {}
+
+  private final List<Activity> activities = new ArrayList<>();
+  private List<Share> done = List.of();
   private final Map<Integer, MPVariable> bought = new LinkedHashMap<>();
   private final Map<Integer, MPVariable> sold = new LinkedHashMap<>();
   private final MPSolverParameters parameters;
@@ -53,6 +69,7 @@ public final class PackingMaster implements AutoCloseable {
   /** Adds an activity that is done so much at most. Where prices are kept {@linkplain #box within a box} what it uses may be bought, and does not limit it. */
   public void add(Column column, double most) {
     MPVariable variable = solver.makeNumVar(0, most, "");
+    activities.add(new Activity(column, variable));
     objective.setCoefficient(variable, column.value());
     for (int i = 0; i < column.rows().length; i++) {
       rows[column.rows()[i]].setCoefficient(variable, column.use()[i]);
@@ -74,6 +91,7 @@ public final class PackingMaster implements AutoCloseable {
     }
     value = objective.value();
     atEdge = trades();
+    done = activities.stream().map(each -> new Share(each.column, each.variable.solutionValue())).filter(each -> each.amount > LEAST_AMOUNT).toList();
     Arrays.setAll(prices, row -> Math.max(0, rows[row].dualValue()));
     return prices;
   }
@@ -117,6 +135,11 @@ public final class PackingMaster implements AutoCloseable {
   /** The value of the last solution. */
   public double value() {
     return value;
+  }
+
+  /** What the last solution is made of; nothing before there is one. */
+  public List<Share> listDone() {
+    return done;
   }
 
   @Override

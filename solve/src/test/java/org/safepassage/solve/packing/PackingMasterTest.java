@@ -43,4 +43,16 @@ class PackingMasterTest {
       assertThat(master.isAtEdge()).isTrue();
     }
   }
+
+  @Test
+  void whatTheSolutionIsMadeOfIsSaidWithHowMuchOfEachAndNothingElse() {
+    try (PackingMaster master = new PackingMaster(new double[] {3})) {
+      assertThat(master.listDone()).isEmpty();
+      master.add(column(1, 1));
+      master.add(column(5, 2), 1);
+      master.add(column(2, 1));
+      master.solve();
+      assertThat(master.listDone()).containsExactly(new PackingMaster.Share(column(5, 2), 1), new PackingMaster.Share(column(2, 1), 1));
+    }
+  }
 }

@@ -11,7 +11,7 @@ import org.safepassage.solve.packing.Column;
  * @param alone what riders would do at these prices without a vehicle, as activities of the master problem: each once at most
  * @param trips what vehicles would
  */
-record Evaluation(long value, long[] byBase, List<Column> alone, List<Column> trips) {
+record Evaluation(long value, long[] byBase, List<Column> alone, List<PricedTrip> trips) {
   Evaluation {
     alone = List.copyOf(alone);
     trips = List.copyOf(trips);

@@ -49,7 +49,7 @@ final class Evaluator {
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
       value += withoutVehicle(rider, prices, exits, levels, activities, alone);
     }
-    List<Column> trips = new ArrayList<>();
+    List<PricedTrip> trips = new ArrayList<>();
     long[] byBase = new long[relaxation.bases()];
     for (int fleet = 0; fleetCounts && fleet < relaxation.fleets().size(); fleet++) {
       priceFleet(fleet, levels, activities, trips, byBase);
@@ -86,7 +86,7 @@ final class Evaluator {
     return best;
   }
 
-  private void priceFleet(int index, Levels levels, Activities activities, List<Column> done, long[] byBase) {
+  private void priceFleet(int index, Levels levels, Activities activities, List<PricedTrip> done, long[] byBase) {
     Fleet fleet = relaxation.fleets().get(index);
     List<Item> items = new ArrayList<>();
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
@@ -99,7 +99,7 @@ final class Evaluator {
     pricer.price(fleet.carrier(), items, levels.listDeliveries());
     for (Fleet.Base base : fleet.bases()) {
       byBase[base.index()] = base.count() * pricer.findValue(base.startTicks());
-      pricer.findFirstTrip(base.startTicks()).ifPresent(trip -> done.add(column(index, base.index(), trip, levels, activities)));
+      pricer.findFirstTrip(base.startTicks()).ifPresent(trip -> done.add(priced(index, base.index(), trip, levels, activities)));
     }
     addTrips(index, pricer, levels, activities, done);
   }
@@ -122,23 +122,23 @@ final class Evaluator {
   }
 
   /** For each moment the best trip from each gate. */
-  private void addTrips(int fleet, ChainPricer pricer, Levels levels, Activities activities, List<Column> done) {
+  private void addTrips(int fleet, ChainPricer pricer, Levels levels, Activities activities, List<PricedTrip> done) {
     Set<Trip> trips = new LinkedHashSet<>();
     for (int node : levels.listDeliveries().stream().mapToInt(Delivery::node).distinct().toArray()) {
       for (int tick = relaxation.firstDeliveryTick(); tick <= relaxation.pricingEndTick(); tick += Prices.FLOW_TICKS) {
         pricer.findTripFrom(node, tick).ifPresent(trips::add);
       }
     }
-    trips.forEach(trip -> done.add(column(fleet, AT_GATE, trip, levels, activities)));
+    trips.forEach(trip -> done.add(priced(fleet, AT_GATE, trip, levels, activities)));
   }
 
-  private Column column(int fleet, int base, Trip trip, Levels levels, Activities activities) {
+  private PricedTrip priced(int fleet, int base, Trip trip, Levels levels, Activities activities) {
     activities.begin();
     Levels.Level level = levels.get(trip.delivery());
     activities.useVehicle(fleet, base, trip, level.gate());
     for (int rider : trip.keys()) {
       activities.deliver(rider, level.gate(), trip.freeTick(), level.early());
     }
-    return activities.column();
+    return new PricedTrip(activities.column(), fleet, base, trip, level.gate());
   }
 }

@@ -3,6 +3,7 @@ package org.safepassage.plan.movement.bound;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,9 @@ public final class MovementBound implements AutoCloseable {
 
   private long[] byBase = {};
   private final Set<Column> seen = new HashSet<>();
+
+  /** Of vehicles, by what they are in the master problem. */
+  private final Map<Column, PricedTrip> trips = new HashMap<>();
 
   public MovementBound(Situation situation) {
     this(situation, Scope.of(situation), true);
@@ -197,7 +201,7 @@ public final class MovementBound implements AutoCloseable {
     int known = seen.size();
     Predicate<Column> isWanted = column -> column.gain(suggested) > LEAST_GAIN && seen.add(column);
     evaluation.alone().stream().filter(isWanted).forEach(column -> master.add(column, 1));
-    evaluation.trips().stream().filter(isWanted).forEach(master::add);
+    evaluation.trips().stream().filter(trip -> isWanted.test(trip.column())).forEach(this::add);
     if (evaluation.value() < atBestPrices) {
       sinceBetter = atBestPrices - evaluation.value() > best / 10_000 ? 0 : sinceBetter + 1;
       atBestPrices = evaluation.value();
@@ -212,6 +216,11 @@ public final class MovementBound implements AutoCloseable {
       isStuck = nothingNew && !isHemmedIn && width == LEAST_WIDTH;
       width = Math.max(LEAST_WIDTH, width * (isHemmedIn ? 2 : nothingNew ? 0.25 : 0.95));
     }
+  }
+
+  private void add(PricedTrip trip) {
+    trips.put(trip.column(), trip);
+    master.add(trip.column());
   }
 
   /** The best prices if vehicles were no limit: gates, guarantees and camps alone. */
@@ -259,6 +268,21 @@ public final class MovementBound implements AutoCloseable {
     master.box(priced, new double[priced.length], beyondAll);
     master.solve();
     return master.value();
+  }
+
+  /**
+   * The trips of vehicles of which the best mixture is made, as of the last step: what whoever looks for a plan may try first. None before the second step, in a
+   * large operation, and where no walks are priced.
+   */
+  public List<BoundTrip> listTrips() {
+    List<BoundTrip> all = new ArrayList<>();
+    for (PackingMaster.Share done : master.listDone()) {
+      PricedTrip trip = trips.get(done.column());
+      if (trip != null) {
+        all.add(BoundTrip.of(relaxation, trip, done.amount()));
+      }
+    }
+    return all;
   }
 
   /** What is short, by the bound's prices: capacity times price, in people, largest first. */

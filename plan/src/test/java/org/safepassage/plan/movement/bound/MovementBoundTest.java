@@ -2,10 +2,14 @@ package org.safepassage.plan.movement.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.safepassage.operation.HouseholdId;
+import org.safepassage.operation.VehicleGroupId;
 
 class MovementBoundTest {
 
@@ -61,6 +65,29 @@ class MovementBoundTest {
       byWalks.tighten(1, 0, () -> false);
       byTime.tighten(1, 0, () -> false);
       assertThat(byWalks.weight()).isLessThanOrEqualTo(byTime.weight());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  void theTripsOfTheMixtureLeaveBasesNoMoreOftenThanThereAreVehiclesAndBringNobodyTwice(int seed) {
+    Drawn drawn = Drawn.small();
+    drawn.seed = seed;
+    drawn.minibuses = 1 + seed % 3;
+    try (MovementBound bound = new MovementBound(drawn.situation())) {
+      assertThat(bound.listTrips()).isEmpty();
+      bound.tighten(400, 0, () -> false);
+      bound.weightOfWalksSeen();
+      Map<HouseholdId, Double> brought = new HashMap<>();
+      Map<VehicleGroupId, Double> left = new HashMap<>();
+      for (BoundTrip trip : bound.listTrips()) {
+        trip.boardings().forEach(boarding -> brought.merge(boarding.household(), trip.share(), Double::sum));
+        if (trip.from().isEmpty()) {
+          left.merge(trip.groups().iterator().next(), trip.share(), Double::sum);
+        }
+      }
+      assertThat(brought.values()).isNotEmpty().allMatch(share -> share <= 1 + 1e-6);
+      drawn.situation().operation().vehicleGroups().forEach(group -> assertThat(left.getOrDefault(group.id(), 0.0)).isLessThanOrEqualTo(group.count() + 1e-6));
     }
   }
 
