@@ -95,14 +95,14 @@ final class SuggestedTrips {
     return trip.share * part * part * Math.exp(-minutesApart / MINUTES_TO_FADE);
   }
 
-  /** Finds riders, places and gates by what they are called. */
+  /** Finds units, places and gates by what they are called. */
   private static final class Reading {
     private record Start(HouseholdId household, PlaceId home) {}
 
     private final MovementProblem problem;
 
-    /** Of one place all of whose people board together. */
-    private final Map<Start, MovingUnit> units = new HashMap<>();
+    /** Units that start at one place, by each of their households. */
+    private final Map<Start, Integer> units = new HashMap<>();
 
     private final Map<PlaceId, Integer> placeNumbers = new HashMap<>();
     private final Map<CrossingId, Integer> gateNumbers = new HashMap<>();
@@ -123,7 +123,7 @@ final class SuggestedTrips {
       for (int r : unit.riders()) {
         Rider rider = problem.riders().get(r);
         PlaceId home = operation.places().get(rider.place()).id();
-        rider.parts().forEach(part -> units.put(new Start(operation.households().get(part.household()).id(), home), unit));
+        rider.parts().forEach(part -> units.put(new Start(operation.households().get(part.household()).id(), home), unit.index()));
       }
     }
 
@@ -142,14 +142,14 @@ final class SuggestedTrips {
     }
 
     private SuggestedTrip suggested(BoundTrip trip) {
-      Map<MovingUnit, Integer> places = new LinkedHashMap<>();
+      Map<Integer, Integer> places = new LinkedHashMap<>();
       for (BoundTrip.Boarding boarding : trip.boardings()) {
-        MovingUnit unit = units.get(new Start(boarding.household(), boarding.home()));
+        Integer unit = units.get(new Start(boarding.household(), boarding.home()));
         if (unit != null) {
           places.putIfAbsent(unit, numberOf(boarding.at()));
         }
       }
-      List<Boarding> boardings = places.entrySet().stream().map(each -> new Boarding(each.getKey().index(), each.getValue())).toList();
+      List<Boarding> boardings = places.entrySet().stream().map(each -> new Boarding(each.getKey(), each.getValue())).toList();
       return new SuggestedTrip(trip.from().map(this::numberOf).orElse(FROM_BASE), trip.startTick(), Objects.requireNonNull(gateNumbers.get(trip.gate())), boardings, trip.share());
     }
 
