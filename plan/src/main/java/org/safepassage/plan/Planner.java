@@ -287,7 +287,7 @@ public final class Planner {
     if (isTold) {
       bound.await();
       search.priceDesks(bound.deskTickWorths());
-      search.suggest(bound.trips());
+      search.suggest(bound.trips(), bound.isExhausted());
       if (bound.isExhausted() && !hasHeatedAgain) {
         hasHeatedAgain = true;
         search.heatAgain();

@@ -132,16 +132,13 @@ final class FinishStart {
 
   /** With units that fit, the largest first; null if none does. */
   private @Nullable Trip fill(Draft draft, Mover mover, ShuttleTrip trip, int gate) {
-    int[] load = new int[3];
+    Load load = new Load(mover);
     List<Trip.Boarder> boarders = new ArrayList<>();
     List<MovingUnit> left = new ArrayList<>();
     for (MovingUnit unit : waiting.get(trip.source())) {
       Rider rider = riderOf(unit);
       int chain = problem.chainBy(unit, gate);
-      if (chain >= 0 && mover.takes(load[0] + rider.seats(), load[1] + rider.wheelchairs(), load[2] + rider.stretchers())) {
-        load[0] += rider.seats();
-        load[1] += rider.wheelchairs();
-        load[2] += rider.stretchers();
+      if (chain >= 0 && load.take(rider)) {
         draft.begin(unit.index(), chain);
         boarders.add(new Trip.Boarder(rider, Trip.Mode.HOME, rider.earliestLeaveTick()));
       } else {

@@ -1,36 +1,38 @@
 package org.safepassage.plan.movement;
 
-/** What a vehicle has aboard, place by place of each sort. */
+import java.util.List;
+
+/** Who is aboard a vehicle, in places of each sort: nobody is without one. */
 final class Load {
-  private final MovementProblem problem;
   private final Mover mover;
   private int seats;
   private int wheelchairs;
   private int stretchers;
 
   /** Nobody is aboard. */
-  Load(MovementProblem problem, Mover mover) {
-    this.problem = problem;
+  Load(Mover mover) {
     this.mover = mover;
   }
 
-  /** Takes all of a unit aboard if there are places for them. */
-  boolean take(MovingUnit unit) {
-    add(unit, 1);
+  /** Takes a rider aboard if there is room; nothing is changed if not. */
+  boolean take(Rider rider) {
+    return takeAll(List.of(rider));
+  }
+
+  /** Takes riders aboard if there is room for all of them; nothing is changed if not. */
+  boolean takeAll(List<Rider> riders) {
+    riders.forEach(rider -> add(rider, 1));
     if (mover.takes(seats, wheelchairs, stretchers)) {
       return true;
     }
-    add(unit, -1);
+    riders.forEach(rider -> add(rider, -1));
     return false;
   }
 
-  private void add(MovingUnit unit, int sign) {
-    for (int r : unit.riders()) {
-      Rider rider = problem.riders().get(r);
-      seats += sign * rider.seats();
-      wheelchairs += sign * rider.wheelchairs();
-      stretchers += sign * rider.stretchers();
-    }
+  private void add(Rider rider, int sign) {
+    seats += sign * rider.seats();
+    wheelchairs += sign * rider.wheelchairs();
+    stretchers += sign * rider.stretchers();
   }
 
   /** Seats taken. */
@@ -41,5 +43,10 @@ final class Load {
   /** Seats that are free. */
   int seatsLeft() {
     return mover.seats() - seats;
+  }
+
+  /** On places of whatever sort. */
+  int people() {
+    return seats + wheelchairs + stretchers;
   }
 }

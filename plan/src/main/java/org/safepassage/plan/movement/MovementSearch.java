@@ -126,6 +126,8 @@ public final class MovementSearch {
   /** What vehicles are refilled with first, where they are refilled. */
   private SuggestedTrips suggested = SuggestedTrips.NONE;
 
+  private boolean hasFinalSuggestions;
+
   /** What {@link #best} last wrote down. */
   private @Nullable Draft finished;
 
@@ -218,6 +220,7 @@ public final class MovementSearch {
     MovementSearch twin = new MovementSearch(new Compiler(problem.situation(), problem.begun()).compile(), guaranteesThere, otherSeed, stepsAsked, Set.of());
     twin.movable = movable.stream().map(unit -> twin.problem.units().get(unit.index())).toList();
     twin.suggested = suggested;
+    twin.hasFinalSuggestions = hasFinalSuggestions;
     twin.goOnFrom(this);
     return Optional.of(twin);
   }
@@ -382,9 +385,14 @@ public final class MovementSearch {
     }
   }
 
-  /** Says of which trips the bound's best mixture is made: where vehicles are refilled these are tried first. The same at the same step gives the same plan. */
-  public void suggest(List<BoundTrip> trips) {
+  /**
+   * Says of which trips the bound's best mixture is made: where vehicles are refilled these are tried first. The same at the same step gives the same plan.
+   *
+   * @param areFinal whether the bound has nothing more to gain, so that they will be no better
+   */
+  public void suggest(List<BoundTrip> trips, boolean areFinal) {
     suggested = SuggestedTrips.of(problem, trips);
+    hasFinalSuggestions = areFinal && !suggested.isEmpty();
   }
 
   /** Begins to cool from the start, if there is time enough to cool down: what it knows now leads elsewhere than what it knew when it was hot. */
@@ -691,10 +699,10 @@ public final class MovementSearch {
     accept();
   }
 
-  /** Whether half of the steps refill a few vehicles trip by trip: of few units more come on household by household, but for trips that the bound suggests. */
+  /** Whether half of the steps refill a few vehicles trip by trip: of few units more come on household by household, until the bound's suggestions are final. */
   private boolean refillsToo() {
-    boolean pays = suggested.isEmpty() ? problem.units().size() > MOST_UNITS_ONE_BY_ONE && !mayMoveFirstPassage() : !isSmall;
-    return pays && steadiness == null && !isCalm && !laterAims.finishFirst() && !duties.hasFirsts();
+    boolean pays = problem.units().size() > MOST_UNITS_ONE_BY_ONE && !mayMoveFirstPassage();
+    return (pays || (hasFinalSuggestions && !isSmall)) && steadiness == null && !isCalm && !laterAims.finishFirst() && !duties.hasFirsts();
   }
 
   private void stepByRefilling() {

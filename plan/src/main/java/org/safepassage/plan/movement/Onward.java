@@ -215,11 +215,10 @@ final class Onward {
     if (trip.trip().gate() != passed.gate || stop.place() != passed.outside || stop.departTick() < passed.readyTick) {
       return false;
     }
-    int[] load = new int[3];
-    addLoad(load, passed.whole);
-    trip.boardings().forEach(boarding -> addLoad(load, boarding.boarder().who()));
-    int handling = problem.handlingTicks(mover, load[0] + load[1] + load[2]);
-    return mover.takes(load[0], load[1], load[2])
+    Load load = new Load(mover);
+    boolean fits = load.take(passed.whole) && load.takeAll(trip.boardings().stream().map(boarding -> boarding.boarder().who()).toList());
+    int handling = problem.handlingTicks(mover, load.people());
+    return fits
         && stop.departTick() - stop.arriveTick() >= handling
         && trip.endTick() - trip.arriveTick() >= handling;
   }
@@ -326,44 +325,31 @@ final class Onward {
   private static final int FEW_COMERS = 6;
 
   private @Nullable TimedTrip timed(Mover mover, List<Passed> party, int arriveFrom) {
-    List<Trip.Boarder> boarders = new ArrayList<>();
-    int[] load = new int[3];
-    for (Passed each : party) {
-      boarders.add(new Trip.Boarder(each.whole, Trip.Mode.ONWARD, each.readyTick));
-      addLoad(load, each.whole);
-    }
-    if (!mover.takes(load[0], load[1], load[2])) {
+    if (!new Load(mover).takeAll(party.stream().map(each -> each.whole).toList())) {
       return null;
     }
+    List<Trip.Boarder> boarders = party.stream().map(each -> new Trip.Boarder(each.whole, Trip.Mode.ONWARD, each.readyTick)).toList();
     Passed head = party.getFirst();
     Trip trip = new Trip(head.gate, List.of(new Trip.Pickup(head.outside, boarders)), 0, false);
     return draft.clock().time(mover, trip, draft.freeOnward(mover.index()), arriveFrom);
-  }
-
-  private static void addLoad(int[] load, Rider rider) {
-    load[0] += rider.seats();
-    load[1] += rider.wheelchairs();
-    load[2] += rider.stretchers();
   }
 
   private List<Passed> listParty(Mover mover, Queue waiting) {
     Passed head = waiting.first();
     TimedTrip alone = Objects.requireNonNull(timed(mover, List.of(head), 0));
     int until = alone.firstBoardTick() + waitTicks;
-    int[] load = new int[3];
+    Load load = new Load(mover);
     List<Passed> party = new ArrayList<>();
     // Wheelchairs and stretchers have places of their own.
     waiting.forReady(
         until,
         each -> {
-          Rider rider = each.whole;
           boolean comes = each.outside == head.outside && each.gate == head.gate && !failed[each.unit.index()];
-          if (comes && mover.takes(load[0] + rider.seats(), load[1] + rider.wheelchairs(), load[2] + rider.stretchers())) {
-            addLoad(load, rider);
+          if (comes && load.take(each.whole)) {
             party.add(each);
           }
         },
-        () -> load[0] < mover.seats());
+        () -> load.seatsLeft() > 0);
     return party;
   }
 

@@ -1,6 +1,7 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,16 +47,16 @@ record Passengers(List<Trip.Pickup> pickups, List<MovingUnit> units) {
 
     Seating(MovementProblem problem, Mover mover) {
       this.problem = problem;
-      load = new Load(problem, mover);
+      load = new Load(mover);
     }
 
     /** Lets a whole unit board at a place if the vehicle has room; no unit is asked twice. */
     void board(MovingUnit unit, int place) {
-      if (load.take(unit)) {
+      List<Rider> riders = Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).toList();
+      if (load.takeAll(riders)) {
         units.add(unit);
         known.add(unit.index());
-        for (int r : unit.riders()) {
-          Rider rider = problem.riders().get(r);
+        for (Rider rider : riders) {
           byPlace.computeIfAbsent(place, at -> new ArrayList<>()).add(new Trip.Boarder(rider, modeTo(rider, place), rider.earliestLeaveTick()));
         }
       }
