@@ -80,7 +80,6 @@ public final class Planner {
   private @Nullable MovementSearch search;
   private @Nullable DoubleSupplier shareOfTime;
   private @Nullable SecondSearch second;
-  private boolean hasHeatedAgain;
   private boolean ranOutOfMemory;
 
   /**
@@ -287,10 +286,9 @@ public final class Planner {
     if (isTold) {
       bound.await();
       search.priceDesks(bound.deskTickWorths());
-      search.suggest(bound.trips(), bound.isExhausted());
-      if (bound.isExhausted() && !hasHeatedAgain) {
-        hasHeatedAgain = true;
-        search.heatAgain();
+      bound.takeTrips().ifPresent(search::suggest);
+      if (bound.isExhausted()) {
+        search.settle();
       }
     }
     if (isClosed(search, bound)) {

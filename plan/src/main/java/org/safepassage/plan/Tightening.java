@@ -2,6 +2,7 @@ package org.safepassage.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.plan.movement.bound.BoundTrip;
@@ -16,9 +17,13 @@ final class Tightening implements AutoCloseable {
   private final boolean hasThread;
   private final Portion portion = new Portion();
   private volatile boolean isExhausted;
+
+  /** Whether it has become another since it was last looked at; at first nobody has looked yet. */
+  private boolean hasChanged = true;
+
   private long weight;
   private Map<CrossingId, Double> deskTickWorths = Map.of();
-  private List<BoundTrip> trips = List.of();
+  private Optional<List<BoundTrip>> trips = Optional.empty();
 
   /** @param hasThread whether there is a second thread */
   Tightening(MovementBound bound, boolean hasThread) {
@@ -39,6 +44,9 @@ final class Tightening implements AutoCloseable {
   private void run(int steps, long knownWeight, BooleanSupplier stop) {
     int done = bound.tighten(steps, knownWeight, stop);
     isExhausted = done < steps && !stop.getAsBoolean();
+    if (done > 0) {
+      hasChanged = true;
+    }
   }
 
   /** Whether a portion goes on. */
@@ -54,13 +62,16 @@ final class Tightening implements AutoCloseable {
   /** Waits for the end of the portion, and takes note of what it has come to. */
   void await() {
     portion.await();
-    look();
+    if (hasChanged) {
+      hasChanged = false;
+      look();
+    }
   }
 
   private void look() {
     weight = bound.weight();
     deskTickWorths = bound.listDeskTickWorths();
-    trips = bound.listTrips();
+    trips = Optional.of(bound.listTrips());
   }
 
   /** The weight of people out that no plan exceeds. */
@@ -73,9 +84,11 @@ final class Tightening implements AutoCloseable {
     return deskTickWorths;
   }
 
-  /** Of which trips of vehicles its best mixture is made. */
-  List<BoundTrip> trips() {
-    return trips;
+  /** Of which trips of vehicles its best mixture is made, if that is another since it was last taken. */
+  Optional<List<BoundTrip>> takeTrips() {
+    Optional<List<BoundTrip>> taken = trips;
+    trips = Optional.empty();
+    return taken;
   }
 
   /** The bound itself; only while no portion goes on. */

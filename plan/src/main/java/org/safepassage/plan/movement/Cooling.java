@@ -77,9 +77,15 @@ sealed interface Cooling {
   /**
    * Hot again at a moment, and as cold as it would have been at the end of the round.
    *
-   * @param shareThen of its round that was over at that moment
+   * @param shareThen of its round that was over at that moment, below 1
    */
   record Again(Cooling before, int round, double shareThen) implements Cooling {
+    public Again {
+      if (!(shareThen < 1)) {
+        throw new IllegalArgumentException("heated again with " + shareThen + " of the round over: below 1");
+      }
+    }
+
     /** From a step on. */
     static Cooling from(Cooling before, long step) {
       return new Again(before, before.roundOf(step), before.share(step));
@@ -93,7 +99,7 @@ sealed interface Cooling {
     @Override
     public double share(long step) {
       double share = before.share(step);
-      return before.roundOf(step) > round || shareThen >= 1 ? share : Math.max(0, (share - shareThen) / (1 - shareThen));
+      return before.roundOf(step) > round ? share : Math.max(0, (share - shareThen) / (1 - shareThen));
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.FinishBound;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.VehicleId;
@@ -101,20 +100,18 @@ final class FinishStart {
     }
     Map<VehicleId, Integer> movers = new HashMap<>();
     problem.movers().forEach(mover -> movers.put(problem.vehicleOf(mover), mover.index()));
-    Map<CrossingId, Integer> gates = new HashMap<>();
-    problem.situation().operation().crossings().forEach(crossing -> gates.put(crossing.id(), gates.size()));
     for (int shuttle = 0; shuttle < answer.get().trips().size(); shuttle++) {
       Integer mover = movers.get(task.vehicleOf(shuttle));
       if (mover != null) {
-        enter(draft, mover, answer.get().trips().get(shuttle), gates);
+        enter(draft, mover, answer.get().trips().get(shuttle));
       }
     }
   }
 
-  private void enter(Draft draft, int mover, List<ShuttleTrip> trips, Map<CrossingId, Integer> gates) {
+  private void enter(Draft draft, int mover, List<ShuttleTrip> trips) {
     List<Trip> filled = new ArrayList<>();
     for (ShuttleTrip trip : trips) {
-      Trip next = fill(draft, problem.movers().get(mover), trip, gates.getOrDefault(task.gateOf(trip.sink()), -1));
+      Trip next = fill(draft, problem.movers().get(mover), trip, problem.gateOf(task.gateOf(trip.sink())).index());
       if (next != null) {
         filled.add(next);
       }

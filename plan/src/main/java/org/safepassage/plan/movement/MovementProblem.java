@@ -3,6 +3,7 @@ package org.safepassage.plan.movement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Limits;
 import org.safepassage.operation.VehicleId;
@@ -140,6 +141,16 @@ record MovementProblem(
   /** Index of a household's unit, or -1 if it cannot be planned. */
   int unitOf(HouseholdId id) {
     return kin[householdOf(id)].unit();
+  }
+
+  /** Whether all of a unit's riders start at one place. */
+  boolean startsAtOnePlace(MovingUnit unit) {
+    return Arrays.stream(unit.riders()).map(rider -> riders.get(rider).place()).distinct().count() == 1;
+  }
+
+  /** @throws java.util.NoSuchElementException if the operation has no such crossing */
+  Gate gateOf(CrossingId crossing) {
+    return gates.stream().filter(gate -> situation.operation().crossings().get(gate.index()).id().equals(crossing)).findFirst().orElseThrow();
   }
 
   /** Ways out of which every gate is usable and has a window, as indices of gates. */

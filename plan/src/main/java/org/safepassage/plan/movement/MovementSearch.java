@@ -126,7 +126,8 @@ public final class MovementSearch {
   /** What vehicles are refilled with first, where they are refilled. */
   private SuggestedTrips suggested = SuggestedTrips.NONE;
 
-  private boolean hasFinalSuggestions;
+  /** Whether they will get no better. */
+  private boolean isSettled;
 
   /** What {@link #best} last wrote down. */
   private @Nullable Draft finished;
@@ -220,7 +221,7 @@ public final class MovementSearch {
     MovementSearch twin = new MovementSearch(new Compiler(problem.situation(), problem.begun()).compile(), guaranteesThere, otherSeed, stepsAsked, Set.of());
     twin.movable = movable.stream().map(unit -> twin.problem.units().get(unit.index())).toList();
     twin.suggested = suggested;
-    twin.hasFinalSuggestions = hasFinalSuggestions;
+    twin.isSettled = isSettled;
     twin.goOnFrom(this);
     return Optional.of(twin);
   }
@@ -385,21 +386,20 @@ public final class MovementSearch {
     }
   }
 
-  /**
-   * Says of which trips the bound's best mixture is made: where vehicles are refilled these are tried first. The same at the same step gives the same plan.
-   *
-   * @param areFinal whether the bound has nothing more to gain, so that they will be no better
-   */
-  public void suggest(List<BoundTrip> trips, boolean areFinal) {
+  /** Says of which trips the bound's best mixture is made: where vehicles are refilled these are tried first. The same at the same step gives the same plan. */
+  public void suggest(List<BoundTrip> trips) {
     suggested = SuggestedTrips.of(problem, trips);
-    hasFinalSuggestions = areFinal && !suggested.isEmpty();
   }
 
-  /** Begins to cool from the start, if there is time enough to cool down: what it knows now leads elsewhere than what it knew when it was hot. */
-  public void heatAgain() {
-    if (cooling.share(stepsDone) < LATEST_HEATING) {
+  /**
+   * The first time: what is suggested will get no better. It begins to cool from the start, if there is time enough to cool down: what it knows now leads elsewhere
+   * than what it knew when it was hot.
+   */
+  public void settle() {
+    if (!isSettled && cooling.share(stepsDone) < LATEST_HEATING) {
       cooling = Cooling.Again.from(cooling, stepsDone);
     }
+    isSettled = true;
   }
 
   /** From now on cools by the share of the time that is over, where steps are not counted. */
@@ -702,7 +702,7 @@ public final class MovementSearch {
   /** Whether half of the steps refill a few vehicles trip by trip: of few units more come on household by household, until the bound's suggestions are final. */
   private boolean refillsToo() {
     boolean pays = problem.units().size() > MOST_UNITS_ONE_BY_ONE && !mayMoveFirstPassage();
-    return (pays || (hasFinalSuggestions && !isSmall)) && steadiness == null && !isCalm && !laterAims.finishFirst() && !duties.hasFirsts();
+    return (pays || (isSettled && !suggested.isEmpty() && !isSmall)) && steadiness == null && !isCalm && !laterAims.finishFirst() && !duties.hasFirsts();
   }
 
   private void stepByRefilling() {

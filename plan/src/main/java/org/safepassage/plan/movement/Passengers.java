@@ -2,7 +2,6 @@ package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,7 @@ record Passengers(List<Trip.Pickup> pickups, List<MovingUnit> units) {
     }
     List<MovingUnit> some = units.subList(0, count);
     Set<Integer> known = some.stream().map(MovingUnit::index).collect(Collectors.toSet());
-    List<Trip.Pickup> stay = new ArrayList<>();
-    for (Trip.Pickup pickup : pickups) {
-      List<Trip.Boarder> boarders = pickup.boarders().stream().filter(it -> known.contains(it.who().unit())).toList();
-      if (!boarders.isEmpty()) {
-        stay.add(new Trip.Pickup(pickup.place(), boarders));
-      }
-    }
-    return new Passengers(stay, some);
+    return new Passengers(Trip.only(pickups, boarder -> known.contains(boarder.who().unit())), some);
   }
 
   /** Passengers being chosen: whoever is in has a seat. */
@@ -42,8 +34,9 @@ record Passengers(List<Trip.Pickup> pickups, List<MovingUnit> units) {
     private final MovementProblem problem;
     private final Load load;
     private final Map<Integer, List<Trip.Boarder>> byPlace = new LinkedHashMap<>();
-    private final List<MovingUnit> units = new ArrayList<>();
-    private final Set<Integer> known = new HashSet<>();
+
+    /** By their numbers. */
+    private final Map<Integer, MovingUnit> units = new LinkedHashMap<>();
 
     Seating(MovementProblem problem, Mover mover) {
       this.problem = problem;
@@ -54,8 +47,7 @@ record Passengers(List<Trip.Pickup> pickups, List<MovingUnit> units) {
     void board(MovingUnit unit, int place) {
       List<Rider> riders = Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).toList();
       if (load.takeAll(riders)) {
-        units.add(unit);
-        known.add(unit.index());
+        units.put(unit.index(), unit);
         for (Rider rider : riders) {
           byPlace.computeIfAbsent(place, at -> new ArrayList<>()).add(new Trip.Boarder(rider, modeTo(rider, place), rider.earliestLeaveTick()));
         }
@@ -75,7 +67,7 @@ record Passengers(List<Trip.Pickup> pickups, List<MovingUnit> units) {
     }
 
     boolean has(MovingUnit unit) {
-      return known.contains(unit.index());
+      return units.containsKey(unit.index());
     }
 
     Load load() {
@@ -83,7 +75,7 @@ record Passengers(List<Trip.Pickup> pickups, List<MovingUnit> units) {
     }
 
     Passengers passengers() {
-      return new Passengers(byPlace.entrySet().stream().map(at -> new Trip.Pickup(at.getKey(), at.getValue())).toList(), units);
+      return new Passengers(byPlace.entrySet().stream().map(at -> new Trip.Pickup(at.getKey(), at.getValue())).toList(), List.copyOf(units.values()));
     }
   }
 }

@@ -1,19 +1,13 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
-import org.safepassage.operation.CrossingId;
-import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Operation;
-import org.safepassage.operation.PlaceId;
-import org.safepassage.operation.VehicleGroup;
 import org.safepassage.plan.movement.bound.BoundTrip;
 
 /**
@@ -59,8 +53,33 @@ final class SuggestedTrips {
     this.byGroup = byGroup;
   }
 
+  /** Those trips by the numbers that a problem gives to units, places, gates and vehicle groups. */
   static SuggestedTrips of(MovementProblem problem, List<BoundTrip> trips) {
-    return trips.isEmpty() ? NONE : new Reading(problem).read(trips);
+    Operation operation = problem.situation().operation();
+    Map<Integer, List<SuggestedTrip>> byGroup = new HashMap<>();
+    for (BoundTrip trip : trips) {
+      SuggestedTrip suggested = suggested(problem, trip);
+      for (int group = 0; group < operation.vehicleGroups().size(); group++) {
+        if (!suggested.boardings.isEmpty() && trip.groups().contains(operation.vehicleGroups().get(group).id())) {
+          byGroup.computeIfAbsent(group, key -> new ArrayList<>()).add(suggested);
+        }
+      }
+    }
+    return new SuggestedTrips(problem.tickSeconds() / 60.0, byGroup);
+  }
+
+  /** With the units that start at one place, each once. */
+  private static SuggestedTrip suggested(MovementProblem problem, BoundTrip trip) {
+    Map<Integer, Integer> places = new LinkedHashMap<>();
+    for (BoundTrip.Boarding boarding : trip.boardings()) {
+      int unit = problem.unitOf(boarding.household());
+      if (unit >= 0 && problem.startsAtOnePlace(problem.units().get(unit))) {
+        places.putIfAbsent(unit, problem.roadways().indexOf(boarding.at()));
+      }
+    }
+    List<Boarding> boardings = places.entrySet().stream().map(each -> new Boarding(each.getKey(), each.getValue())).toList();
+    int from = trip.from().map(problem.roadways()::indexOf).orElse(FROM_BASE);
+    return new SuggestedTrip(from, trip.startTick(), problem.gateOf(trip.gate()).index(), boardings, trip.share());
   }
 
   boolean isEmpty() {
@@ -93,68 +112,5 @@ final class SuggestedTrips {
     }
     double part = left / (double) trip.boardings.size();
     return trip.share * part * part * Math.exp(-minutesApart / MINUTES_TO_FADE);
-  }
-
-  /** Finds units, places and gates by what they are called. */
-  private static final class Reading {
-    private record Start(HouseholdId household, PlaceId home) {}
-
-    private final MovementProblem problem;
-
-    /** Units that start at one place, by each of their households. */
-    private final Map<Start, Integer> units = new HashMap<>();
-
-    private final Map<PlaceId, Integer> placeNumbers = new HashMap<>();
-    private final Map<CrossingId, Integer> gateNumbers = new HashMap<>();
-
-    Reading(MovementProblem problem) {
-      this.problem = problem;
-      Operation operation = problem.situation().operation();
-      operation.places().forEach(place -> placeNumbers.put(place.id(), placeNumbers.size()));
-      operation.crossings().forEach(crossing -> gateNumbers.put(crossing.id(), gateNumbers.size()));
-      problem.units().stream().filter(this::startsAtOnePlace).forEach(unit -> add(unit, operation));
-    }
-
-    private boolean startsAtOnePlace(MovingUnit unit) {
-      return Arrays.stream(unit.riders()).map(r -> problem.riders().get(r).place()).distinct().count() == 1;
-    }
-
-    private void add(MovingUnit unit, Operation operation) {
-      for (int r : unit.riders()) {
-        Rider rider = problem.riders().get(r);
-        PlaceId home = operation.places().get(rider.place()).id();
-        rider.parts().forEach(part -> units.put(new Start(operation.households().get(part.household()).id(), home), unit.index()));
-      }
-    }
-
-    SuggestedTrips read(List<BoundTrip> trips) {
-      List<VehicleGroup> vehicleGroups = problem.situation().operation().vehicleGroups();
-      Map<Integer, List<SuggestedTrip>> byGroup = new HashMap<>();
-      for (BoundTrip trip : trips) {
-        SuggestedTrip suggested = suggested(trip);
-        for (int group = 0; group < vehicleGroups.size(); group++) {
-          if (!suggested.boardings.isEmpty() && trip.groups().contains(vehicleGroups.get(group).id())) {
-            byGroup.computeIfAbsent(group, key -> new ArrayList<>()).add(suggested);
-          }
-        }
-      }
-      return new SuggestedTrips(problem.tickSeconds() / 60.0, byGroup);
-    }
-
-    private SuggestedTrip suggested(BoundTrip trip) {
-      Map<Integer, Integer> places = new LinkedHashMap<>();
-      for (BoundTrip.Boarding boarding : trip.boardings()) {
-        Integer unit = units.get(new Start(boarding.household(), boarding.home()));
-        if (unit != null) {
-          places.putIfAbsent(unit, numberOf(boarding.at()));
-        }
-      }
-      List<Boarding> boardings = places.entrySet().stream().map(each -> new Boarding(each.getKey(), each.getValue())).toList();
-      return new SuggestedTrip(trip.from().map(this::numberOf).orElse(FROM_BASE), trip.startTick(), Objects.requireNonNull(gateNumbers.get(trip.gate())), boardings, trip.share());
-    }
-
-    private int numberOf(PlaceId place) {
-      return Objects.requireNonNull(placeNumbers.get(place));
-    }
   }
 }

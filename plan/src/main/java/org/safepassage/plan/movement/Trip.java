@@ -2,6 +2,7 @@ package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,14 +80,19 @@ record Trip(int gate, List<Pickup> pickups, int holdTick, boolean refuels, List<
 
   /** Without those of some units, marked by index. */
   Trip without(boolean[] units) {
-    List<Pickup> changed = new ArrayList<>();
+    return new Trip(gate, only(pickups, boarder -> !units[boarder.who().unit()]), holdTick, refuels, detours);
+  }
+
+  /** Pick-ups with only some of who boards there; none where nobody does any more. */
+  static List<Pickup> only(List<Pickup> pickups, Predicate<Boarder> stays) {
+    List<Pickup> left = new ArrayList<>();
     for (Pickup pickup : pickups) {
-      List<Boarder> stay = pickup.boarders().stream().filter(boarder -> !units[boarder.who().unit()]).toList();
+      List<Boarder> stay = pickup.boarders().stream().filter(stays).toList();
       if (!stay.isEmpty()) {
-        changed.add(new Pickup(pickup.place(), stay));
+        left.add(new Pickup(pickup.place(), stay));
       }
     }
-    return new Trip(gate, changed, holdTick, refuels, detours);
+    return left;
   }
 
   /** The same by other roads, and held back no longer than asked. */

@@ -83,8 +83,7 @@ final class WaitingUnits {
     if (mayGoDirect(unit)) {
       return Way.BY_THEMSELVES;
     }
-    boolean atOnePlace = Arrays.stream(unit.riders()).allMatch(r -> problem.riders().get(r).place() == placeOf(unit));
-    return atOnePlace ? Way.BY_VEHICLE : Way.ONE_BY_ONE;
+    return problem.startsAtOnePlace(unit) ? Way.BY_VEHICLE : Way.ONE_BY_ONE;
   }
 
   private boolean needsNamedPlace(MovingUnit unit) {

@@ -2,32 +2,16 @@ package org.safepassage.plan.movement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/**
- * <pre>
- *   far:  F1 (3)
- *   near: N1 (4), N2 (2)      a van of 7 seats at the base
- * </pre>
- */
+/** F1 is 0, N1 is 1 and N2 is 2 of {@link NearAndFar}; a van of 7 seats. */
 class PassengersTest {
   private final MovementProblem problem = problem();
   private final Mover van = problem.movers().getFirst();
   private final Passengers.Seating seating = new Passengers.Seating(problem, van);
 
   private static MovementProblem problem() {
-    Sketch sketch = new Sketch(60);
-    sketch.way("base", "near", 1);
-    sketch.way("near", "far", 1);
-    sketch.way("near", "gate", 1);
-    sketch.fence("gate", 0, 600);
-    sketch.chains.add(List.of("gate"));
-    sketch.fleet("van", "base", 7);
-    sketch.family("F1", "far", 3);
-    sketch.family("N1", "near", 4);
-    sketch.family("N2", "near", 2);
-    return new Compiler(sketch.situation()).compile();
+    return new Compiler(NearAndFar.sketch(7).situation()).compile();
   }
 
   private MovingUnit unit(int index) {

@@ -13,38 +13,19 @@ import org.safepassage.operation.PlaceId;
 import org.safepassage.operation.VehicleGroupId;
 import org.safepassage.plan.movement.bound.BoundTrip;
 
-/**
- * <pre>
- *   base ── near (N1, N2) ── gate       ticks of a minute; the bus is at the base, or free at the gate
- *            └── far (F1)
- * </pre>
- */
+/** On {@link NearAndFar}, a bus of 9 seats: at the base, or free at the gate. */
 class SuggestedTripsTest {
   private static final Optional<String> BASE = Optional.empty();
   private static final Optional<String> GATE = Optional.of("gate");
 
-  private final Sketch sketch = sketch();
+  private final Sketch sketch = NearAndFar.sketch(9);
   private final MovementProblem problem = new Compiler(sketch.situation()).compile();
   private final Draft draft = new Draft(problem, Plans.guarantees(sketch));
   private final WaitingUnits waiting = new WaitingUnits(draft);
   private final Mover bus = problem.movers().getFirst();
 
-  private static Sketch sketch() {
-    Sketch sketch = new Sketch(60);
-    sketch.way("base", "near", 1);
-    sketch.way("near", "far", 1);
-    sketch.way("near", "gate", 1);
-    sketch.fence("gate", 0, 600);
-    sketch.chains.add(List.of("gate"));
-    sketch.fleet("bus", "base", 9);
-    sketch.family("N1", "near", 4);
-    sketch.family("N2", "near", 2);
-    sketch.family("F1", "far", 3);
-    return sketch;
-  }
-
   private static BoundTrip trip(String group, Optional<String> from, int startTick, double share, String place, String... families) {
-    List<BoundTrip.Boarding> boardings = List.of(families).stream().map(id -> new BoundTrip.Boarding(new HouseholdId(id), new PlaceId(place), new PlaceId(place))).toList();
+    List<BoundTrip.Boarding> boardings = List.of(families).stream().map(id -> new BoundTrip.Boarding(new HouseholdId(id), new PlaceId(place))).toList();
     return new BoundTrip(Set.of(new VehicleGroupId(group)), from.map(PlaceId::new), startTick, boardings, new CrossingId("gate"), share);
   }
 

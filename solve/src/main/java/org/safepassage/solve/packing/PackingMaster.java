@@ -6,8 +6,8 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolverParameters;
 import com.google.ortools.linearsolver.MPVariable;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,11 @@ public final class PackingMaster implements AutoCloseable {
    */
   public record Share(Column column, double amount) {}
 
+  private record Activity(Column column, MPVariable variable) {}
+
   private final MPSolver solver;
   private final MPConstraint[] rows;
   private final MPObjective objective;
-  private record Activity(Column column, MPVariable variable) {}
-
   private final List<Activity> activities = new ArrayList<>();
   private List<Share> done = List.of();
   private final Map<Integer, MPVariable> bought = new LinkedHashMap<>();

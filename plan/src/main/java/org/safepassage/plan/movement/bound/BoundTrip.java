@@ -23,8 +23,8 @@ import org.safepassage.solve.chain.Trip;
  */
 public record BoundTrip(Set<VehicleGroupId> groups, Optional<PlaceId> from, int startTick, List<Boarding> boardings, CrossingId gate, double share) {
 
-  /** Who of a household starts at {@code home}, and where they board. */
-  public record Boarding(HouseholdId household, PlaceId home, PlaceId at) {}
+  /** Some of a household, and where they board. */
+  public record Boarding(HouseholdId household, PlaceId at) {}
 
   public BoundTrip {
     groups = Set.copyOf(groups);
@@ -41,11 +41,7 @@ public record BoundTrip(Set<VehicleGroupId> groups, Optional<PlaceId> from, int 
     Optional<PlaceId> from = priced.base() == Evaluator.AT_GATE ? Optional.of(relaxation.places().get(trip.startNode())) : Optional.empty();
     List<Boarding> boardings =
         IntStream.range(0, trip.keys().size())
-            .mapToObj(
-                i -> {
-                  Rider rider = relaxation.riders().get(trip.keys().get(i));
-                  return new Boarding(rider.household(), rider.home(), relaxation.places().get(trip.nodes().get(i)));
-                })
+            .mapToObj(i -> new Boarding(relaxation.riders().get(trip.keys().get(i)).household(), relaxation.places().get(trip.nodes().get(i))))
             .distinct() // The best walk may bring somebody twice, which only makes the bound looser.
             .toList();
     return new BoundTrip(groups, from, trip.startTick(), boardings, relaxation.gates().get(priced.gate()).id(), share);
