@@ -4,18 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.safepassage.folder.generate.GeneratedOperation;
 import org.safepassage.operation.Operation;
-import org.safepassage.operation.PlanNumbers;
-import org.safepassage.outlook.Situation;
-import org.safepassage.outlook.Situations;
 
 /**
  * Measures how far plans stay below their bound, by the clock: the 2018 example after 3 and 30 seconds of solving, and the twenty generated
@@ -25,35 +20,12 @@ import org.safepassage.outlook.Situations;
 public final class GapRuns {
   private static final List<Integer> EXAMPLE_SECONDS = List.of(3, 30);
 
-  /** One run: on what, for how long, from which seed. */
-  private record Run(String name, Operation operation, int seconds, long seed) {
-    String file() {
-      return name + "-" + seconds + "s-seed" + seed + ".txt";
-    }
-  }
-
-  /** What came of a run. */
-  private record Gap(long people, long planned, long bound) {
-    double percent() {
-      return 100.0 * (bound - planned) / Math.max(1, bound);
-    }
-
-    static Gap parse(String line) {
-      long[] numbers = Arrays.stream(line.strip().split(" ")).mapToLong(Long::parseLong).toArray();
-      return new Gap(numbers[0], numbers[1], numbers[2]);
-    }
-
-    String line() {
-      return people + " " + planned + " " + bound + "\n";
-    }
-  }
-
-  private final Path dir;
+  private final GapFolder folder;
   private final int seeds;
   private final StringBuilder table = new StringBuilder();
 
-  private GapRuns(Path dir, int seeds) {
-    this.dir = dir;
+  private GapRuns(GapFolder folder, int seeds) {
+    this.folder = folder;
     this.seeds = seeds;
   }
 
@@ -65,7 +37,7 @@ public final class GapRuns {
     }
     int seeds = args.length > 2 ? Integer.parseInt(args[2]) : 3;
     int seconds = args.length > 3 ? Integer.parseInt(args[3]) : 60;
-    GapRuns runs = new GapRuns(Files.createDirectories(Path.of(args[0])), seeds);
+    GapRuns runs = new GapRuns(GapFolder.at(Path.of(args[0])), seeds);
     Files.writeString(Path.of(args[1]), runs.page(seconds), StandardCharsets.UTF_8);
   }
 
@@ -82,50 +54,33 @@ public final class GapRuns {
             | --- | --- | --- | --- | --- | --- | --- |
             """,
             seeds, seeds == 1 ? "seed" : "seeds", Machine.text()));
-    ExampleOperation example = new ExampleOperation();
-    example.folder = "examples/southwest-syria-2018";
-    Operation facts = example.load();
+    Operation example = GapFolder.example();
     for (int each : EXAMPLE_SECONDS) {
-      measure("southwest-syria-2018", facts, each);
+      measure(GapFolder.EXAMPLE, example, each);
     }
-    List<Gap> medians = new ArrayList<>();
+    List<GapFolder.Gap> medians = new ArrayList<>();
     for (GeneratedOperation generated : TwentyOperations.list()) {
-      medians.add(measure(generated.name(), TwentyOperations.load(generated, dir.resolve("operations")), seconds));
+      medians.add(measure(generated.name(), TwentyOperations.load(generated, folder.operations()), seconds));
     }
-    double[] gaps = medians.stream().mapToDouble(Gap::percent).sorted().toArray();
+    double[] gaps = medians.stream().mapToDouble(GapFolder.Gap::percent).sorted().toArray();
     table.append(String.format(Locale.ROOT, "\nOf the twenty: median %.1f %%, worst %.1f %%.\n", (gaps[9] + gaps[10]) / 2, gaps[19]));
     return table.toString();
   }
 
-  private Gap measure(String name, Operation operation, int seconds) throws IOException {
-    List<Gap> gaps = new ArrayList<>();
+  private GapFolder.Gap measure(String name, Operation operation, int seconds) throws IOException {
+    List<GapFolder.Gap> gaps = new ArrayList<>();
     for (int seed : IntStream.rangeClosed(1, seeds).toArray()) {
-      gaps.add(known(new Run(name, operation, seconds, seed)));
+      gaps.add(folder.measure(new GapFolder.Run(name, operation, seconds, seed)));
     }
-    gaps.sort(Comparator.comparingDouble(Gap::percent));
-    Gap median = gaps.get(gaps.size() / 2);
+    gaps.sort(Comparator.comparingDouble(GapFolder.Gap::percent));
+    GapFolder.Gap median = gaps.get(gaps.size() / 2);
     String row =
         String.format(
             Locale.ROOT,
             "| %s | %d | %d | %d | %d | %.1f %% | %.1f %% |\n",
-            name, seconds, median.people, median.planned, median.bound, median.percent(), gaps.getLast().percent());
+            name, seconds, median.people(), median.planned(), median.bound(), median.percent(), gaps.getLast().percent());
     System.out.print(row);
     table.append(row);
     return median;
-  }
-
-  private Gap known(Run run) throws IOException {
-    Path file = dir.resolve(run.file());
-    if (!Files.exists(file)) {
-      Path beside = Files.writeString(dir.resolve(run.file() + ".part"), plan(run).line());
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-    return Gap.parse(Files.readString(file));
-  }
-
-  private static Gap plan(Run run) {
-    Situation situation = Situations.asOf(run.operation, run.operation.defaultAsOf(), List.of());
-    PlanNumbers numbers = OnePlanning.byClock(situation, run.seed, Allowance.ofSeconds(run.seconds)).plan().numbers();
-    return new Gap(numbers.peopleListed(), numbers.weightPlanned(), numbers.weightBound());
   }
 }

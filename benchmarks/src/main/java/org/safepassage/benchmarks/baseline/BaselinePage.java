@@ -126,7 +126,7 @@ final class BaselinePage {
         + String.join("; ", JspritModel.LEFT_OUT)
         + """
         .
-        Stronger: nobody waits too long or too many at a gate, whatever the limits; nothing stands behind the first gate. Weaker: it does not choose whom to bring, when and to which gate by what
+        Stronger: nobody waits too long at a gate, and never too many, whatever the limits (but nobody is there longer before the first passage than they stay unnoticed); nothing stands behind the first gate. Weaker: it does not choose whom to bring, when and to which gate by what
         the desks can take; who could walk or drive to the gate is never brought, and nobody walks to where a vehicle stops. So it may be ahead of ours without being a plan, as the others may.
         """;
   }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.safepassage.benchmarks.OnePlanning;
+import org.safepassage.operation.Limits;
 import org.safepassage.outlook.TickWindow;
 
 /**
@@ -32,7 +33,7 @@ public final class JspritModel {
           "units whole over several places (only afterwards)",
           "which of several first gates (chosen beforehand)",
           "walking or driving to another place to board there",
-          "how many may wait at a gate, how long, and unnoticed",
+          "how many may wait at a gate and how long, and how many unnoticed (how long unnoticed it holds)",
           "the longest time from first to last passage",
           "all of a chain behind its first gate, and camps",
           "how many pick-ups a run may have, and that it ends at one gate",
@@ -103,7 +104,7 @@ public final class JspritModel {
     double ready = Math.max(0, rider.reach().getOrDefault(rider.place(), 0) - service);
     double lost = Math.min(scene.lostTick[rider.place()], scene.horizon) - service;
     double latest = latestAt(r) - service;
-    if (ready > lost || latest < 0) {
+    if (ready > lost || latest < earliestAt(r)) {
       return;
     }
     Shipment.Builder shipment = Shipment.Builder.newInstance(Integer.toString(r));
@@ -111,8 +112,14 @@ public final class JspritModel {
       shipment.addSizeDimension(i, rider.loads()[i]);
     }
     shipment.setPickupLocation(times.at(rider.place())).addPickupTimeWindow(ready, lost);
-    shipment.setDeliveryLocation(times.at(scene.gates.get(gateOf(r)).inside())).addDeliveryTimeWindow(0, latest);
+    shipment.setDeliveryLocation(times.at(scene.gates.get(gateOf(r)).inside())).addDeliveryTimeWindow(earliestAt(r), latest);
     shipments.add(shipment.build());
+  }
+
+  /** Nobody is at a gate longer before anybody can pass than they stay unnoticed there. */
+  private int earliestAt(int r) {
+    int unnoticed = scene.gates.get(gateOf(r)).unnoticedTicks();
+    return unnoticed == Limits.NONE ? 0 : Math.max(0, scene.firstPassageFrom - unnoticed);
   }
 
   /** When it has to be at its gate: in time for one passage before the last window closes. */

@@ -128,6 +128,21 @@ class JspritOnDrawnOperationsTest {
   }
 
   @Test
+  void nobodyIsBroughtSoLongBeforeTheFirstPassageThatTheyAreNoticed() {
+    String drawing =
+        """
+        A --20-- G
+        gate     G    open 1:00-1:30  desk 10min
+        place    G    unnoticed-for %s
+        vehicle  bus  at A  seats 5
+        family   f1   at A  people 5
+        family   f2   at A  people 4
+        """;
+    assertThat(jsprit(drawing.formatted("40min")).people()).isEqualTo(9);
+    assertThat(jsprit(drawing.formatted("15min")).people()).isEqualTo(5);
+  }
+
+  @Test
   void nobodyPassesBeyondTheGuarantee() {
     JspritModel.Result result =
         jsprit(

@@ -877,6 +877,13 @@ final class Draft {
     return noticed.stream().distinct().toList();
   }
 
+  /** Takes whoever is noticed off, until nobody is. */
+  void takeOffNoticed() {
+    for (List<Integer> noticed = listNoticed(); !noticed.isEmpty(); noticed = listNoticed()) {
+      removeAll(noticed);
+    }
+  }
+
   // Beyond the first gate -------------------------------------------------------------------------------------------------
 
   /** But for what is frozen. */

@@ -18,7 +18,6 @@ import org.safepassage.operation.FinishBound;
 import org.safepassage.operation.HouseholdId;
 import org.safepassage.operation.Journey;
 import org.safepassage.operation.LeftOut;
-import org.safepassage.operation.Limits;
 import org.safepassage.operation.Plan;
 import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
@@ -37,7 +36,12 @@ public final class MovementSearch {
 
   /** How often a unit that must come on is tried. */
   private static final int THOROUGH_TRIES = 20;
+
   private static final double FIRST_TEMPERATURE = 1.5;
+  private static final double LAST_TEMPERATURE = 0.1;
+
+  /** How much higher it is in a large operation. */
+  private static final double LARGE_TEMPERATURE = 1.5;
 
   /** Places tried for a rider before it is given up. */
   private static final int BREADTH = 4;
@@ -45,7 +49,7 @@ public final class MovementSearch {
   /** Of those not on the draft so many are tried in each step. */
   private static final int MOST_OTHERS = 20;
 
-  /** Units up to which nothing is refilled. */
+  /** Units up to which nothing is refilled before the bound's suggestions are final. */
   private static final int MOST_UNITS_ONE_BY_ONE = 150;
 
   /** So many refillings are one step. */
@@ -57,8 +61,6 @@ public final class MovementSearch {
   /** What a unit costs in the energy that goes otherwise than by the plan in force. */
   private static final double CHANGE = 0.1;
 
-  private static final double LAST_TEMPERATURE = 0.1;
-
   /** One in so many of the steps, the last ones, serves the later aims. */
   private static final int LAST_SHARE = 40;
 
@@ -67,8 +69,12 @@ public final class MovementSearch {
   private final SplittableRandom random;
   private final Inserter inserter;
   private final Ruin ruin;
+  private final InsertionOrder insertionOrder;
+  private final FirstPassageShift firstPassage;
+  private final LargeSteps largeSteps;
   private final boolean isSmall;
   private final boolean hasOnward;
+  private final TakingOn takingOn;
   private final Energy energy;
 
   private Cooling cooling;
@@ -105,9 +111,6 @@ public final class MovementSearch {
 
   /** Of the best plan, against the one in force. */
   private int leastChanges;
-
-  /** Whether somebody who passed the first gate ever failed at a later one: then every draft is taken on to the end. */
-  private boolean onwardBinds;
 
   /** Units that get out when they have everything to themselves; the others are not tried again. */
   private List<MovingUnit> movable;
@@ -153,9 +156,12 @@ public final class MovementSearch {
     isSmall = problem.units().size() <= SMALL_UNITS && problem.movers().size() <= SMALL_MOVERS;
     inserter = new Inserter(problem, random, isSmall);
     ruin = new Ruin(problem, random, inserter);
+    insertionOrder = new InsertionOrder(problem, random, duties);
+    firstPassage = new FirstPassageShift(problem, random, isSmall);
+    largeSteps = new LargeSteps(problem);
     hasOnward = Onward.isNeeded(problem);
+    takingOn = new TakingOn(problem, isSmall);
     energy = new Energy(problem, duties, laterAims);
-    onwardBinds = isSmall;
     current = newDraft();
     candidate = newDraft();
     best = newDraft();
@@ -176,7 +182,7 @@ public final class MovementSearch {
     next.best.adopt(written, new Renumbering(problem, next.problem));
     next.yardstick.take(Appraisal.of(next.best));
     next.bestMissing = next.duties.missing(next.best);
-    next.onwardBinds = true;
+    next.takingOn.bind();
     next.putFirst(next.listUnits(takenOff));
     next.movable = next.listMovable(next.best);
     next.stepsDone = 1;
@@ -241,7 +247,9 @@ public final class MovementSearch {
     currentEnergy = twin.currentEnergy;
     yardstick = new Yardstick(laterAims, twin.bestValue());
     bestMissing = twin.bestMissing;
-    onwardBinds |= twin.onwardBinds;
+    if (twin.takingOn.binds()) {
+      takingOn.bind();
+    }
     stepsDone = Math.max(stepsDone, twin.stepsDone);
     refilling = null;
   }
@@ -259,17 +267,17 @@ public final class MovementSearch {
     current.copyFrom(best);
     candidate.copyFrom(best);
     new Mending(candidate, kept).mend();
-    onwardBinds = true;
+    takingOn.bind();
     isCalm = true;
     movable = listMovable(best);
     stepsDone = 1;
     inserter.keepSteady(steadiness);
-    List<MovingUnit> order = sorted(movable.stream().filter(unit -> !candidate.isIn(unit.index())).toList());
+    List<MovingUnit> order = insertionOrder.drawn(movable.stream().filter(unit -> !candidate.isIn(unit.index())).toList());
     Steadiness inForce = steadiness;
     order.sort(Comparator.comparing(unit -> !inForce.wasOn(unit.index())));
     insertSteadily(order, Trial.BREADTH);
     if (hasOnward) {
-      extendOnward();
+      takeOn();
     }
     best.copyFrom(candidate);
     leastChanges = steadiness.changes(best);
@@ -283,8 +291,7 @@ public final class MovementSearch {
     if (!hasOnward) {
       return List.of();
     }
-    List<MovingUnit> failed = Onward.complete(best, problem.situation().ticksOf(Onward.WAIT_MINUTES[0]));
-    return failed.stream()
+    return takingOn.completeAtOnce(best).stream()
         .filter(unit -> best.isFrozen(unit.index()))
         .flatMap(unit -> problem.listHouseholds(unit).stream())
         .toList();
@@ -541,9 +548,7 @@ public final class MovementSearch {
       startFromTrips();
     }
     movable = listMovable(candidate);
-    List<MovingUnit> order = new ArrayList<>(movable);
-    order.sort(Comparator.comparingInt(this::lostTick).thenComparing(Comparator.comparingLong(MovingUnit::weight).reversed()));
-    order.sort(Comparator.comparing(unit -> !duties.isFirst(unit.index())));
+    List<MovingUnit> order = insertionOrder.bySafeDeparture(movable);
     insertAll(order);
     accept();
     if (refillsToo()) {
@@ -589,7 +594,7 @@ public final class MovementSearch {
 
   /** First some drafts, then the best of them is made better a few vehicles at a time; now and then, and at last, it is taken on past the later gates. */
   private void stepTripByTrip() {
-    if (stepsDone < mostDrafts()) {
+    if (stepsDone < largeSteps.drafts()) {
       draftTripByTrip();
       return;
     }
@@ -598,10 +603,10 @@ public final class MovementSearch {
       current.clearOnward();
       refilling = new Refilling(current, random, inserter, energy);
     }
-    for (int i = 0; i < changesAStep(); i++) {
+    for (int i = 0; i < largeSteps.changes(); i++) {
       refilling.step(temperature() * LARGE_TEMPERATURE);
     }
-    if (stepsDone % stepsBetweenLooks() == 0) {
+    if (stepsDone % largeSteps.betweenLooks() == 0) {
       lookAtRefilled();
     }
   }
@@ -610,7 +615,7 @@ public final class MovementSearch {
   private void lookAtRefilled() {
     candidate.copyFrom(current);
     if (hasOnward) {
-      extendOnward();
+      takeOn();
     }
     if (candidate.weight() >= bestValue().weight() && yardstick.take(valueOfCandidate())) {
       best.copyFrom(candidate);
@@ -618,55 +623,11 @@ public final class MovementSearch {
     }
   }
 
-  private int stepsBetweenLooks() {
-    return STEPS_BETWEEN_LOOKS + problem.units().size() / 10;
-  }
-
-  private static final int STEPS_BETWEEN_LOOKS = 300;
-
-  /** A change of a large draft takes less than a step of the other search; the more vehicles, the more there is to change. */
-  private int changesAStep() {
-    return Math.clamp(CHANGES_A_LARGE_STEP * (long) problem.units().size() / UNITS_FOR_THAT, CHANGES_A_LARGE_STEP, MOST_CHANGES_A_STEP);
-  }
-
-  private static final int CHANGES_A_LARGE_STEP = 4;
-  private static final int UNITS_FOR_THAT = 4_000;
-
-  /** For a million people each takes long. */
-  private static final int MOST_CHANGES_A_STEP = 24;
-
-  private static final double LARGE_TEMPERATURE = 1.5;
-
-  /** Each step is a draft of its own, with another share of those who bring little for their time at a desk. */
   private void draftTripByTrip() {
     candidate.copyFrom(newDraft());
     insertAll(problem.units().stream().filter(unit -> duties.isFirst(unit.index())).toList());
-    TripByTrip trips = new TripByTrip(candidate);
-    double least = new DeskShares(problem).leastWorth(SHARES_OF_DESKS[(int) (stepsDone % SHARES_OF_DESKS.length)]);
-    trips.fill(least);
-    trips.fill(0);
-    takeOffNoticed();
+    largeSteps.fill(candidate, stepsDone);
     accept();
-  }
-
-  /** Of all first gates' desk time, how much those may take together who come before the others: more than there is, as not everybody can be there. */
-  private static final double[] SHARES_OF_DESKS = {1.2, 1.05, 1.4, 1.8};
-
-  /** The larger, the fewer: a draft of a million people takes minutes. */
-  private int mostDrafts() {
-    int units = problem.units().size();
-    return units <= UNITS_FOR_ALL_DRAFTS ? SHARES_OF_DESKS.length : units <= UNITS_FOR_TWO_DRAFTS ? 2 : 1;
-  }
-
-  private static final int UNITS_FOR_ALL_DRAFTS = 5_000;
-  private static final int UNITS_FOR_TWO_DRAFTS = 50_000;
-
-  private int lostTick(MovingUnit unit) {
-    int lost = Integer.MAX_VALUE;
-    for (int rider : unit.riders()) {
-      lost = Math.min(lost, problem.spots().lostTick()[problem.riders().get(rider).place()]);
-    }
-    return lost;
   }
 
   private void step() {
@@ -679,8 +640,8 @@ public final class MovementSearch {
       candidate.clearOnward();
     }
     Set<MovingUnit> removed = new LinkedHashSet<>();
-    if (mayMoveFirstPassage() && random.nextInt(isSmall ? 3 : 40) == 0) {
-      removed.addAll(moveFirstPassage());
+    if (steadiness == null && firstPassage.isNeeded() && firstPassage.isDue()) {
+      removed.addAll(firstPassage.shift(candidate));
     } else {
       removed.addAll(ruin.choose(candidate, isSmall));
       removed.removeIf(unit -> duties.isFirst(unit.index()) || candidate.isFrozen(unit.index()));
@@ -695,13 +656,13 @@ public final class MovementSearch {
     }
     Ruin.shuffle(others, random);
     absent.addAll(others.subList(0, Math.min(others.size(), isSmall ? SMALL_UNITS : MOST_OTHERS)));
-    insertAll(sorted(absent));
+    insertAll(insertionOrder.drawn(absent));
     accept();
   }
 
   /** Whether half of the steps refill a few vehicles trip by trip: of few units more come on household by household, until the bound's suggestions are final. */
   private boolean refillsToo() {
-    boolean pays = problem.units().size() > MOST_UNITS_ONE_BY_ONE && !mayMoveFirstPassage();
+    boolean pays = problem.units().size() > MOST_UNITS_ONE_BY_ONE && !firstPassage.isNeeded();
     return (pays || (isSettled && !suggested.isEmpty() && !isSmall)) && steadiness == null && !isCalm && !laterAims.finishFirst() && !duties.hasFirsts();
   }
 
@@ -713,56 +674,11 @@ public final class MovementSearch {
     }
     refillingCandidate.suggest(suggested);
     refillingCandidate.steps(REFILLINGS_A_STEP, temperature());
-    takeOffNoticed();
+    candidate.takeOffNoticed();
     accept();
   }
 
-  // The first passage -----------------------------------------------------------------------------------------------------
-
-  private boolean mayMoveFirstPassage() {
-    return steadiness == null && problem.spanTicks() != Limits.NONE && problem.spanTicks() < problem.horizonTick();
-  }
-
-  /** Chooses another moment before which nobody passes, and takes off who passes outside of what follows from it. */
-  private List<MovingUnit> moveFirstPassage() {
-    int range = Math.max(1, problem.horizonTick() - problem.firstPassageFromTick());
-    int from = problem.firstPassageFromTick() + random.nextInt(range);
-    if (!isSmall && random.nextInt(2) == 0) {
-      int shift = 1 + random.nextInt(Math.max(1, problem.spanTicks() / 4));
-      from = Math.max(problem.firstPassageFromTick(), candidate.firstPassageTick + (random.nextInt(2) == 0 ? shift : -shift));
-    }
-    candidate.firstPassageTick = from;
-    List<MovingUnit> removed = new ArrayList<>();
-    for (MovingUnit unit : problem.units()) {
-      Passings passed = candidate.passingsOf(unit.index());
-      if (passed != null && (passed.firstTick() < from || passed.lastTick() > (long) from + problem.spanTicks())) {
-        removed.add(unit);
-      }
-    }
-    candidate.removeAll(removed.stream().map(MovingUnit::index).toList());
-    return removed;
-  }
-
   // Putting on ------------------------------------------------------------------------------------------------------------
-
-  private List<MovingUnit> sorted(List<MovingUnit> units) {
-    List<MovingUnit> order = new ArrayList<>(units);
-    Ruin.shuffle(order, random);
-    switch (random.nextInt(5)) {
-      case 4 -> order.sort(byWeightPerDeskTick());
-      case 0 -> order.sort(Comparator.comparingLong(MovingUnit::weight).reversed());
-      case 1 -> order.sort(Comparator.comparingInt(this::lostTick));
-      case 2 -> order.sort(Comparator.comparingInt(MovingUnit::people).reversed());
-      default -> {}
-    }
-    order.sort(Comparator.comparing(unit -> !duties.isFirst(unit.index())));
-    return order;
-  }
-
-  /** Desks are what most often runs short: who brings the most weight for desk time comes first. */
-  private Comparator<MovingUnit> byWeightPerDeskTick() {
-    return Comparator.comparingDouble(unit -> -problem.weightForDeskTick(unit));
-  }
 
   /** Who finds no place leaves no trace. */
   private void insertSteadily(List<MovingUnit> order, int breadth) {
@@ -773,7 +689,7 @@ public final class MovementSearch {
         candidate.copyFrom(before);
       }
     }
-    takeOffNoticed();
+    candidate.takeOffNoticed();
   }
 
   private void insertAll(List<MovingUnit> order) {
@@ -783,13 +699,7 @@ public final class MovementSearch {
         inserter.insert(candidate, unit, breadth);
       }
     }
-    takeOffNoticed();
-  }
-
-  private void takeOffNoticed() {
-    for (List<Integer> noticed = candidate.listNoticed(); !noticed.isEmpty(); noticed = candidate.listNoticed()) {
-      candidate.removeAll(noticed);
-    }
+    candidate.takeOffNoticed();
   }
 
   // Keeping ---------------------------------------------------------------------------------------------------------------
@@ -797,9 +707,9 @@ public final class MovementSearch {
   /** Takes on whom the later gates let through, and keeps the candidate if it is good enough. */
   private void accept() {
     weigh();
-    if (hasOnward && (onwardBinds || mayBeBest())) {
+    if (hasOnward && (takingOn.binds() || mayBeBest())) {
       long before = candidate.weight();
-      extendOnward();
+      takeOn();
       if (candidate.weight() < before) {
         weigh();
       }
@@ -865,72 +775,12 @@ public final class MovementSearch {
     return first * Math.pow(LAST_TEMPERATURE / FIRST_TEMPERATURE, cooling.share(stepsDone));
   }
 
-  /** Takes the candidate on past the later gates. Without whoever does not get through, the first crossing may come later: then others are noticed. */
-  private void extendOnward() {
-    takeOn();
-    while (!candidate.listNoticed().isEmpty()) {
-      if (steadiness == null) {
-        candidate.clearOnward();
-      }
-      takeOffNoticed();
-      takeOn();
-    }
-  }
-
+  /** Takes the candidate on past the later gates; in re-planning it is left as the current one where somebody under way would not get through. */
   private void takeOn() {
-    if (steadiness != null) {
-      completeOnward();
-      return;
+    if (steadiness == null) {
+      takingOn.takeOn(candidate);
+    } else {
+      takingOn.takeOnSteadily(candidate, current);
     }
-    for (int round = 0; ; round++) {
-      List<MovingUnit> failed = bestOnward(round);
-      if (failed.isEmpty()) {
-        return;
-      }
-      // The others pass sooner without them: rides that stayed as they are could leave somebody waiting for too long.
-      onwardBinds = true;
-      candidate.clearOnward();
-      candidate.removeAll(failed.stream().map(MovingUnit::index).toList());
-    }
-  }
-
-  /** Takes on those who have no ride yet, and leaves the others where they are if everybody then gets through. */
-  private void completeOnward() {
-    for (int minutes : Onward.WAIT_MINUTES) {
-      if (completeOnward(minutes).isEmpty()) {
-        return;
-      }
-    }
-    List<MovingUnit> failed = completeOnward(Onward.WAIT_MINUTES[0]);
-    if (failed.stream().anyMatch(unit -> candidate.isFrozen(unit.index()))) {
-      candidate.copyFrom(current); // Who is under way must get through.
-      return;
-    }
-    for (; !failed.isEmpty(); failed = completeOnward(Onward.WAIT_MINUTES[0])) {
-      candidate.removeAll(failed.stream().map(MovingUnit::index).toList());
-    }
-  }
-
-  private List<MovingUnit> completeOnward(int waitMinutes) {
-    return Onward.complete(candidate, problem.situation().ticksOf(waitMinutes));
-  }
-
-  private List<MovingUnit> bestOnward(int round) {
-    int tries = isSmall || round == 0 ? Onward.WAIT_MINUTES.length : 1;
-    List<MovingUnit> fewest = List.of();
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < tries; i++) {
-      int wait = problem.situation().ticksOf(Onward.WAIT_MINUTES[i]);
-      List<MovingUnit> failed = Onward.extend(candidate, wait);
-      long weight = failed.stream().mapToLong(MovingUnit::weight).sum();
-      if (weight < least) {
-        least = weight;
-        fewest = failed;
-      }
-      if (failed.isEmpty()) {
-        return failed;
-      }
-    }
-    return fewest;
   }
 }

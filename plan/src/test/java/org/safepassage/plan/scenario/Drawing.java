@@ -18,8 +18,8 @@ import org.safepassage.outlook.Situations;
  * <pre>
  *   A --30-- J --10-- G              roads: 30 km and 10 km; vehicles stop at G, whose other side is G'
  *   A --40:hill-- G                  a second road between the same ends needs a name
- *   road    A-J    lost 1:00  open 0:00-1:00,2:00-3:00  carries 1  danger 5  stops 10min  each 1min  bars nationality=x  held foe  state cut
- *   place   J      takes 10  waits 30min  unnoticed 5  unnoticed-for 30min  fuel here  lost 1:00  held foe
+ *   road    A-J    lost 1:00  open 0:00-1:00,2:00-3:00  carries 1  danger 5  stops 10min  each 1min  bars nationality=x  held foe  state cut  one-way yes
+ *   place   J      takes 10  waits 30min  unnoticed 5  unnoticed-for 30min  fuel here  stops-only yes  lost 1:00  held foe
  *   gate    G      open 1:00-2:00  desk 10min  each 1min  desks 2  holds 10  cap 20  list 60min  bars nationality=x
  *                  permission offered  hangs-on h1  guarantee collective  hosts h1,h2  least binding  chance 0.6
  *   chain   out    gates G,K  camp camp     (not drawn: every gate is a way out by itself)

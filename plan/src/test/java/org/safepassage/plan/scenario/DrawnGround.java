@@ -62,7 +62,7 @@ final class DrawnGround {
         id,
         new Place(
             new PlaceId(id), id, "", PlaceKind.SETTLEMENT, 33, 36, row.most("takes", ""), row.most("waits", "min"),
-            row.most("unnoticed", ""), row.most("unnoticed-for", "min"), row.findText("fuel").isPresent(), ""));
+            row.most("unnoticed", ""), row.most("unnoticed-for", "min"), row.findText("fuel").isPresent(), row.findText("stops-only").isPresent(), ""));
   }
 
   private void addRoad(Matcher drawn, Map<String, Row> rows, DrawnReports reports) {
@@ -78,7 +78,7 @@ final class DrawnGround {
     roads.add(
         new Road(
             new RoadId(id), new PlaceId(from), new PlaceId(to), Double.parseDouble(drawn.group(2)), 60, row.most("carries", ""),
-            Double.parseDouble(row.findText("danger").orElse("1")), checkpoint(row), row.windows("open"), ""));
+            Double.parseDouble(row.findText("danger").orElse("1")), checkpoint(row), row.windows("open"), row.findText("one-way").isPresent(), ""));
   }
 
   private static Optional<Checkpoint> checkpoint(Row row) {

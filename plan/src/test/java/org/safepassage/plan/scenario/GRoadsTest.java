@@ -285,4 +285,43 @@ class GRoadsTest {
             9 of 9 people out, bound 9
             """);
   }
+
+  /** Back only over the hill: the second trip would be at G at 1:20. */
+  @Test
+  void g15AOneWayRoadIsNotDrivenBack() {
+    Scenario.of(
+            """
+            A --10-- G
+            A --60:hill-- G
+            gate     G    open 0:10-1:15  desk 5min
+            road     A-G  one-way yes
+            vehicle  bus  at A  seats 5
+            family   f1   at A  people 5
+            family   f2   at A  people 4
+            """)
+        .gives(
+            """
+            f1 (5)  A 0:00 ~ bus ~ G 0:10 | G 0:10-0:15
+            f2 (4)  left out: no room
+            5 of 9 people out, bound 5
+            """);
+  }
+
+  @Test
+  void g16NobodyDrivesThroughAPlaceThatIsOnlyForWhoStopsThere() {
+    Scenario.of(
+            """
+            A --10-- J --10-- G
+            A --40-- G
+            place    J    stops-only yes
+            gate     G    open 0:10-1:15  desk 5min
+            vehicle  bus  at A  seats 5
+            family   f1   at A  people 5
+            """)
+        .gives(
+            """
+            f1 (5)  A 0:00 ~ bus ~ G 0:40 | G 0:40-0:45
+            5 of 5 people out, bound 5
+            """);
+  }
 }

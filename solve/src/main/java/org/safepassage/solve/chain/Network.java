@@ -63,6 +63,13 @@ public record Network(int nodes, List<Arc> arcs, int[] nodeClosesTick) {
     return leaving;
   }
 
+  /** The same with every arc the other way round. */
+  public Network reversed() {
+    List<Arc> back =
+        arcs.stream().map(arc -> new Arc(arc.to(), arc.from(), arc.ticks(), arc.closesTick(), arc.opensTicks(), arc.shutsTicks())).toList();
+    return new Network(nodes, back, nodeClosesTick);
+  }
+
   private static int nearestUnsettled(int[] earliest, boolean[] settled) {
     int nearest = -1;
     for (int node = 0; node < earliest.length; node++) {

@@ -88,7 +88,9 @@ final class Ground {
         int[] opens = outlook.windows().stream().mapToInt(TickWindow::opensTick).toArray();
         int[] shuts = outlook.windows().stream().mapToInt(TickWindow::closesTick).toArray();
         arcs.add(new Arc(from, to, ticks, outlook.lostTick(), opens, shuts));
-        arcs.add(new Arc(to, from, ticks, outlook.lostTick(), opens, shuts));
+        if (!road.oneWay()) {
+          arcs.add(new Arc(to, from, ticks, outlook.lostTick(), opens, shuts));
+        }
       }
     }
     return new Network(places.size(), arcs, closesTick);
@@ -117,7 +119,7 @@ final class Ground {
       for (Road road : situation.operation().roads()) {
         if (situation.getRoad(road.id()).usable()) {
           changed |= relax(km, node(road.from()), node(road.to()), road.lengthKm());
-          changed |= relax(km, node(road.to()), node(road.from()), road.lengthKm());
+          changed |= !road.oneWay() && relax(km, node(road.to()), node(road.from()), road.lengthKm());
         }
       }
     }

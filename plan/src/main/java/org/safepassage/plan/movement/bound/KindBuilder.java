@@ -48,10 +48,8 @@ final class KindBuilder {
     VehicleGroup group = all.getFirst();
     Network network = ground.networkOf(group);
     List<GateReach> toGates = gates.stream().map(gate -> GateReach.of(network, gate.insideNode())).toList();
-    int[] fromGate = new int[ground.size()];
-    // Roads are taken to be open in both directions, so that the way from a gate is as long as the way to it.
-    Arrays.setAll(fromGate, node -> firstGates.stream().mapToInt(gate -> toGates.get(gate).leastTicks()[node]).min().orElse(Integer.MAX_VALUE));
-    List<VehicleGroup> alike = all.stream().filter(each -> fromGate[ground.node(each.base())] != Integer.MAX_VALUE).toList();
+    int[] fromGate = fromNearestGate(network);
+    List<VehicleGroup> alike = all.stream().filter(each -> reachesFirstGate(toGates, ground.node(each.base()))).toList();
     if (alike.isEmpty()) {
       return Optional.empty();
     }
@@ -60,6 +58,19 @@ final class KindBuilder {
         new VehicleKind(
             alike.stream().map(VehicleGroup::id).toList(), count, group.seats(), group.wheelchairPlaces(), group.stretcherPlaces(), alikeGroups.handlingTicks(group), firstTicks(alike, network),
             fromGate, toGates, 0, endTick(group)));
+  }
+
+  /** For each node the least ticks from the nearest first gate. */
+  private int[] fromNearestGate(Network network) {
+    Network backwards = network.reversed();
+    List<int[]> ticks = firstGates.stream().map(gate -> GateReach.of(backwards, gates.get(gate).insideNode()).leastTicks()).toList();
+    int[] nearest = new int[ground.size()];
+    Arrays.setAll(nearest, node -> ticks.stream().mapToInt(from -> from[node]).min().orElse(Integer.MAX_VALUE));
+    return nearest;
+  }
+
+  private boolean reachesFirstGate(List<GateReach> toGates, int node) {
+    return firstGates.stream().anyMatch(gate -> toGates.get(gate).leastTicks()[node] != Integer.MAX_VALUE);
   }
 
   /** From all bases at once, on ground that is not lost. */

@@ -2,9 +2,12 @@ package org.safepassage.plan.movement.bound;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.safepassage.operation.Chain;
 import org.safepassage.operation.Crossing;
 import org.safepassage.operation.CrossingId;
@@ -162,15 +165,20 @@ final class RelaxationBuilder {
     riders.listRiders().forEach(rider -> rider.boarding().forEach(item -> kept[item.node()] = true));
     List<Arc> arcs = new ArrayList<>(network.arcs());
     for (boolean changed = true; changed; ) {
-      int[] degree = new int[ground.size()];
-      arcs.forEach(arc -> degree[arc.from()]++);
-      changed = arcs.removeIf(arc -> isDeadEnd(arc.from(), kept, degree) || isDeadEnd(arc.to(), kept, degree));
+      List<Set<Integer>> neighbours = neighbours(arcs);
+      changed = arcs.removeIf(arc -> Stream.of(arc.from(), arc.to()).anyMatch(node -> !kept[node] && neighbours.get(node).size() <= 1));
     }
     return new Network(network.nodes(), arcs, network.nodeClosesTick());
   }
 
-  private static boolean isDeadEnd(int node, boolean[] kept, int[] degree) {
-    return !kept[node] && degree[node] <= 1;
+  /** By node, those that a road leads to or from. */
+  private List<Set<Integer>> neighbours(List<Arc> arcs) {
+    List<Set<Integer>> neighbours = Stream.generate(() -> (Set<Integer>) new HashSet<Integer>()).limit(ground.size()).toList();
+    for (Arc arc : arcs) {
+      neighbours.get(arc.from()).add(arc.to());
+      neighbours.get(arc.to()).add(arc.from());
+    }
+    return neighbours;
   }
 
   private Gate gate(CrossingId id, int[] quarters) {

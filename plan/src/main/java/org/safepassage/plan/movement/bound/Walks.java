@@ -33,7 +33,9 @@ final class Walks {
       int from = ground.node(road.from());
       int to = ground.node(road.to());
       leaving.get(from).add(new Way(to, road.lengthKm(), road));
-      leaving.get(to).add(new Way(from, road.lengthKm(), road));
+      if (!road.oneWay()) {
+        leaving.get(to).add(new Way(from, road.lengthKm(), road));
+      }
     }
   }
 

@@ -32,6 +32,9 @@ final class Drawn {
   int secondsATick = 60;
   int unnoticedMinutes = Limits.NONE;
 
+  /** Roads from east to west are one-way: nothing comes back from the gate. */
+  boolean westOnly;
+
   /** Each household is marked together with the next. */
   boolean pairs;
 
@@ -65,10 +68,10 @@ final class Drawn {
     Map<RoadId, RoadOutlook> roadOutlooks = new LinkedHashMap<>();
     for (int i = 0; i < columns * rows; i++) {
       if (i % columns + 1 < columns) {
-        addRoad(roads, roadOutlooks, places, placeOutlooks, i, i + 1);
+        addRoad(roads, roadOutlooks, places, placeOutlooks, i, i + 1, westOnly);
       }
       if (i + columns < columns * rows) {
-        addRoad(roads, roadOutlooks, places, placeOutlooks, i, i + columns);
+        addRoad(roads, roadOutlooks, places, placeOutlooks, i, i + columns, false);
       }
     }
     PlaceId inside = places.get(rows / 2 * columns).id();
@@ -108,8 +111,9 @@ final class Drawn {
     return new Place(new PlaceId(id), "", "", PlaceKind.SETTLEMENT, 0, 0, Limits.NONE, Limits.NONE, unnoticed, unnoticedMinutes, true, "");
   }
 
-  private static void addRoad(List<Road> roads, Map<RoadId, RoadOutlook> outlooks, List<Place> places, Map<PlaceId, PlaceOutlook> placeOutlooks, int from, int to) {
-    Road road = new Road(new RoadId("r" + roads.size()), places.get(from).id(), places.get(to).id(), 4 + (from * 7 + to) % 3, 40, Limits.NONE, 0, Optional.empty(), List.of(), "");
+  /** @param onlyBack usable from {@code to} alone */
+  private static void addRoad(List<Road> roads, Map<RoadId, RoadOutlook> outlooks, List<Place> places, Map<PlaceId, PlaceOutlook> placeOutlooks, int from, int to, boolean onlyBack) {
+    Road road = new Road(new RoadId("r" + roads.size()), places.get(onlyBack ? to : from).id(), places.get(onlyBack ? from : to).id(), 4 + (from * 7 + to) % 3, 40, Limits.NONE, 0, Optional.empty(), List.of(), onlyBack, "");
     int lost = Math.min(placeOutlooks.get(road.from()).lostTick(), placeOutlooks.get(road.to()).lostTick());
     roads.add(road);
     outlooks.put(road.id(), new RoadOutlook(Optional.empty(), true, new Loss(lost, lost, lost), lost, List.of(), List.of()));

@@ -41,6 +41,13 @@ class LargeBoundTest {
   }
 
   @Test
+  void whereNoRoadLeadsBackFromTheGateTheBoundIsLess() {
+    Drawn there = withDesksForAll();
+    there.westOnly = true;
+    assertThat(found(there).weight).isLessThan(found(withDesksForAll()).weight);
+  }
+
+  @Test
   void withVehiclesEnoughEverybodyIsTheBound() {
     Drawn drawn = withDesksForAll();
     drawn.buses = 20;

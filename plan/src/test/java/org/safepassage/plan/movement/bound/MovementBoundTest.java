@@ -37,6 +37,13 @@ class MovementBoundTest {
   }
 
   @Test
+  void whereNoRoadLeadsBackFromTheGateTheBoundIsLess() {
+    Drawn there = Drawn.small();
+    there.westOnly = true;
+    assertThat(bound(there)).isLessThan(bound(Drawn.small()));
+  }
+
+  @Test
   void oneDeskForLessThanAnHourBoundsPeopleByDeskTime() {
     Drawn drawn = Drawn.small();
     drawn.buses = 20;
