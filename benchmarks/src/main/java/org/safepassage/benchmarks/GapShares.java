@@ -17,7 +17,7 @@ import org.safepassage.operation.Operation;
  */
 public final class GapShares {
   /** Some of the twenty, small to large. */
-  private static final List<Integer> PEOPLE = List.of(300, 700, 1_100, 1_700);
+  private static final List<Integer> PEOPLE = List.of(300, 1_700);
 
   private static final int LONG_SEEDS = 2;
 
@@ -45,11 +45,11 @@ public final class GapShares {
   /** Runs what is missing, prints a line for each operation, and writes the table. */
   public static void main(String[] args) throws IOException {
     if (args.length < 2) {
-      System.err.println("benchmarks/shares DIR FILE [SECONDS] [LONG_SECONDS]; maybe: benchmarks/shares /tmp/gaps docs/gap-shares.md 60 120");
+      System.err.println("benchmarks/shares DIR FILE [SECONDS] [LONG_SECONDS]; maybe: benchmarks/shares /tmp/gaps docs/gap-shares.md 60 90");
       System.exit(2);
     }
     int seconds = args.length > 2 ? Integer.parseInt(args[2]) : 60;
-    int longSeconds = args.length > 3 ? Integer.parseInt(args[3]) : 120;
+    int longSeconds = args.length > 3 ? Integer.parseInt(args[3]) : 90;
     GapShares shares = new GapShares(GapFolder.at(Path.of(args[0])), seconds, longSeconds);
     Files.writeString(Path.of(args[1]), shares.page(), StandardCharsets.UTF_8);
   }

@@ -18,7 +18,7 @@ import org.safepassage.plan.doubt.Expectation;
 
 /**
  * The plan made in doubt against the plan on one scenario, on the twenty generated operations: each with as many steps, then both in the
- * same scenarios, drawn by another seed, that neither has seen. Arguments: steps, seed, and a file for the table if it is to be written.
+ * same scenarios, drawn by another seed, that neither has seen. Arguments: steps, seeds (1,2,3), and a file for the table if it is to be written.
  */
 public final class InDoubtRuns {
   private static final int SCENARIOS = 200;
@@ -28,19 +28,23 @@ public final class InDoubtRuns {
   private InDoubtRuns() {}
 
   /** One operation: people out on the mean by the sure and by the doubtful plan, and their mean difference. */
-  private record Result(String name, int plannedSure, int plannedDoubt, Mean sure, Mean doubt, Mean gain, Expected stated, double secondsSure, double secondsDoubt) {
+  private record Result(String name, long seed, int plannedSure, int plannedDoubt, Mean sure, Mean doubt, Mean gain, Expected stated, double secondsSure, double secondsDoubt) {
     boolean isBetter() {
       return gain.value > 0;
     }
 
-    /** Two means of samples: the interval of their difference. */
+    double percent() {
+      return 100 * gain.value / Math.max(1e-9, sure.value);
+    }
+
+    /** Two means of samples: the interval of their difference, as if drawn independently. */
     boolean isWithin() {
       return Math.abs(stated.people() - doubt.value) <= Math.hypot(stated.error(), doubt.error);
     }
 
     String line() {
       return String.format(
-          Locale.ROOT, "| %s | %+.1f %% | %.1f | %.1f | %+.1f ± %.1f | %.1f ± %.1f | %s | %d | %d | %.0f | %.0f |%n", name, 100 * gain.value / Math.max(1e-9, sure.value), sure.value, doubt.value,
+          Locale.ROOT, "| %s | %d | %+.1f %% | %.1f | %.1f | %+.1f ± %.1f | %.1f ± %.1f | %s | %d | %d | %.0f | %.0f |%n", name, seed, percent(), sure.value, doubt.value,
           gain.value, gain.error, stated.people(), stated.error(), isWithin() ? "yes" : "no", plannedSure, plannedDoubt, secondsSure, secondsDoubt);
     }
   }
@@ -57,14 +61,16 @@ public final class InDoubtRuns {
   /** Prints a line for each operation, and the table to the file if one is named. */
   public static void main(String[] args) throws IOException {
     int steps = args.length > 0 ? Integer.parseInt(args[0]) : 1_500;
-    long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
+    long[] seeds = Arrays.stream((args.length > 1 ? args[1] : "1").split(",")).mapToLong(Long::parseLong).toArray();
     Path folders = Files.createTempDirectory("operations");
     List<Result> results = new ArrayList<>();
-    for (GeneratedOperation generated : TwentyOperations.list()) {
-      results.add(measure(generated.name(), TwentyOperations.load(generated, folders), steps, seed));
-      System.out.print(results.getLast().line());
+    for (long seed : seeds) {
+      for (GeneratedOperation generated : TwentyOperations.list()) {
+        results.add(measure(generated.name(), TwentyOperations.load(generated, folders), steps, seed));
+        System.out.print(results.getLast().line());
+      }
     }
-    String page = page(results, steps, seed);
+    String page = page(results, steps, seeds);
     System.out.print(page);
     if (args.length > 2) {
       Files.writeString(Path.of(args[2]), page, StandardCharsets.UTF_8);
@@ -83,7 +89,7 @@ public final class InDoubtRuns {
     double[] gain = new double[UNSEEN];
     Arrays.setAll(gain, s -> byDoubt[s] - bySure[s]);
     return new Result(
-        name, sure.plan().numbers().peoplePlanned(), doubt.plan().numbers().peoplePlanned(), Mean.of(bySure), Mean.of(byDoubt), Mean.of(gain),
+        name, seed, sure.plan().numbers().peoplePlanned(), doubt.plan().numbers().peoplePlanned(), Mean.of(bySure), Mean.of(byDoubt), Mean.of(gain),
         doubt.plan().numbers().expected().orElseThrow(), (between - begun) / 1e9, (ended - between) / 1e9);
   }
 
@@ -91,22 +97,41 @@ public final class InDoubtRuns {
     return Arrays.stream(Expectation.of(situation, planned.plan(), UNSEEN_SEED, 0, UNSEEN).listPeopleOut()).asDoubleStream().toArray();
   }
 
-  private static String page(List<Result> results, int steps, long seed) {
-    long better = results.stream().filter(Result::isBetter).count();
-    long within = results.stream().filter(Result::isWithin).count();
-    double[] shares = results.stream().mapToDouble(result -> 100 * result.gain.value / Math.max(1e-9, result.sure.value)).sorted().toArray();
-    StringBuilder page = new StringBuilder("# Figures of planning in doubt\n");
-    page.append("Written by `benchmarks/doubt` (see [its page](../benchmarks/README.md)), not by hand. The twenty generated operations, each planned twice with seed ").append(seed).append(" and ").append(steps)
-        .append(" steps:\non one scenario, and in doubt over ").append(SCENARIOS).append(". Then both plans in the same ").append(UNSEEN).append(" scenarios by seed ").append(UNSEEN_SEED)
-        .append(", which neither has seen: people out on the mean.\nWhat may go wrong besides the reports is assumed (the defaults of `policy`, [folder.md](folder.md)).\n\n");
+  private static String page(List<Result> results, int steps, long[] seeds) {
+    StringBuilder page = new StringBuilder();
     page.append(
         String.format(
-            Locale.ROOT, "The plan made in doubt has more people out on **%d of %d**; the median gain is %+.1f %%, the least %+.1f %%, the most %+.1f %%. On %d of %d the mean that it states and the mean on the unseen scenarios%ndiffer by no more than the 95 %% sampling interval of their difference, which one in twenty exceeds by chance.%n%n",
-            better, results.size(), (shares[(shares.length - 1) / 2] + shares[shares.length / 2]) / 2, shares[0], shares[shares.length - 1], within, results.size()));
-    page.append("Seconds on the wall, two threads, in one run on a machine that others may have used too: they say little.\n\n");
-    page.append("| operation (people, seed) | gain | mean, one scenario | mean, in doubt | difference, with 95 % interval | stated | within | planned, one scenario | planned, in doubt | s | s |\n");
-    page.append("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |\n");
+            Locale.ROOT,
+            """
+            # Figures of planning in doubt
+            Written by `benchmarks/doubt` (see [its page](../benchmarks/README.md)), not by hand. The twenty generated operations, each planned twice with %d steps:
+            on one scenario, and in doubt over %d. Then both plans in the same %d scenarios by seed %d, which neither has seen: people out on the mean.
+            What may go wrong besides the reports is assumed (the defaults of `policy`, [folder.md](folder.md)).
+
+            """,
+            steps, SCENARIOS, UNSEEN, UNSEEN_SEED));
+    for (long seed : seeds) {
+      page.append(summary(seed, results.stream().filter(result -> result.seed == seed).toList()));
+    }
+    page.append(
+        """
+
+        *Within*: the mean that the plan states and the mean on the unseen scenarios differ by no more than the 95 % sampling interval of their difference. Gates bear the same names in all operations, and so have the same
+        draws: one seed's results are not independent of each other. Seconds on the wall, two threads, in one run on a machine that others may have used too: they say little.
+
+        | operation (people, seed) | seed | gain | mean, one scenario | mean, in doubt | difference, with 95 % interval | stated | within | planned, one scenario | planned, in doubt | s | s |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        """);
     results.forEach(result -> page.append(result.line()));
     return page.toString().replace("\r\n", "\n");
+  }
+
+  private static String summary(long seed, List<Result> results) {
+    double[] shares = results.stream().mapToDouble(Result::percent).sorted().toArray();
+    return String.format(
+        Locale.ROOT,
+        "- Seed %d: the plan made in doubt has more people out on **%d of %d**; the median gain is %+.1f %%, the least %+.1f %%, the most %+.1f %%. Within on %d of %d.\n",
+        seed, results.stream().filter(Result::isBetter).count(), results.size(), (shares[(shares.length - 1) / 2] + shares[shares.length / 2]) / 2, shares[0],
+        shares[shares.length - 1], results.stream().filter(Result::isWithin).count(), results.size());
   }
 }

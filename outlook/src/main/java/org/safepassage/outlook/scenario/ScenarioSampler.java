@@ -46,10 +46,7 @@ final class ScenarioSampler {
     this.first = first;
     this.count = count;
     this.promisesKept = promisesKept;
-    front = new double[count];
-    for (int s = 0; s < count; s++) {
-      front[s] = draws.normal(first + s, Draws.key("front", ""));
-    }
+    front = draws.normals(first, count, Draws.key("front", ""));
   }
 
   int count() {
@@ -88,11 +85,13 @@ final class ScenarioSampler {
 
   private int[] lost(Loss loss, String what, String id) {
     int[] lost = new int[count];
-    long key = Draws.key(what, id);
+    if (loss.likelyTick() == Loss.NEVER) {
+      Arrays.fill(lost, Scenarios.NEVER - 1);
+      return lost;
+    }
+    double[] own = draws.normals(first, count, Draws.key(what, id));
     for (int s = 0; s < count; s++) {
-      boolean never = loss.likelyTick() == Loss.NEVER;
-      double u = never ? 0 : Normal.share(FRONT * front[s] + OWN * draws.normal(first + s, key));
-      lost[s] = never ? Scenarios.NEVER - 1 : Math.min(Scenarios.NEVER - 1, loss.atQuantile(u));
+      lost[s] = Math.min(Scenarios.NEVER - 1, loss.atQuantile(Normal.share(FRONT * front[s] + OWN * own[s])));
     }
     return lost;
   }
@@ -117,20 +116,20 @@ final class ScenarioSampler {
 
   /** 0 where it does not happen, else any extent up to the most. */
   private double[] extent(Rate rate, String what, String id) {
-    long whether = Draws.key(what, id);
-    long howFar = Draws.key(what + ", how far", id);
+    boolean[] whether = happens(rate.chance(), what, id);
+    double[] howFar = draws.uniforms(first, count, Draws.key(what + ", how far", id));
     double[] extent = new double[count];
     for (int s = 0; s < count; s++) {
-      extent[s] = draws.uniform(first + s, whether) < rate.chance() ? rate.most() * draws.uniform(first + s, howFar) : 0;
+      extent[s] = whether[s] ? rate.most() * howFar[s] : 0;
     }
     return extent;
   }
 
   private boolean[] happens(double chance, String what, String id) {
-    long key = Draws.key(what, id);
+    double[] drawn = draws.uniforms(first, count, Draws.key(what, id));
     boolean[] happens = new boolean[count];
     for (int s = 0; s < count; s++) {
-      happens[s] = draws.uniform(first + s, key) < chance;
+      happens[s] = drawn[s] < chance;
     }
     return happens;
   }
@@ -215,10 +214,10 @@ final class ScenarioSampler {
   // Vehicles and people ---------------------------------------------------------------------------------------------------
 
   double[] breakdownKm(String what, String id) {
-    long key = Draws.key("breakdown of " + what, id);
+    double[] drawn = draws.uniforms(first, count, Draws.key("breakdown of " + what, id));
     double[] km = new double[count];
     for (int s = 0; s < count; s++) {
-      km[s] = doubt.breakdownsPer1000Km() == 0 ? Double.POSITIVE_INFINITY : -StrictMath.log(draws.uniform(first + s, key)) * 1000 / doubt.breakdownsPer1000Km();
+      km[s] = doubt.breakdownsPer1000Km() == 0 ? Double.POSITIVE_INFINITY : -StrictMath.log(drawn[s]) * 1000 / doubt.breakdownsPer1000Km();
     }
     return km;
   }
