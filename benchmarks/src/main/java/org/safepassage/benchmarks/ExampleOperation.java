@@ -20,10 +20,12 @@ import org.safepassage.plan.Planner;
 /** The facts that everything is measured on, and what is believed of them as of their default moment. */
 @State(Scope.Benchmark)
 public class ExampleOperation {
+  public static final String NAME = "southwest-syria-2018";
+
   static final long SEED = 1;
 
   /** The operation's folder, seen from where the benchmarks run. */
-  @Param("examples/southwest-syria-2018")
+  @Param("examples/" + NAME)
   public String folder = "";
 
   private @Nullable Situation situation;
@@ -41,6 +43,15 @@ public class ExampleOperation {
 
   /** Reads the folder, whole. */
   Operation load() {
+    return load(folder);
+  }
+
+  /** Reads the example in the project's own folder, from the root of the project. */
+  public static Operation facts() {
+    return load("examples/" + NAME);
+  }
+
+  private static Operation load(String folder) {
     return switch (OperationFolder.load(Path.of(folder))) {
       case LoadResult.Loaded loaded -> loaded.operation();
       case LoadResult.Refused refused ->

@@ -13,8 +13,6 @@ import org.safepassage.outlook.Situations;
 
 /** How far plans stayed below their bound, by the clock: a file for each run, and what is there already is not run again, so that whoever is interrupted goes on. */
 record GapFolder(Path dir) {
-  static final String EXAMPLE = "southwest-syria-2018";
-
   /** One run: on what, for how long, from which seed. */
   record Run(String name, Operation operation, int seconds, long seed) {
     String file() {
@@ -41,13 +39,6 @@ record GapFolder(Path dir) {
   /** @param dir made if it is not there */
   static GapFolder at(Path dir) throws IOException {
     return new GapFolder(Files.createDirectories(dir));
-  }
-
-  /** The 2018 example; run from the project's folder. */
-  static Operation example() {
-    ExampleOperation example = new ExampleOperation();
-    example.folder = "examples/" + EXAMPLE;
-    return example.load();
   }
 
   /** Where the generated operations are. */

@@ -54,9 +54,9 @@ public final class GapRuns {
             | --- | --- | --- | --- | --- | --- | --- |
             """,
             seeds, seeds == 1 ? "seed" : "seeds", Machine.text()));
-    Operation example = GapFolder.example();
+    Operation example = ExampleOperation.facts();
     for (int each : EXAMPLE_SECONDS) {
-      measure(GapFolder.EXAMPLE, example, each);
+      measure(ExampleOperation.NAME, example, each);
     }
     List<GapFolder.Gap> medians = new ArrayList<>();
     for (GeneratedOperation generated : TwentyOperations.list()) {

@@ -21,16 +21,8 @@ public final class GapShares {
 
   private static final int LONG_SEEDS = 2;
 
-  /** In percent of the bound. */
-  private record Shares(GapFolder.Gap plan, long bestKnown, long bound) {
-    double search() {
-      return 100.0 * (bestKnown - plan.planned()) / Math.max(1, bound);
-    }
-
-    double rest() {
-      return 100.0 * (bound - bestKnown) / Math.max(1, bound);
-    }
-  }
+  /** The plan and the best known, both against the least bound. */
+  private record Shares(GapFolder.Gap plan, GapFolder.Gap best) {}
 
   private final GapFolder folder;
   private final int seconds;
@@ -79,7 +71,7 @@ public final class GapShares {
 
   private Map<String, Operation> operations() {
     Map<String, Operation> operations = new LinkedHashMap<>();
-    operations.put(GapFolder.EXAMPLE, GapFolder.example());
+    operations.put(ExampleOperation.NAME, ExampleOperation.facts());
     TwentyOperations.list().stream()
         .filter(generated -> PEOPLE.contains(generated.people()))
         .forEach(generated -> operations.put(generated.name(), TwentyOperations.load(generated, folder.operations())));
@@ -94,13 +86,16 @@ public final class GapShares {
     }
     long best = all.stream().mapToLong(GapFolder.Gap::planned).max().orElseThrow();
     long bound = all.stream().mapToLong(GapFolder.Gap::bound).min().orElseThrow();
-    return new Shares(all.getFirst(), best, bound);
+    GapFolder.Gap plan = all.getFirst();
+    return new Shares(new GapFolder.Gap(plan.people(), plan.planned(), bound), new GapFolder.Gap(plan.people(), best, bound));
   }
 
   private static String row(String name, Shares shares) {
+    double gap = shares.plan.percent();
+    double left = shares.best.percent();
     return String.format(
         Locale.ROOT,
         "| %s | %d | %d | %d | %.1f %% | %.1f %% | %.1f %% |\n",
-        name, shares.plan.planned(), shares.bestKnown, shares.bound, shares.search() + shares.rest(), shares.search(), shares.rest());
+        name, shares.plan.planned(), shares.best.planned(), shares.best.bound(), gap, gap - left, left);
   }
 }

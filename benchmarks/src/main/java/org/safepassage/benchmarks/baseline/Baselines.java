@@ -16,11 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.safepassage.benchmarks.Allowance;
+import org.safepassage.benchmarks.ExampleOperation;
 import org.safepassage.benchmarks.Machine;
 import org.safepassage.benchmarks.OnePlanning;
 import org.safepassage.benchmarks.TwentyOperations;
-import org.safepassage.folder.LoadResult;
-import org.safepassage.folder.OperationFolder;
 import org.safepassage.folder.generate.GeneratedOperation;
 import org.safepassage.operation.Operation;
 import org.safepassage.operation.Plan;
@@ -33,7 +32,6 @@ import org.safepassage.outlook.Situations;
  * A finished operation leaves a row file and is not run again.
  */
 public final class Baselines {
-  private static final String EXAMPLE = "southwest-syria-2018";
   private static final long SEED = 1;
   /** Until our plan is found feasible there, or not; no figure depends on it. */
   private static final double HOLDING_SECONDS = 600;
@@ -107,7 +105,7 @@ public final class Baselines {
 
   private void run() throws IOException {
     Files.createDirectories(options.dir);
-    List<String> names = new ArrayList<>(List.of(EXAMPLE));
+    List<String> names = new ArrayList<>(List.of(ExampleOperation.NAME));
     TwentyOperations.list().forEach(generated -> names.add(generated.name()));
     for (String name : names) {
       if (options.only.isEmpty() || options.only.contains(name)) {
@@ -155,10 +153,7 @@ public final class Baselines {
         return TwentyOperations.load(generated, options.dir);
       }
     }
-    return switch (OperationFolder.load(Path.of("examples", name))) {
-      case LoadResult.Loaded loaded -> loaded.operation();
-      case LoadResult.Refused refused -> throw new IllegalArgumentException(name + " cannot be read; maybe start from the root of the project. " + refused.problems());
-    };
+    return ExampleOperation.facts();
   }
 
   private String measure(String name) {

@@ -103,8 +103,9 @@ public final class JspritModel {
     double service = times.leastService(people(rider));
     double ready = Math.max(0, rider.reach().getOrDefault(rider.place(), 0) - service);
     double lost = Math.min(scene.lostTick[rider.place()], scene.horizon) - service;
+    double earliest = earliestAt(r);
     double latest = latestAt(r) - service;
-    if (ready > lost || latest < earliestAt(r)) {
+    if (ready > lost || latest < earliest) {
       return;
     }
     Shipment.Builder shipment = Shipment.Builder.newInstance(Integer.toString(r));
@@ -112,7 +113,7 @@ public final class JspritModel {
       shipment.addSizeDimension(i, rider.loads()[i]);
     }
     shipment.setPickupLocation(times.at(rider.place())).addPickupTimeWindow(ready, lost);
-    shipment.setDeliveryLocation(times.at(scene.gates.get(gateOf(r)).inside())).addDeliveryTimeWindow(earliestAt(r), latest);
+    shipment.setDeliveryLocation(times.at(scene.gates.get(gateOf(r)).inside())).addDeliveryTimeWindow(earliest, latest);
     shipments.add(shipment.build());
   }
 

@@ -46,11 +46,19 @@ final class ScenarioSampler {
     this.first = first;
     this.count = count;
     this.promisesKept = promisesKept;
-    front = draws.normals(first, count, Draws.key("front", ""));
+    front = normals("front", "");
   }
 
   int count() {
     return count;
+  }
+
+  private double[] uniforms(String what, String id) {
+    return draws.uniforms(first, count, Draws.key(what, id));
+  }
+
+  private double[] normals(String what, String id) {
+    return draws.normals(first, count, Draws.key(what, id));
   }
 
   // Ground ----------------------------------------------------------------------------------------------------------------
@@ -89,7 +97,7 @@ final class ScenarioSampler {
       Arrays.fill(lost, Scenarios.NEVER - 1);
       return lost;
     }
-    double[] own = draws.normals(first, count, Draws.key(what, id));
+    double[] own = normals(what, id);
     for (int s = 0; s < count; s++) {
       lost[s] = Math.min(Scenarios.NEVER - 1, loss.atQuantile(Normal.share(FRONT * front[s] + OWN * own[s])));
     }
@@ -117,7 +125,7 @@ final class ScenarioSampler {
   /** 0 where it does not happen, else any extent up to the most. */
   private double[] extent(Rate rate, String what, String id) {
     boolean[] whether = happens(rate.chance(), what, id);
-    double[] howFar = draws.uniforms(first, count, Draws.key(what + ", how far", id));
+    double[] howFar = uniforms(what + ", how far", id);
     double[] extent = new double[count];
     for (int s = 0; s < count; s++) {
       extent[s] = whether[s] ? rate.most() * howFar[s] : 0;
@@ -126,7 +134,7 @@ final class ScenarioSampler {
   }
 
   private boolean[] happens(double chance, String what, String id) {
-    double[] drawn = draws.uniforms(first, count, Draws.key(what, id));
+    double[] drawn = uniforms(what, id);
     boolean[] happens = new boolean[count];
     for (int s = 0; s < count; s++) {
       happens[s] = drawn[s] < chance;
@@ -214,10 +222,14 @@ final class ScenarioSampler {
   // Vehicles and people ---------------------------------------------------------------------------------------------------
 
   double[] breakdownKm(String what, String id) {
-    double[] drawn = draws.uniforms(first, count, Draws.key("breakdown of " + what, id));
     double[] km = new double[count];
+    if (doubt.breakdownsPer1000Km() == 0) {
+      Arrays.fill(km, Double.POSITIVE_INFINITY);
+      return km;
+    }
+    double[] drawn = uniforms("breakdown of " + what, id);
     for (int s = 0; s < count; s++) {
-      km[s] = doubt.breakdownsPer1000Km() == 0 ? Double.POSITIVE_INFINITY : -StrictMath.log(drawn[s]) * 1000 / doubt.breakdownsPer1000Km();
+      km[s] = -StrictMath.log(drawn[s]) * 1000 / doubt.breakdownsPer1000Km();
     }
     return km;
   }

@@ -31,7 +31,7 @@ import org.safepassage.plan.doubt.Expectation;
 
 /** Random small operations full of doubt: the planner's way to enact a plan and the checker's are written apart, and agree on every scenario. */
 class SmallInDoubtTest {
-  private static final int CASES = 400;
+  private static final int CASES = 440;
   private static final int SCENARIOS = 60;
   private static final Doubt MUCH = new Doubt(new Rate(0.3, 40), new Rate(0.3, 40), new Rate(0.3, 2), new Rate(0.4, 2), 5, 0.05, 0.05, 10);
 
@@ -50,7 +50,7 @@ class SmallInDoubtTest {
     for (int seed = 0; seed < CASES; seed++) {
       assertThat(worths.get(seed)[0]).as("operation " + seed).isEqualTo(worths.get(seed)[1]);
     }
-    assertThat(worths.stream().filter(worth -> worth[0] > 0).count()).as("that somebody is out is what is tried").isGreaterThanOrEqualTo(CASES / 2);
+    assertThat(worths.stream().filter(worth -> worth[0] > 0).count()).as("that somebody is out is what is tried").isGreaterThan(CASES / 2);
   }
 
   /** Weight out in thousandths on the mean, as the search has it and as its plan has it in the same scenarios. */
