@@ -287,6 +287,7 @@ public final class Planner {
       bound.await();
       search.priceDesks(bound.deskTickWorths());
       bound.takeTrips().ifPresent(search::suggest);
+      bound.takeRidePrices().ifPresent(search::priceRides);
       if (bound.isExhausted()) {
         search.settle();
       }

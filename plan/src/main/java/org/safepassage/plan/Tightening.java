@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.plan.movement.bound.BoundTrip;
 import org.safepassage.plan.movement.bound.MovementBound;
+import org.safepassage.plan.movement.bound.RidePrices;
 
 /**
  * The bound beside the search: tightened in portions, on a thread of their own if there is one to spare. What is read of it is as of the last portion that was
@@ -24,6 +25,7 @@ final class Tightening implements AutoCloseable {
   private long weight;
   private Map<CrossingId, Double> deskTickWorths = Map.of();
   private Optional<List<BoundTrip>> trips = Optional.empty();
+  private Optional<RidePrices> ridePrices = Optional.empty();
 
   /** @param hasThread whether there is a second thread */
   Tightening(MovementBound bound, boolean hasThread) {
@@ -72,6 +74,7 @@ final class Tightening implements AutoCloseable {
     weight = bound.weight();
     deskTickWorths = bound.listDeskTickWorths();
     trips = Optional.of(bound.listTrips());
+    ridePrices = bound.findRidePrices();
   }
 
   /** The weight of people out that no plan exceeds. */
@@ -88,6 +91,13 @@ final class Tightening implements AutoCloseable {
   Optional<List<BoundTrip>> takeTrips() {
     Optional<List<BoundTrip>> taken = trips;
     trips = Optional.empty();
+    return taken;
+  }
+
+  /** What rides are worth at its prices, in a large operation, if they are others than when they were last taken. */
+  Optional<RidePrices> takeRidePrices() {
+    Optional<RidePrices> taken = ridePrices;
+    ridePrices = Optional.empty();
     return taken;
   }
 

@@ -461,14 +461,14 @@ final class Draft {
         justEnough = NOT_KNOWN;
       } else {
         justEnough = 0 < tooMuch && tooMuch < wait ? timed.arriveTick() + tooMuch : NOT_KNOWN;
-        arriveFrom = timed.arriveTick() + shift(i);
+        arriveFrom = later(timed.arriveTick(), i);
       }
     }
     return false;
   }
 
   /** Who arrives before would wait at the fence for longer than anybody may. */
-  private int earliestArrival(Gate gate) {
+  int earliestArrival(Gate gate) {
     // In long: a gate may be open already, and a wait without limit is the largest number that there is.
     long toPass = (long) gate.firstTick() - problem.spots().maxWaitTicks()[gate.inside()];
     long unnoticed = (long) firstPassageTick - problem.spots().unnoticedTicks()[gate.inside()];
@@ -486,6 +486,12 @@ final class Draft {
 
   private int shift(int attempt) {
     return Math.max(wait, mostShifts > FEW_SHIFTS ? 1 : 1 << (2 * attempt));
+  }
+
+  /** The next arrival to try. Room at the fence that is short before the first passage comes with it: it is not jumped over. */
+  private int later(int arriveTick, int attempt) {
+    int next = arriveTick + shift(attempt);
+    return arriveTick < firstPassageTick ? Math.min(next, firstPassageTick) : next;
   }
 
   /** Whether a trip or a way goes as timed, could if it came later, or cannot however late it comes. */
@@ -699,7 +705,8 @@ final class Draft {
       if (fit != Fit.TOO_SOON) {
         return fit == Fit.FITS;
       }
-      leaveFrom = way.leaveTick() + shift(i);
+      int arrive = way.way().isEmpty() ? way.leaveTick() : way.way().arriveTick();
+      leaveFrom = way.leaveTick() + later(arrive, i) - arrive;
     }
     return false;
   }

@@ -12,14 +12,22 @@ record LargeSteps(MovementProblem problem) {
   private static final int UNITS_FOR_THESE = 4_000;
 
   /** For a million people each takes long. */
-  private static final int MOST_CHANGES = 24;
+  private static final int MOST_CHANGES = 20;
 
   private static final int STEPS_BETWEEN_LOOKS = 300;
 
-  /** How many steps are drafts. The larger, the fewer: a draft of a million people takes minutes. */
+  /** How many steps are drafts where no prices are known. The larger, the fewer: a draft of a million people takes long. */
   int drafts() {
     int units = problem.units().size();
     return units <= UNITS_FOR_ALL_DRAFTS ? SHARES_OF_DESKS.length : units <= UNITS_FOR_TWO_DRAFTS ? 2 : 1;
+  }
+
+  /** Fills a draft by what the bound's prices say of trips. */
+  void fill(Draft draft, TripPrices prices) {
+    TripByTrip trips = new TripByTrip(draft);
+    trips.price(prices);
+    trips.fill(0);
+    draft.takeOffNoticed();
   }
 
   /** Fills a draft trip by trip: each with another share of those who bring little for their time at a desk. */

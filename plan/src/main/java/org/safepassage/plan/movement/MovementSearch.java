@@ -23,6 +23,7 @@ import org.safepassage.operation.Supposition;
 import org.safepassage.outlook.Situation;
 import org.safepassage.plan.guarantee.Guarantees;
 import org.safepassage.plan.movement.bound.BoundTrip;
+import org.safepassage.plan.movement.bound.RidePrices;
 
 /**
  * Large-neighbourhood search over the vehicles' trips: takes some units off, puts units on where that costs the least vehicle
@@ -41,7 +42,7 @@ public final class MovementSearch {
   private static final double LAST_TEMPERATURE = 0.1;
 
   /** How much higher it is in a large operation. */
-  private static final double LARGE_TEMPERATURE = 1.5;
+  private static final double LARGE_TEMPERATURE = 2.7;
 
   /** Places tried for a rider before it is given up. */
   private static final int BREADTH = 4;
@@ -54,6 +55,9 @@ public final class MovementSearch {
 
   /** So many refillings are one step. */
   private static final int REFILLINGS_A_STEP = 8;
+
+  /** From then on a large operation goes on from who gets through the later gates too. */
+  private static final double LAST_FIFTH = 0.8;
 
   /** With less of the time left it is no use to heat again. */
   private static final double LATEST_HEATING = 0.75;
@@ -131,6 +135,14 @@ public final class MovementSearch {
 
   /** Whether they will get no better. */
   private boolean isSettled;
+
+  /** What a large operation is drafted and refilled by, once the bound is known. */
+  private @Nullable TripPrices tripPrices;
+
+  /** Whether it is to be drafted by prices that are new. */
+  private boolean isDraftDue;
+
+  private boolean isLastFifth;
 
   /** What {@link #best} last wrote down. */
   private @Nullable Draft finished;
@@ -398,6 +410,14 @@ public final class MovementSearch {
     suggested = SuggestedTrips.of(problem, trips);
   }
 
+  /** Says what rides are worth and time costs, in a large operation: it drafts anew by that, and refills by it. The same at the same step gives the same plan. */
+  public void priceRides(RidePrices prices) {
+    if (goesTripByTrip()) {
+      tripPrices = new TripPrices(problem, prices);
+      isDraftDue = true;
+    }
+  }
+
   /**
    * The first time: what is suggested will get no better. It begins to cool from the start, if there is time enough to cool down: what it knows now leads elsewhere
    * than what it knew when it was hot.
@@ -594,7 +614,7 @@ public final class MovementSearch {
 
   /** First some drafts, then the best of them is made better a few vehicles at a time; now and then, and at last, it is taken on past the later gates. */
   private void stepTripByTrip() {
-    if (stepsDone < largeSteps.drafts()) {
+    if (isDraftDue || (stepsDone < largeSteps.drafts() && tripPrices == null)) {
       draftTripByTrip();
       return;
     }
@@ -602,11 +622,17 @@ public final class MovementSearch {
       current.copyFrom(best);
       current.clearOnward();
       refilling = new Refilling(current, random, inserter, energy);
+      Optional.ofNullable(tripPrices).ifPresent(refilling::price);
     }
     for (int i = 0; i < largeSteps.changes(); i++) {
       refilling.step(temperature() * LARGE_TEMPERATURE);
     }
-    if (stepsDone % largeSteps.betweenLooks() == 0) {
+    boolean wasLastFifth = isLastFifth;
+    isLastFifth = cooling.share(stepsDone) >= LAST_FIFTH;
+    if (isLastFifth && !wasLastFifth) {
+      lookAtRefilled();
+      refilling = null; // The seats of those who do not get through are for others.
+    } else if (stepsDone % largeSteps.betweenLooks() == 0) {
       lookAtRefilled();
     }
   }
@@ -626,7 +652,13 @@ public final class MovementSearch {
   private void draftTripByTrip() {
     candidate.copyFrom(newDraft());
     insertAll(problem.units().stream().filter(unit -> duties.isFirst(unit.index())).toList());
-    largeSteps.fill(candidate, stepsDone);
+    if (tripPrices != null) {
+      largeSteps.fill(candidate, tripPrices);
+      isDraftDue = false;
+      refilling = null;
+    } else {
+      largeSteps.fill(candidate, stepsDone);
+    }
     accept();
   }
 

@@ -133,13 +133,23 @@ final class PassengerChoice {
         int on = fromGate[next];
         int between = on == Roadways.UNREACHABLE || Math.abs(on - home) > home ? Roadways.UNREACHABLE : fromHere[next];
         double worth = between == Roadways.UNREACHABLE ? 0 : worthWith(mover, load, next, since + between + on);
-        if (worth > most && !seen.contains(next)) {
+        if (worth > most && !isAmong(seen, next)) {
           most = worth;
           best = next;
         }
       }
     }
     return best;
+  }
+
+  /** Without boxing: this is asked for every place of a large operation, over and over. */
+  private static boolean isAmong(List<Integer> places, int place) {
+    for (int i = 0; i < places.size(); i++) {
+      if (places.get(i) == place) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Load for the time, with those who wait at one more place. */

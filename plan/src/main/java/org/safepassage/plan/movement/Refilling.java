@@ -56,6 +56,11 @@ final class Refilling {
     trips.suggest(suggested);
   }
 
+  /** From now on goes by what the bound's prices say of trips. */
+  void price(TripPrices prices) {
+    trips.price(prices);
+  }
+
   private boolean reachesGate(Mover mover) {
     return draft.frozen().onward()[mover.index()] == 0
         && problem.listOpenWays().stream()

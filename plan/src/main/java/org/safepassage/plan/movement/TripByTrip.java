@@ -3,9 +3,12 @@ package org.safepassage.plan.movement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A draft of a large operation, made trip by trip instead of household by household: what a trip takes grows with the places, not with the
@@ -27,6 +30,12 @@ final class TripByTrip {
   /** So many pairs of a place and a gate are tried for a vehicle before it is given up. */
   private static final int MOST_PAIRS = 4;
 
+  /** A vehicle that has not set out yet may be cut off from the best: the next best are tried, so often. */
+  private static final int MOST_ROUNDS = 8;
+
+  /** By prices the best of so many is taken once it is known who boards. */
+  private static final int MOST_PAIRS_BY_PRICES = 12;
+
   private final MovementProblem problem;
   private final Roadways roadways;
   private final Draft draft;
@@ -34,13 +43,28 @@ final class TripByTrip {
   private final PassengerChoice choice;
   private final boolean[] isGateFull;
   private final int[] frontTick;
+
+  /** What the vehicle that is looked at cannot do after all. */
+  private final Set<PairTrip> tried = new HashSet<>();
+
   private SuggestedTrips suggested = SuggestedTrips.NONE;
+  private @Nullable TripRating rating;
   private Whim whim = Whim.NONE;
   private SplittableRandom random = new SplittableRandom(0);
 
   private record Free(int tick, int mover) {}
 
-  private record Pair(int place, int gate, double worth) {}
+  private record Pair(PairTrip trip, double worth) {
+    int place() {
+      return trip.place;
+    }
+
+    int gate() {
+      return trip.gate;
+    }
+  }
+
+  private record PairTrip(int place, int gate) {}
 
   /** @param draft without anybody, or with those who have begun, or to be refilled */
   TripByTrip(Draft draft) {
@@ -93,6 +117,11 @@ final class TripByTrip {
   /** From now on tries these trips first where vehicles are refilled. */
   void suggest(SuggestedTrips trips) {
     suggested = trips;
+  }
+
+  /** From now on goes by what the bound's prices say of trips. */
+  void price(TripPrices prices) {
+    rating = new TripRating(draft, waiting, prices);
   }
 
   // On foot and by own car -------------------------------------------------------------------------------------------------
@@ -153,8 +182,43 @@ final class TripByTrip {
     if (driveAsSuggested(mover, free)) {
       return true;
     }
-    for (Pair pair : listPairs(mover, free)) {
-      if (drive(mover, pair.gate, choice.near(mover, free, pair.gate, pair.place))) {
+    tried.clear();
+    int rounds = draft.tripsOf(mover.index()).isEmpty() ? MOST_ROUNDS : 1;
+    for (int round = 0; round < rounds; round++) {
+      List<Pair> pairs = listPairs(mover, free);
+      if (pairs.isEmpty()) {
+        return false;
+      }
+      if (rating == null ? driveInOrder(mover, free, pairs) : driveByPrices(mover, free, pairs, rating)) {
+        return true;
+      }
+      tried.addAll(pairs.stream().map(Pair::trip).toList());
+    }
+    return false;
+  }
+
+  private boolean driveInOrder(Mover mover, TripClock.Free free, List<Pair> pairs) {
+    for (Pair pair : pairs) {
+      if (drive(mover, pair.gate(), choice.near(mover, free, pair.gate(), pair.place()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The best of the trips that begin with these pairs, once it is known who boards. */
+  private boolean driveByPrices(Mover mover, TripClock.Free free, List<Pair> pairs, TripRating prices) {
+    record Rated(Pair pair, Passengers passengers, double worth) {}
+    List<Rated> rated = new ArrayList<>(pairs.size());
+    for (Pair pair : pairs) {
+      Passengers passengers = choice.near(mover, free, pair.gate(), pair.place());
+      if (!passengers.units().isEmpty()) {
+        rated.add(new Rated(pair, passengers, withChance(prices.of(mover, free, pair.gate(), passengers))));
+      }
+    }
+    rated.sort(Comparator.comparingDouble(each -> -each.worth));
+    for (Rated each : rated) {
+      if (drive(mover, each.pair.gate(), each.passengers)) {
         return true;
       }
     }
@@ -203,29 +267,38 @@ final class TripByTrip {
     int[] back = roadways.leastTicksFrom(mover.travel(), gate.inside());
     for (int place : waiting.homes()) {
       if (waiting.seatsAt(place) > 0 && place != gate.inside()) {
-        double worth = worth(mover, free, gate, place, out[place], back[place]);
-        if (worth > 0 && (best.size() < MOST_PAIRS || worth > best.getLast().worth)) {
-          addInOrder(best, new Pair(place, gate.index(), worth));
+        double known = best.size() < mostPairs() ? 0 : best.getLast().worth;
+        double worth = worth(mover, free, gate, place, out[place], back[place], known);
+        PairTrip trip = new PairTrip(place, gate.index());
+        if (worth > known && !tried.contains(trip)) {
+          addInOrder(best, new Pair(trip, worth));
         }
       }
     }
   }
 
-  private static void addInOrder(List<Pair> best, Pair pair) {
+  private int mostPairs() {
+    return rating == null ? MOST_PAIRS : MOST_PAIRS_BY_PRICES;
+  }
+
+  private void addInOrder(List<Pair> best, Pair pair) {
     int at = best.size();
     while (at > 0 && best.get(at - 1).worth < pair.worth) {
       at--;
     }
     best.add(at, pair);
-    if (best.size() > MOST_PAIRS) {
+    if (best.size() > mostPairs()) {
       best.removeLast();
     }
   }
 
-  /** Weight for the vehicle's time, with waiting for a desk at the end of it; 0 if it cannot be. */
-  private double worth(Mover mover, TripClock.Free free, Gate gate, int place, int out, int back) {
+  /** Weight for the vehicle's time, with waiting for a desk at the end of it; or by prices. 0 if it cannot be, or (by prices) is no better than what is known. */
+  private double worth(Mover mover, TripClock.Free free, Gate gate, int place, int out, int back, double known) {
     if (out == Roadways.UNREACHABLE || back == Roadways.UNREACHABLE) {
       return 0;
+    }
+    if (rating != null) {
+      return rating.ofPlace(mover, free, gate, place, out, back, known);
     }
     double filled = Math.min(mover.seats(), waiting.seatsAt(place));
     int handling = problem.handlingTicks(mover, (int) filled);
@@ -237,6 +310,10 @@ final class TripByTrip {
     double weight = waiting.weightAt(place) * filled / waiting.seatsAt(place);
     // Who must wait for a desk in any case may as well come from far away: the near ones are for later.
     double worth = weight / ((whim.countsQueue() ? Math.max(end, frontTick[gate.index()]) : end) - free.tick() - whim.farFirst() * back);
+    return withChance(worth);
+  }
+
+  private double withChance(double worth) {
     return whim.noise() == 0 ? worth : worth * (1 - whim.noise() * random.nextDouble());
   }
 

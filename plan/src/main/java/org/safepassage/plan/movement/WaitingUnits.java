@@ -27,6 +27,7 @@ final class WaitingUnits {
   private final Way[] wayOf;
   private final int[] rank;
   private final int[] readyTick;
+  private final int[] seatsOf;
   private final boolean[] waits;
   private final List<List<MovingUnit>> byPlace = new ArrayList<>();
 
@@ -35,6 +36,7 @@ final class WaitingUnits {
 
   private final int[] weight;
   private final int[] firstReady;
+  private final int[] changes;
 
   /** When a place's people are first ready is looked for among so many of them. */
   private static final int MOST_READY_LOOKED_AT = 5;
@@ -53,10 +55,12 @@ final class WaitingUnits {
     seats = new int[places];
     weight = new int[places];
     firstReady = new int[places];
+    changes = new int[places];
     waits = new boolean[problem.units().size()];
     wayOf = new Way[problem.units().size()];
     rank = new int[problem.units().size()];
     readyTick = new int[problem.units().size()];
+    seatsOf = new int[problem.units().size()];
     List<MovingUnit> order = new ArrayList<>(problem.units());
     order.sort(Comparator.comparingDouble(unit -> -problem.weightForDeskTick(unit)));
     for (int i = 0; i < order.size(); i++) {
@@ -68,6 +72,7 @@ final class WaitingUnits {
   private void add(MovingUnit unit, int at) {
     rank[unit.index()] = at;
     readyTick[unit.index()] = Arrays.stream(unit.riders()).map(r -> problem.riders().get(r).earliestLeaveTick()).max().orElse(0);
+    seatsOf[unit.index()] = Arrays.stream(unit.riders()).map(r -> problem.riders().get(r).seats()).sum();
     wayOf[unit.index()] = findWay(unit);
     switch (wayOf[unit.index()]) {
       case BY_THEMSELVES -> byThemselves.add(unit);
@@ -110,10 +115,6 @@ final class WaitingUnits {
     return problem.riders().get(unit.riders()[0]).place();
   }
 
-  private int seatsOf(MovingUnit unit) {
-    return Arrays.stream(unit.riders()).map(r -> problem.riders().get(r).seats()).sum();
-  }
-
   // Who waits now ---------------------------------------------------------------------------------------------------------
 
   /**
@@ -146,6 +147,7 @@ final class WaitingUnits {
       } else {
         here.remove(at);
       }
+      changes[place]++;
       seats[place] += isLeft ? seatsOf(unit) : -seatsOf(unit);
       firstReady[place] = here.stream().limit(MOST_READY_LOOKED_AT).mapToInt(this::readyTick).min().orElse(Integer.MAX_VALUE);
       weight[place] += (int) (isLeft ? unit.weight() : -unit.weight());
@@ -176,6 +178,11 @@ final class WaitingUnits {
     return readyTick[unit.index()];
   }
 
+  /** What all of a unit need. */
+  int seatsOf(MovingUnit unit) {
+    return seatsOf[unit.index()];
+  }
+
   int seatsAt(int place) {
     return seats[place];
   }
@@ -187,6 +194,11 @@ final class WaitingUnits {
   /** When the first of those who come first may leave. */
   int firstReadyAt(int place) {
     return firstReady[place];
+  }
+
+  /** How often somebody has come or gone there: who has looked at a place need not look again while it is the same. */
+  int changesAt(int place) {
+    return changes[place];
   }
 
   /** Places where anybody may ever wait for a vehicle. */

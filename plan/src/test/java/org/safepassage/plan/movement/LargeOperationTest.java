@@ -22,6 +22,8 @@ class LargeOperationTest {
   private static final int CASES = 240;
   private static final int STEPS = 40;
   private static final int DRAWS = 40;
+  private static final int FEW_DRAWS = 10;
+  private static final double ROUNDING = 1e-3;
   private static final int BOUND_STEPS = 30;
 
   @Test
@@ -60,6 +62,50 @@ class LargeOperationTest {
     long without = IntStream.range(0, CASES).mapToLong(seed -> refilled(seed).weight()).sum();
     long with = IntStream.range(0, CASES).mapToLong(seed -> refilledAsSuggested(seed).weight()).sum();
     assertThat(with).isGreaterThanOrEqualTo(without);
+  }
+
+  @Test
+  void aDraftMadeAndRefilledByPricesKeepsEveryRule() {
+    List<String> wrong = IntStream.range(0, CASES).parallel().boxed().flatMap(seed -> listViolations(seed, refilledByPrices(seed)).stream()).toList();
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void whereVehiclesAreNotShortAndNoRideIsPricedPeopleGetOutAllTheSame() {
+    long planned = IntStream.range(0, CASES).filter(seed -> takenOn(byPrices(SmallOperations.sketch(seed))).weight() > 0).count();
+    assertThat(planned).isGreaterThan(CASES / 3);
+  }
+
+  @Test
+  void whateverThePricesNoTripEarnsMoreThanItCosts() {
+    int earned = 0;
+    for (int seed = 0; seed < CASES; seed++) {
+      Draft draft = atFirstGates(SmallOperations.sketch(seed));
+      for (int draw = 0; draw < FEW_DRAWS; draw++) {
+        TripPrices prices = new TripPrices(draft.problem(), DrawnPrices.ridePrices(draft.problem().situation(), draw));
+        for (Mover mover : draft.problem().movers()) {
+          earned += countEarning(draft, mover, prices, "seed " + seed + ", draw " + draw);
+        }
+      }
+    }
+    assertThat(earned).as("trips that earn anything").isGreaterThan(CASES);
+  }
+
+  /** Of trips that end when their gate has opened; before, room at the fence does not count in full. */
+  private static int countEarning(Draft draft, Mover mover, TripPrices prices, String where) {
+    int earning = 0;
+    List<TimedTrip> trips = draft.tripsOf(mover.index());
+    for (int t = 0; t < trips.size(); t++) {
+      TimedTrip trip = trips.get(t);
+      int gate = trip.trip().gate();
+      if (trip.endTick() >= draft.problem().gates().get(gate).firstTick()) {
+        double earned = trip.boardings().stream().map(each -> each.boarder().who().unit()).distinct().mapToDouble(unit -> prices.offer(unit, gate, trip.endTick())).sum();
+        double cost = prices.cost(mover, t == 0, draft.freeAfter(mover.index(), t).tick(), trip.endTick());
+        assertThat(earned).as(where + ", trip " + t + " of " + mover).isLessThanOrEqualTo(cost + ROUNDING);
+        earning += earned > ROUNDING ? 1 : 0;
+      }
+    }
+    return earning;
   }
 
   @Test
@@ -149,6 +195,33 @@ class LargeOperationTest {
     return takenOn(draft);
   }
 
+  private static Draft refilledByPrices(int seed) {
+    Sketch sketch = SmallOperations.sketch(seed);
+    Draft draft = byPrices(sketch);
+    SplittableRandom random = new SplittableRandom(seed);
+    Refilling refilling = new Refilling(draft, random, new Inserter(draft.problem(), random, false), withFreeDesks(draft.problem()));
+    findPrices(draft.problem()).ifPresent(refilling::price);
+    for (int step = 0; step < STEPS; step++) {
+      refilling.step(0.1);
+    }
+    return takenOn(draft);
+  }
+
+  private static Draft byPrices(Sketch sketch) {
+    Draft draft = new Draft(new Compiler(sketch.situation()).compile(), Plans.guarantees(sketch));
+    TripByTrip trips = new TripByTrip(draft);
+    findPrices(draft.problem()).ifPresent(trips::price);
+    trips.fill(0);
+    return withoutNoticed(draft);
+  }
+
+  private static Optional<TripPrices> findPrices(MovementProblem problem) {
+    try (MovementBound bound = MovementBound.withoutWalks(problem.situation())) {
+      bound.tighten(1, 0, () -> false);
+      return bound.findRidePrices().map(prices -> new TripPrices(problem, prices));
+    }
+  }
+
   private static Energy withFreeDesks(MovementProblem problem) {
     Energy energy = new Energy(problem, new Duties(problem, Set.of()), LaterAims.of(problem.situation().operation().policy()));
     energy.priceDesks(problem.situation().operation().crossings().stream().collect(Collectors.toMap(Crossing::id, gate -> 0.0)));
@@ -158,6 +231,10 @@ class LargeOperationTest {
   private static Draft atFirstGates(Sketch sketch) {
     Draft draft = new Draft(new Compiler(sketch.situation()).compile(), Plans.guarantees(sketch));
     new TripByTrip(draft).fill(0);
+    return withoutNoticed(draft);
+  }
+
+  private static Draft withoutNoticed(Draft draft) {
     for (List<Integer> noticed = draft.listNoticed(); !noticed.isEmpty(); noticed = draft.listNoticed()) {
       draft.removeAll(noticed);
     }

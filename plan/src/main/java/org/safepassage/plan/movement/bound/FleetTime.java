@@ -54,6 +54,16 @@ final class FleetTime {
     return until[Math.clamp(tick - (long) slots.start(0), 0, until.length - 1)];
   }
 
+  /** The price of the time between two ticks. */
+  long between(int fromTick, int untilTick) {
+    return Math.max(0, until(untilTick) - until(fromTick));
+  }
+
+  /** What all seats of a first trip cost besides its time. */
+  long firstSeats() {
+    return seatPrice * seats;
+  }
+
   /** What a seat costs at least on a first trip that ends at a tick. */
   long first(int freeTick) {
     return seatPrice + until(freeTick) / seats;

@@ -10,7 +10,7 @@ import org.safepassage.operation.CrossingId;
  * @param windowCap people per window
  * @param deskCap desk ticks for each quarter of an hour from the first on that the horizon touches
  * @param peopleCap people that its guarantee allows in all
- * @param earlyUntilTick its first opening: who arrives earlier is gathered at the fence together
+ * @param earlyUntilTick its first opening, or the first of any gate: who arrives earlier is gathered at the fence together
  * @param earlyCap people who may be gathered there just before
  * @param earliestTick nobody may arrive earlier: the wait would be too long
  */
@@ -28,7 +28,7 @@ record Gate(
     double minutesPerHousehold,
     double minutesPerPerson) {
 
-  /** Whether being there at a tick means gathering at the fence before it first opens; those who live there do not. */
+  /** Whether being there at a tick means gathering at the fence before it, or any gate, first opens; those who live there do not. */
   boolean isEarly(Rider rider, int tick) {
     return tick < earlyUntilTick && rider.homeNode() != insideNode;
   }

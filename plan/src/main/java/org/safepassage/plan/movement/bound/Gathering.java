@@ -7,9 +7,9 @@ import org.safepassage.outlook.Situation;
 
 /**
  * Who reaches a gate before it first opens stands there until then: so all of them together must have room just before, and
- * each may have waited no longer than allowed.
+ * each may have waited no longer than allowed. Where they must stay unnoticed until any gate opens, and no more can than have room, that counts instead.
  *
- * @param untilTick the gate's first opening
+ * @param untilTick the gate's first opening, or the first of all
  */
 record Gathering(int untilTick, long persons, int earliestTick) {
 
@@ -23,11 +23,10 @@ record Gathering(int untilTick, long persons, int earliestTick) {
             .findFirst()
             .orElseThrow();
     long persons = Math.min(crossing.holdingPersons(), place.maxPersons());
-    if (firstOpening == firstOpeningOfAll) {
-      persons = Math.min(persons, place.unnoticedPersons());
-    } // else another gate may open before: who comes in between need not be unnoticed any more.
     int earliest = Math.max(earliest(situation, firstOpening, place.maxWaitMinutes()), earliest(situation, firstOpeningOfAll, place.unnoticedMinutes()));
-    return new Gathering(firstOpening, persons, earliest);
+    boolean unnoticedBinds = firstOpeningOfAll > 0 && place.unnoticedPersons() < persons;
+    // Another gate may open before: who comes in between need not be unnoticed any more.
+    return unnoticedBinds ? new Gathering(firstOpeningOfAll, place.unnoticedPersons(), earliest) : new Gathering(firstOpening, persons, earliest);
   }
 
   private static int earliest(Situation situation, int until, long mostMinutes) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -283,6 +284,11 @@ public final class MovementBound implements AutoCloseable {
       }
     }
     return all;
+  }
+
+  /** What rides are worth at the best prices so far; none before the first step, in a smaller operation, and where nothing is priced. */
+  public Optional<RidePrices> findRidePrices() {
+    return started && scope.isLarge() ? Optional.of(new RidePrices(relaxation, bestPrices)) : Optional.empty();
   }
 
   /** What is short, by the bound's prices: capacity times price, in people, largest first. */

@@ -32,6 +32,9 @@ final class Drawn {
   int secondsATick = 60;
   int unnoticedMinutes = Limits.NONE;
 
+  /** At the gate, of {@link #holding}. */
+  int unnoticedPersons = Limits.NONE;
+
   /** Roads from east to west are one-way: nothing comes back from the gate. */
   boolean westOnly;
 
@@ -56,7 +59,7 @@ final class Drawn {
     Map<PlaceId, PlaceOutlook> placeOutlooks = new LinkedHashMap<>();
     for (int i = 0; i < columns * rows; i++) {
       boolean gate = i == rows / 2 * columns;
-      Place place = place("v" + i, gate ? holding : Limits.NONE);
+      Place place = place("v" + i, gate ? Math.min(holding, unnoticedPersons) : Limits.NONE);
       int lost = losses && !gate && random.nextInt(3) == 0 ? 300 + random.nextInt(600) : Loss.NEVER;
       places.add(place);
       placeOutlooks.put(place.id(), new PlaceOutlook(Optional.empty(), true, new Loss(lost, lost, lost), lost, List.of()));

@@ -13,6 +13,16 @@ public final class DrawnPrices {
       return 0;
     }
     Relaxation relaxation = scope.relaxation();
+    return Math.floorDiv(new CrowdEvaluator(relaxation, relaxation.crowds()).worth(draw(relaxation, seed)), FixedPoint.ONE);
+  }
+
+  /** What rides are worth at the same prices. */
+  public static RidePrices ridePrices(Situation situation, long seed) {
+    Relaxation relaxation = Scope.of(situation, true).relaxation();
+    return new RidePrices(relaxation, draw(relaxation, seed));
+  }
+
+  private static Prices draw(Relaxation relaxation, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Prices prices = Prices.first(relaxation);
     double[] capacities = prices.capacities();
@@ -23,6 +33,6 @@ public final class DrawnPrices {
       boolean isPriced = random.nextDouble() < (row < prices.camp(0) ? shareOfDesks * shareOfDesks : shareOfOthers);
       prices.values[row] = isPriced && capacities[row] != Double.POSITIVE_INFINITY ? most * random.nextDouble() : 0;
     }
-    return Math.floorDiv(new CrowdEvaluator(relaxation, relaxation.crowds()).worth(prices), FixedPoint.ONE);
+    return prices;
   }
 }

@@ -7,8 +7,13 @@ import org.safepassage.outlook.Situation;
 
 class GatheringTest {
   private static Gathering before(int firstOpeningOfAll, int firstOpening) {
+    return before(firstOpeningOfAll, firstOpening, 100);
+  }
+
+  private static Gathering before(int firstOpeningOfAll, int firstOpening, int unnoticedPersons) {
     Drawn drawn = Drawn.small();
     drawn.unnoticedMinutes = 60;
+    drawn.unnoticedPersons = unnoticedPersons;
     Situation situation = drawn.situation();
     return Gathering.before(situation, situation.operation().crossings().getFirst(), firstOpeningOfAll, firstOpening);
   }
@@ -21,6 +26,16 @@ class GatheringTest {
   @Test
   void atAGateThatOpensLaterNobodyIsThereSoonerEitherForNoGateHasOpenedThen() {
     assertThat(before(480, 600).earliestTick()).isEqualTo(420);
+  }
+
+  @Test
+  void atAGateThatOpensLaterNoMoreGatherUntilTheFirstOpensThanStayUnnoticed() {
+    assertThat(before(480, 600, 10)).isEqualTo(new Gathering(480, 10, 420));
+  }
+
+  @Test
+  void whereTheFenceHasRoomForFewerThanStayUnnoticedThatCountsUntilTheGateOpens() {
+    assertThat(before(480, 600, 100_000).untilTick()).isEqualTo(600);
   }
 
   @Test
