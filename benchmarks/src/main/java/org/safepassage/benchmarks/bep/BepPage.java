@@ -51,7 +51,17 @@ final class BepPage {
     }
   }
 
+  private final int seeds;
   private final List<Measured> all = new ArrayList<>();
+
+  /** @param seeds of which each row has the worst figures */
+  BepPage(int seeds) {
+    this.seeds = seeds;
+  }
+
+  private String seedsText() {
+    return seeds == 1 ? "Seed 1" : "The worst of the seeds 1 to " + seeds + " in each figure";
+  }
 
   void add(String name, BepProblem problem, MeasuredRow row, BepPublished.Values published) {
     all.add(new Measured(name, problem, row, published));
@@ -68,11 +78,11 @@ final class BepPage {
             Locale.ROOT,
             """
             # Figures on published instances: BEP
-            Written by `benchmarks/bep` (see [its page](../benchmarks/README.md)), not by hand. Seed %d, %s.
+            Written by `benchmarks/bep` (see [its page](../benchmarks/README.md)), not by hand. %s, %s.
             The Bus Evacuation Problem (random instances after Goerigk, Grün and Heßler 2013): full buses go between pick-ups and shelters, and the longest route is to be as short as possible.
 
             """,
-            BepRuns.SEED, Machine.text()));
+            seedsText(), Machine.text()));
     page.append("| | against CPLEX, 900 s (").append(Reading.IDLE_ALLOWED.rule()).append(") | against GRASP, best of 36 runs (").append(Reading.EVERY_BUS_USED.rule()).append(") |\n");
     page.append("| --- | --- | --- |\n");
     summary(page);

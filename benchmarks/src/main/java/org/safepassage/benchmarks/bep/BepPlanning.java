@@ -27,9 +27,9 @@ final class BepPlanning {
 
   private BepPlanning() {}
 
-  static List<BusRoute> plan(BepProblem problem) {
+  static List<BusRoute> plan(BepProblem problem, long seed) {
     Operation operation = operation(problem);
-    Plan plan = OnePlanning.bySteps(Situations.asOf(operation, operation.defaultAsOf(), List.of()), 1, BepRuns.SEED, BepRuns.PLANNER_STEPS).plan();
+    Plan plan = OnePlanning.bySteps(Situations.asOf(operation, operation.defaultAsOf(), List.of()), 1, seed, BepRuns.PLANNER_STEPS).plan();
     return routes(problem, PlannedTrips.of(plan));
   }
 

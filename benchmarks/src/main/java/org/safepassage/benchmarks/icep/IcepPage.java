@@ -49,7 +49,17 @@ final class IcepPage {
     }
   }
 
+  private final int seeds;
   private final Map<IcepProblem, Distinct> distinct = new LinkedHashMap<>();
+
+  /** @param seeds of which each row has the worst figures */
+  IcepPage(int seeds) {
+    this.seeds = seeds;
+  }
+
+  private String seedsText() {
+    return seeds == 1 ? "Seed 1" : "The worst of the seeds 1 to " + seeds + " in each figure";
+  }
 
   void add(String folder, IcepProblem problem, MeasuredRow row, double published) {
     distinct.computeIfAbsent(problem, each -> new Distinct(each, new ArrayList<>())).folders.add(new Measured(folder, row, published));
@@ -75,7 +85,7 @@ final class IcepPage {
         Locale.ROOT,
         """
         # Figures on published instances: ICEP
-        Written by `benchmarks/icep` (see [its page](../benchmarks/README.md)), not by hand. Seed %d, %s.
+        Written by `benchmarks/icep` (see [its page](../benchmarks/README.md)), not by hand. %s, %s.
         The Isolated Community Evacuation Problem (Krutein and Goodchild 2022): vessels take persons off an island, and the last loaded leg is to end as early as possible.
 
         **Better than the published plan on %d of %d distinct problems, equal on %d, worse on %d; without a published plan %d. Proven optimal on %d of %d.**
@@ -88,7 +98,7 @@ final class IcepPage {
         verifier cannot be held against them; and the published search stopped at a gap of 10 %%.
 
         """,
-        IcepRuns.SEED, Machine.text(), count(Distinct::isBetter), all.size(),
+        seedsText(), Machine.text(), count(Distinct::isBetter), all.size(),
         count(each -> !each.isBetter() && !each.isWorse() && !Double.isNaN(each.published())), count(Distinct::isWorse),
         count(each -> Double.isNaN(each.published())), count(Distinct::isProven), all.size(), 100 * medianRatio(), folders, verified,
         all.stream().mapToDouble(each -> each.most("seconds")).max().orElse(0), OPTIMAL_MINUTES);

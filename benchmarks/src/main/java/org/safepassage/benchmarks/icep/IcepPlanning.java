@@ -39,10 +39,10 @@ final class IcepPlanning {
   }
 
   /** @param persons how many board at each evacuation dock */
-  static List<VesselRoute> plan(IcepProblem problem, Map<String, Integer> persons) {
+  static List<VesselRoute> plan(IcepProblem problem, Map<String, Integer> persons, long seed) {
     IcepPlanning planning = new IcepPlanning(problem);
     Operation operation = planning.operation(persons);
-    Plan plan = OnePlanning.bySteps(Situations.asOf(operation, operation.defaultAsOf(), List.of()), 1, IcepRuns.SEED, IcepRuns.PLANNER_STEPS).plan();
+    Plan plan = OnePlanning.bySteps(Situations.asOf(operation, operation.defaultAsOf(), List.of()), 1, seed, IcepRuns.PLANNER_STEPS).plan();
     return planning.routes(PlannedTrips.of(plan));
   }
 

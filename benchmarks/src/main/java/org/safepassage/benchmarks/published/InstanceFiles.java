@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /** What a folder of instances holds. */
 public final class InstanceFiles {
@@ -24,6 +25,15 @@ public final class InstanceFiles {
 
   private static String sortable(Path path) {
     return java.util.regex.Pattern.compile("\\d+").matcher(path.toString()).replaceAll(number -> String.format("%9s", number.group()));
+  }
+
+  /** Of an instance's file, or of all files of its folder: others have another. */
+  static String fingerprint(Path instance) throws IOException {
+    CRC32 sum = new CRC32();
+    for (Path file : list(instance, Files::isRegularFile)) {
+      sum.update(Files.readAllBytes(file));
+    }
+    return String.format("%08x", sum.getValue());
   }
 
   /** The rows of what is published, none if the folder does not say. */

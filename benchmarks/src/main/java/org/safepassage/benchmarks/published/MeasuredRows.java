@@ -5,20 +5,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A folder with a file for each instance that is finished: what stands there is not run again. */
 public record MeasuredRows(Path dir) {
   /** Works out what one instance comes to. */
   public interface Measurement {
-    MeasuredRow run() throws IOException;
+    MeasuredRow run(long seed) throws IOException;
+  }
+
+  /**
+   * A row for each seed from 1 on: what is known, or else what the measurement gives.
+   *
+   * @param instance its file or folder: the same name with other contents is another instance
+   */
+  public List<MeasuredRow> list(String name, Path instance, int seeds, Measurement measurement) throws IOException {
+    String contents = InstanceFiles.fingerprint(instance);
+    List<MeasuredRow> rows = new ArrayList<>();
+    for (long seed = 1; seed <= seeds; seed++) {
+      rows.add(knownOr(name + "-" + contents + "-seed-" + seed, seed, measurement));
+    }
+    return rows;
   }
 
   /** What is known of a name, or else what its measurement gives. */
-  public MeasuredRow knownOr(String name, Measurement measurement) throws IOException {
+  private MeasuredRow knownOr(String name, long seed, Measurement measurement) throws IOException {
     Files.createDirectories(dir);
     Path file = dir.resolve(name + ".row");
     if (!Files.exists(file)) {
-      Path beside = Files.writeString(dir.resolve(name + ".part"), measurement.run().text(), StandardCharsets.UTF_8);
+      Path beside = Files.writeString(dir.resolve(name + ".part"), measurement.run(seed).text(), StandardCharsets.UTF_8);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }
     return MeasuredRow.parse(Files.readString(file, StandardCharsets.UTF_8));

@@ -78,7 +78,7 @@ class BepVerifierTest {
 
   @Test
   void thePlannersPlanHoldsThePapersRulesAndIsAsShortAsCanBe() {
-    BepVerdict verdict = BepVerifier.judge(PROBLEM, Reading.IDLE_ALLOWED, BepPlanning.plan(PROBLEM));
+    BepVerdict verdict = BepVerifier.judge(PROBLEM, Reading.IDLE_ALLOWED, BepPlanning.plan(PROBLEM, 1));
     assertThat(verdict.broken()).isEmpty();
     assertThat(verdict.longest()).isEqualTo(13);
   }

@@ -109,7 +109,7 @@ class IcepVerifierTest {
     IcepAsShuttles translated = new IcepAsShuttles(problem);
     var answer = org.safepassage.solve.shuttle.ShuttleSolver.solve(translated.shuttles(), 1, 2000).orElseThrow();
     Map<String, Integer> persons = IcepRuns.personsByDock(translated.routes(answer.trips()));
-    IcepVerdict verdict = IcepVerifier.judge(problem, IcepPlanning.plan(problem, persons));
+    IcepVerdict verdict = IcepVerifier.judge(problem, IcepPlanning.plan(problem, persons, 1));
     assertThat(verdict.broken()).isEmpty();
     assertThat(verdict.finishMinutes() - IcepAsShuttles.minutes(answer.finish())).isBetween(0.0, 0.01);
   }

@@ -8,8 +8,8 @@ record LargeSteps(MovementProblem problem) {
   private static final int UNITS_FOR_ALL_DRAFTS = 5_000;
   private static final int UNITS_FOR_TWO_DRAFTS = 50_000;
 
-  private static final int LEAST_CHANGES = 4;
-  private static final int UNITS_FOR_THESE = 4_000;
+  private static final int LEAST_CHANGES = 3;
+  private static final int UNITS_FOR_THESE = 3_000;
 
   /** For a million people each takes long. */
   private static final int MOST_CHANGES = 20;
