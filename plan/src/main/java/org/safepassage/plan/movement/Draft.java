@@ -488,10 +488,10 @@ final class Draft {
     return Math.max(wait, mostShifts > FEW_SHIFTS ? 1 : 1 << (2 * attempt));
   }
 
-  /** The next arrival to try. Room at the fence that is short before the first passage comes with it: it is not jumped over. */
+  /** The next arrival to try. Room at the fence that is short before the first passage comes with it: in a large operation it is not jumped over. */
   private int later(int arriveTick, int attempt) {
     int next = arriveTick + shift(attempt);
-    return arriveTick < firstPassageTick ? Math.min(next, firstPassageTick) : next;
+    return problem.isLarge() && arriveTick < firstPassageTick ? Math.min(next, firstPassageTick) : next;
   }
 
   /** Whether a trip or a way goes as timed, could if it came later, or cannot however late it comes. */

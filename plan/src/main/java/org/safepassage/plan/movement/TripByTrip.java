@@ -30,7 +30,7 @@ final class TripByTrip {
   /** So many pairs of a place and a gate are tried for a vehicle before it is given up. */
   private static final int MOST_PAIRS = 4;
 
-  /** A vehicle that has not set out yet may be cut off from the best: the next best are tried, so often. */
+  /** In a large operation a vehicle that has not set out yet may be cut off from the best: the next best are tried, so often. */
   private static final int MOST_ROUNDS = 8;
 
   /** By prices the best of so many is taken once it is known who boards. */
@@ -183,7 +183,7 @@ final class TripByTrip {
       return true;
     }
     tried.clear();
-    int rounds = draft.tripsOf(mover.index()).isEmpty() ? MOST_ROUNDS : 1;
+    int rounds = problem.isLarge() && draft.tripsOf(mover.index()).isEmpty() ? MOST_ROUNDS : 1;
     for (int round = 0; round < rounds; round++) {
       List<Pair> pairs = listPairs(mover, free);
       if (pairs.isEmpty()) {

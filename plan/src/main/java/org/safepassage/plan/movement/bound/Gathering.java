@@ -7,7 +7,7 @@ import org.safepassage.outlook.Situation;
 
 /**
  * Who reaches a gate before it first opens stands there until then: so all of them together must have room just before, and
- * each may have waited no longer than allowed. Where they must stay unnoticed until any gate opens, and no more can than have room, that counts instead.
+ * each may have waited no longer than allowed. Where fewer stay unnoticed until any gate opens than have room, that counts instead.
  *
  * @param untilTick the gate's first opening, or the first of all
  */
