@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.safepassage.folder.LoadResult;
-import org.safepassage.folder.OperationFolder;
 import org.safepassage.folder.generate.GeneratedOperation;
 import org.safepassage.folder.planjson.PlanJson;
 import org.safepassage.folder.planjson.PlanReading;
@@ -39,23 +37,20 @@ public final class ScaleLosses {
     Map<String, TripLosses.Losses> all = new LinkedHashMap<>();
     for (int people : PEOPLE) {
       GeneratedOperation generated = new GeneratedOperation(people, 1);
-      TripLosses.Losses losses = losses(Path.of(args[0]), generated.name());
+      TripLosses.Losses losses = losses(Path.of(args[0]), generated);
       System.out.println(generated.name() + ": " + losses);
       all.put(generated.name(), losses);
     }
     Files.writeString(Path.of(args[1]), page(all), StandardCharsets.UTF_8);
   }
 
-  private static TripLosses.Losses losses(Path dir, String name) throws IOException {
-    Operation operation =
-        switch (OperationFolder.load(dir.resolve(name))) {
-          case LoadResult.Loaded loaded -> loaded.operation();
-          case LoadResult.Refused refused -> throw new IOException(dir.resolve(name) + " cannot be read: " + refused.problems());
-        };
+  private static TripLosses.Losses losses(Path dir, GeneratedOperation generated) throws IOException {
+    Operation operation = TwentyOperations.load(generated, dir);
+    String planned = generated.name() + "-plan";
     Plan plan =
-        switch (PlanJson.read(dir.resolve(name + "-plan").resolve("plan.json"))) {
+        switch (PlanJson.read(dir.resolve(planned).resolve("plan.json"))) {
           case PlanReading.Read read -> read.plan();
-          case PlanReading.Refused refused -> throw new IOException(name + "-plan cannot be read: " + refused.problems());
+          case PlanReading.Refused refused -> throw new IOException(planned + " cannot be read; maybe run benchmarks/scale first. " + refused.problems());
         };
     Situation situation = Situations.asOf(operation, plan.request().asOf(), List.of());
     try (MovementBound bound = MovementBound.withoutWalks(situation)) {

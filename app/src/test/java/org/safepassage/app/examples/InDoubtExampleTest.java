@@ -11,9 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.safepassage.check.ScenarioRecount;
 import org.safepassage.folder.LoadResult;
-import org.safepassage.folder.NewFolder;
 import org.safepassage.folder.OperationFolder;
-import org.safepassage.folder.generate.GeneratedOperation;
 import org.safepassage.operation.Doubt;
 import org.safepassage.operation.Expected;
 import org.safepassage.operation.Operation;
@@ -67,9 +65,7 @@ class InDoubtExampleTest {
 
   @Test
   void ofAGeneratedOperationMoreGetOutByThePlanMadeInDoubtThanByTheOneOnOneScenario(@TempDir Path dir) {
-    GeneratedOperation generated = new GeneratedOperation(200, 2);
-    NewFolder.write(dir.resolve("generated"), generated.listTexts());
-    Situation situation = situation(dir.resolve("generated"));
+    Situation situation = GeneratedSituation.of(dir, 200, 2);
     Plan sure = plan(situation, 1, 800).plan();
     Plan doubtful = plan(situation, 100, 800).plan();
     Expected stated = doubtful.numbers().expected().orElseThrow();
@@ -93,11 +89,7 @@ class InDoubtExampleTest {
   }
 
   private static Situation situation(String example) {
-    return situation(Path.of("..", "examples", example));
-  }
-
-  private static Situation situation(Path folder) {
-    Operation operation = ((LoadResult.Loaded) OperationFolder.load(folder)).operation();
+    Operation operation = ((LoadResult.Loaded) OperationFolder.load(Path.of("..", "examples", example))).operation();
     return Situations.asOf(operation, operation.defaultAsOf(), List.of());
   }
 }

@@ -3,17 +3,10 @@ package org.safepassage.app.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safepassage.folder.LoadResult;
-import org.safepassage.folder.NewFolder;
-import org.safepassage.folder.OperationFolder;
-import org.safepassage.folder.generate.GeneratedOperation;
-import org.safepassage.operation.Operation;
 import org.safepassage.outlook.Situation;
-import org.safepassage.outlook.Situations;
 import org.safepassage.plan.movement.MovementSearch;
 import org.safepassage.plan.movement.bound.MovementBound;
 import org.safepassage.plan.placement.NamedGuarantees;
@@ -24,16 +17,9 @@ class LargeGeneratedTest {
 
   @TempDir Path dir;
 
-  private Situation situation() {
-    Path folder = dir.resolve("operation");
-    NewFolder.write(folder, new GeneratedOperation(8_000, 1).listTexts());
-    Operation operation = ((LoadResult.Loaded) OperationFolder.load(folder)).operation();
-    return Situations.asOf(operation, operation.defaultAsOf(), List.of());
-  }
-
   @Test
   void draftedByThePricesOfTheBoundATwentiethMoreGetOut() {
-    Situation situation = situation();
+    Situation situation = GeneratedSituation.of(dir, 8_000, 1);
     MovementSearch search = new MovementSearch(situation, new NamedGuarantees(situation), 1, STEPS, Set.of());
     assertThat(search.isLarge()).isTrue();
     search.improve(1, () -> false);

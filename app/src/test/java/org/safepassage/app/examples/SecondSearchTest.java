@@ -9,15 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.safepassage.folder.LoadResult;
-import org.safepassage.folder.NewFolder;
-import org.safepassage.folder.OperationFolder;
-import org.safepassage.folder.generate.GeneratedOperation;
 import org.safepassage.operation.HouseholdId;
-import org.safepassage.operation.Operation;
 import org.safepassage.operation.PlanRequest;
 import org.safepassage.outlook.Situation;
-import org.safepassage.outlook.Situations;
 import org.safepassage.plan.Planned;
 import org.safepassage.plan.Planner;
 import org.safepassage.plan.movement.MovementSearch;
@@ -30,10 +24,7 @@ class SecondSearchTest {
 
   @BeforeAll
   static void generate() {
-    Path folder = dir.resolve("operation");
-    NewFolder.write(folder, new GeneratedOperation(150, 2).listTexts());
-    Operation operation = ((LoadResult.Loaded) OperationFolder.load(folder)).operation();
-    situation = Situations.asOf(operation, operation.defaultAsOf(), List.of());
+    situation = GeneratedSituation.of(dir, 150, 2);
   }
 
   @Test

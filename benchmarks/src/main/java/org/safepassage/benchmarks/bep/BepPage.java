@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.safepassage.benchmarks.Machine;
 import org.safepassage.benchmarks.published.DotPicture;
 import org.safepassage.benchmarks.published.MeasuredRow;
+import org.safepassage.benchmarks.published.MeasuredRows;
 
 /** The page of figures: what is published beside what came of it, in both readings. */
 final class BepPage {
@@ -59,10 +60,6 @@ final class BepPage {
     this.seeds = seeds;
   }
 
-  private String seedsText() {
-    return seeds == 1 ? "Seed 1" : "The worst of the seeds 1 to " + seeds + " in each figure";
-  }
-
   void add(String name, BepProblem problem, MeasuredRow row, BepPublished.Values published) {
     all.add(new Measured(name, problem, row, published));
   }
@@ -82,7 +79,7 @@ final class BepPage {
             The Bus Evacuation Problem (random instances after Goerigk, Grün and Heßler 2013): full buses go between pick-ups and shelters, and the longest route is to be as short as possible.
 
             """,
-            seedsText(), Machine.text()));
+            MeasuredRows.seedsText(seeds), Machine.text()));
     page.append("| | against CPLEX, 900 s (").append(Reading.IDLE_ALLOWED.rule()).append(") | against GRASP, best of 36 runs (").append(Reading.EVERY_BUS_USED.rule()).append(") |\n");
     page.append("| --- | --- | --- |\n");
     summary(page);

@@ -41,7 +41,7 @@ public final class BepRuns {
     for (Path file : InstanceFiles.list(dir, path -> path.toString().endsWith(".txt"))) {
       String name = file.getFileName().toString().replaceFirst("\\.txt$", "");
       BepProblem problem = BepFile.read(file);
-      MeasuredRow row = MeasuredRow.worst(ROWS.list(name, file, seeds, seed -> measure(problem, seed)), MORE_IS_BETTER);
+      MeasuredRow row = ROWS.worst(name, file, seeds, seed -> measure(problem, seed), MORE_IS_BETTER);
       System.out.println(name + ": " + String.join(" ", row.figures().values()));
       page.add(name, problem, row, published.find(name));
     }

@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.safepassage.benchmarks.Machine;
 import org.safepassage.benchmarks.published.DotPicture;
 import org.safepassage.benchmarks.published.MeasuredRow;
+import org.safepassage.benchmarks.published.MeasuredRows;
 
 /** The page of figures: what is published beside what came of it, by distinct problem. */
 final class IcepPage {
@@ -57,10 +58,6 @@ final class IcepPage {
     this.seeds = seeds;
   }
 
-  private String seedsText() {
-    return seeds == 1 ? "Seed 1" : "The worst of the seeds 1 to " + seeds + " in each figure";
-  }
-
   void add(String folder, IcepProblem problem, MeasuredRow row, double published) {
     distinct.computeIfAbsent(problem, each -> new Distinct(each, new ArrayList<>())).folders.add(new Measured(folder, row, published));
   }
@@ -98,7 +95,7 @@ final class IcepPage {
         verifier cannot be held against them; and the published search stopped at a gap of 10 %%.
 
         """,
-        seedsText(), Machine.text(), count(Distinct::isBetter), all.size(),
+        MeasuredRows.seedsText(seeds), Machine.text(), count(Distinct::isBetter), all.size(),
         count(each -> !each.isBetter() && !each.isWorse() && !Double.isNaN(each.published())), count(Distinct::isWorse),
         count(each -> Double.isNaN(each.published())), count(Distinct::isProven), all.size(), 100 * medianRatio(), folders, verified,
         all.stream().mapToDouble(each -> each.most("seconds")).max().orElse(0), OPTIMAL_MINUTES);

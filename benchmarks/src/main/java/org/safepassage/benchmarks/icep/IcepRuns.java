@@ -43,7 +43,7 @@ public final class IcepRuns {
     for (Path folder : folders) {
       String name = folder.getFileName().toString();
       IcepProblem problem = IcepFolder.read(folder);
-      MeasuredRow row = MeasuredRow.worst(ROWS.list(name, folder, seeds, seed -> measure(problem, seed)), MORE_IS_BETTER);
+      MeasuredRow row = ROWS.worst(name, folder, seeds, seed -> measure(problem, seed), MORE_IS_BETTER);
       System.out.println(name + ": " + String.join(" ", row.figures().values()));
       page.add(name, problem, row, publishedMinutes(published, name));
     }

@@ -42,7 +42,7 @@ public record MeasuredRow(Map<String, String> figures) {
    * @param rows of one instance, with the same keys
    * @param good keys of which more, or yes, is better; of all others less, or no, is
    */
-  public static MeasuredRow worst(List<MeasuredRow> rows, Set<String> good) {
+  static MeasuredRow worst(List<MeasuredRow> rows, Set<String> good) {
     Map<String, String> worst = new LinkedHashMap<>();
     for (String key : rows.getFirst().figures.keySet()) {
       Comparator<String> better = isWord(rows.getFirst().get(key)) ? Comparator.naturalOrder() : Comparator.comparingDouble(Double::parseDouble);

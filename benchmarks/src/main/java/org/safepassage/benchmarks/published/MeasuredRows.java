@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A folder with a file for each instance that is finished: what stands there is not run again. */
 public record MeasuredRows(Path dir) {
@@ -20,13 +21,23 @@ public record MeasuredRows(Path dir) {
    *
    * @param instance its file or folder: the same name with other contents is another instance
    */
-  public List<MeasuredRow> list(String name, Path instance, int seeds, Measurement measurement) throws IOException {
+  List<MeasuredRow> list(String name, Path instance, int seeds, Measurement measurement) throws IOException {
     String contents = InstanceFiles.fingerprint(instance);
     List<MeasuredRow> rows = new ArrayList<>();
     for (long seed = 1; seed <= seeds; seed++) {
       rows.add(knownOr(name + "-" + contents + "-seed-" + seed, seed, measurement));
     }
     return rows;
+  }
+
+  /** Of these rows the worst of each figure, as {@link MeasuredRow#worst} has it. */
+  public MeasuredRow worst(String name, Path instance, int seeds, Measurement measurement, Set<String> good) throws IOException {
+    return MeasuredRow.worst(list(name, instance, seeds, measurement), good);
+  }
+
+  /** What a page says of the seeds of such rows. */
+  public static String seedsText(int seeds) {
+    return seeds == 1 ? "Seed 1" : "The worst of the seeds 1 to " + seeds + " in each figure";
   }
 
   /** What is known of a name, or else what its measurement gives. */

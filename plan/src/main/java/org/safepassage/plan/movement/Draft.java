@@ -705,14 +705,13 @@ final class Draft {
       if (fit != Fit.TOO_SOON) {
         return fit == Fit.FITS;
       }
-      int arrive = way.way().isEmpty() ? way.leaveTick() : way.way().arriveTick();
-      leaveFrom = way.leaveTick() + later(arrive, i) - arrive;
+      leaveFrom = way.leaveTick() + later(way.arriveTick(), i) - way.arriveTick();
     }
     return false;
   }
 
   private Fit enterDirect(Rider who, TimedTrip.Boarding way) {
-    int arrive = way.way().isEmpty() ? way.leaveTick() : way.way().arriveTick();
+    int arrive = way.arriveTick();
     if (arrive > problem.horizonTick()) {
       return Fit.NEVER;
     }

@@ -82,6 +82,11 @@ record MovementProblem(
     return Math.min(spots.lostTick()[gate.inside()], spots.lostTick()[gate.outside()]);
   }
 
+  /** When a vehicle's trip to that gate must have ended. */
+  int latestEndTick(Mover mover, Gate gate) {
+    return Math.min(spots.lostTick()[gate.inside()], Math.min(mover.untilTick(), gate.lastTick()));
+  }
+
   /** How long all households of a unit take together at the desks of that gate. */
   int deskTicksOf(MovingUnit unit) {
     int ticks = 0;

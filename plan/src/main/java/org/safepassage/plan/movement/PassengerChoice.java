@@ -94,7 +94,7 @@ final class PassengerChoice {
     for (int place : waiting.homes()) {
       boolean isReached = fromLast[place] != Roadways.UNREACHABLE && fromGate[place] != Roadways.UNREACHABLE;
       int round = isReached ? fromLast[place] + fromGate[place] - fromLast[inside] : Roadways.UNREACHABLE;
-      if (round <= longest && waiting.seatsAt(place) > 0 && place != inside && !seen.contains(place)) {
+      if (round <= longest && waiting.seatsAt(place) > 0 && place != inside && !isAmong(seen, place)) {
         int ticks = Math.max(0, round) + problem.handlingTicks(mover, 1);
         double worth = Math.min(seating.load().seatsLeft(), waiting.seatsAt(place)) / (double) ticks * (1 + random.nextDouble());
         if (worth > most) {

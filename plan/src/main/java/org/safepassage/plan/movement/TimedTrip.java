@@ -18,7 +18,12 @@ record TimedTrip(
   record TimedStop(int place, int arriveTick, int departTick) {}
 
   /** Who boards at which stop, when they leave and how they came there. */
-  record Boarding(Trip.Boarder boarder, int stop, int leaveTick, TimedPath way) {}
+  record Boarding(Trip.Boarder boarder, int stop, int leaveTick, TimedPath way) {
+    /** When they are at the end of their own way; who has none is there. */
+    int arriveTick() {
+      return way.isEmpty() ? leaveTick : way.arriveTick();
+    }
+  }
 
   /** The stop of one of the trip's pick-ups, or the last for the one after them. Read back from a plan, a vehicle may also stop where nobody boards any more. */
   int stopOf(int pickup) {

@@ -269,9 +269,8 @@ final class TripByTrip {
       if (waiting.seatsAt(place) > 0 && place != gate.inside()) {
         double known = best.size() < mostPairs() ? 0 : best.getLast().worth;
         double worth = worth(mover, free, gate, place, out[place], back[place], known);
-        PairTrip trip = new PairTrip(place, gate.index());
-        if (worth > known && !tried.contains(trip)) {
-          addInOrder(best, new Pair(trip, worth));
+        if (worth > known) {
+          addUntried(best, new Pair(new PairTrip(place, gate.index()), worth));
         }
       }
     }
@@ -281,7 +280,10 @@ final class TripByTrip {
     return rating == null ? MOST_PAIRS : MOST_PAIRS_BY_PRICES;
   }
 
-  private void addInOrder(List<Pair> best, Pair pair) {
+  private void addUntried(List<Pair> best, Pair pair) {
+    if (tried.contains(pair.trip)) {
+      return;
+    }
     int at = best.size();
     while (at > 0 && best.get(at - 1).worth < pair.worth) {
       at--;
@@ -304,7 +306,7 @@ final class TripByTrip {
     int handling = problem.handlingTicks(mover, (int) filled);
     int departs = Math.max(free.tick() + out + handling, waiting.firstReadyAt(place));
     int end = departs + back + handling;
-    if (departs > problem.spots().lostTick()[place] || end > Math.min(problem.spots().lostTick()[gate.inside()], Math.min(mover.untilTick(), gate.lastTick()))) {
+    if (departs > problem.spots().lostTick()[place] || end > problem.latestEndTick(mover, gate)) {
       return 0;
     }
     double weight = waiting.weightAt(place) * filled / waiting.seatsAt(place);

@@ -49,8 +49,11 @@ final class TripPrices {
 
   /** What it is worth that a unit is at a gate from a tick on. */
   double worthAt(int unit, int gate, int tick) {
-    double worth = gates[gate] == NONE ? Double.NEGATIVE_INFINITY : 0;
-    for (int rider : gates[gate] == NONE ? new int[0] : riders[unit]) {
+    if (gates[gate] == NONE) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    double worth = 0;
+    for (int rider : riders[unit]) {
       worth += prices.worthAt(rider, gates[gate], tick);
     }
     return worth;

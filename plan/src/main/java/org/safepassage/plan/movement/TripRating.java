@@ -45,7 +45,7 @@ final class TripRating {
   double ofPlace(Mover mover, TripClock.Free free, Gate gate, int place, int out, int back, double asked) {
     int departs = Math.max(free.tick() + out, waiting.firstReadyAt(place));
     int end = departs + back + 2 * problem.handlingTicks(mover, Math.min(mover.seats(), waiting.seatsAt(place)));
-    if (departs > problem.spots().lostTick()[place] || end > latestEnd(mover, gate)) {
+    if (departs > problem.spots().lostTick()[place] || end > problem.latestEndTick(mover, gate)) {
       return 0;
     }
     int endsAt = Math.max(end, draft.earliestArrival(gate));
@@ -108,10 +108,6 @@ final class TripRating {
 
   private double offer(MovingUnit unit, int gate, int tick) {
     return Math.max(prices.offer(unit.index(), gate, tick), LEAST_SHARE * unit.weight());
-  }
-
-  private int latestEnd(Mover mover, Gate gate) {
-    return Math.min(problem.spots().lostTick()[gate.inside()], Math.min(mover.untilTick(), gate.lastTick()));
   }
 
   private double cost(Mover mover, TripClock.Free free, int endTick) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -185,9 +187,18 @@ class LargeOperationTest {
 
   private static Draft refilled(int seed, List<BoundTrip> suggested) {
     Draft draft = atFirstGates(SmallOperations.sketch(seed));
+    return refilled(draft, seed, refilling -> refilling.suggest(SuggestedTrips.of(draft.problem(), suggested)));
+  }
+
+  private static Draft refilledByPrices(int seed) {
+    Draft draft = byPrices(SmallOperations.sketch(seed));
+    return refilled(draft, seed, refilling -> findPrices(draft.problem()).ifPresent(refilling::price));
+  }
+
+  private static Draft refilled(Draft draft, int seed, Consumer<Refilling> begin) {
     SplittableRandom random = new SplittableRandom(seed);
     Refilling refilling = new Refilling(draft, random, new Inserter(draft.problem(), random, false), withFreeDesks(draft.problem()));
-    refilling.suggest(SuggestedTrips.of(draft.problem(), suggested));
+    begin.accept(refilling);
     for (int step = 0; step < STEPS; step++) {
       refilling.step(0.1);
     }
@@ -195,24 +206,8 @@ class LargeOperationTest {
     return takenOn(draft);
   }
 
-  private static Draft refilledByPrices(int seed) {
-    Sketch sketch = SmallOperations.sketch(seed);
-    Draft draft = byPrices(sketch);
-    SplittableRandom random = new SplittableRandom(seed);
-    Refilling refilling = new Refilling(draft, random, new Inserter(draft.problem(), random, false), withFreeDesks(draft.problem()));
-    findPrices(draft.problem()).ifPresent(refilling::price);
-    for (int step = 0; step < STEPS; step++) {
-      refilling.step(0.1);
-    }
-    return takenOn(draft);
-  }
-
   private static Draft byPrices(Sketch sketch) {
-    Draft draft = new Draft(new Compiler(sketch.situation()).compile(), Plans.guarantees(sketch));
-    TripByTrip trips = new TripByTrip(draft);
-    findPrices(draft.problem()).ifPresent(trips::price);
-    trips.fill(0);
-    return withoutNoticed(draft);
+    return filled(sketch, LargeOperationTest::findPrices);
   }
 
   private static Optional<TripPrices> findPrices(MovementProblem problem) {
@@ -229,12 +224,14 @@ class LargeOperationTest {
   }
 
   private static Draft atFirstGates(Sketch sketch) {
-    Draft draft = new Draft(new Compiler(sketch.situation()).compile(), Plans.guarantees(sketch));
-    new TripByTrip(draft).fill(0);
-    return withoutNoticed(draft);
+    return filled(sketch, problem -> Optional.empty());
   }
 
-  private static Draft withoutNoticed(Draft draft) {
+  private static Draft filled(Sketch sketch, Function<MovementProblem, Optional<TripPrices>> prices) {
+    Draft draft = new Draft(new Compiler(sketch.situation()).compile(), Plans.guarantees(sketch));
+    TripByTrip trips = new TripByTrip(draft);
+    prices.apply(draft.problem()).ifPresent(trips::price);
+    trips.fill(0);
     for (List<Integer> noticed = draft.listNoticed(); !noticed.isEmpty(); noticed = draft.listNoticed()) {
       draft.removeAll(noticed);
     }

@@ -67,8 +67,13 @@ final class CrowdEvaluator {
 
   /** In fixed point; where it is more than that can hold, more than anybody is worth. */
   long worth(Prices prices) {
+    return worth(prices, gainedByEach(prices));
+  }
+
+  /** The same where it is known what {@link #gainedByEach} says. */
+  long worth(Prices prices, long[] gainedByEach) {
     try {
-      return Math.addExact(prices.worthOfCapacities(relaxation.riders().size()), gained(prices));
+      return Math.addExact(prices.worthOfCapacities(relaxation.riders().size()), sum(gainedByEach));
     } catch (ArithmeticException tooMuch) {
       return Long.MAX_VALUE;
     }
@@ -76,8 +81,11 @@ final class CrowdEvaluator {
 
   /** What all riders earn beyond what they pay, in fixed point. */
   long gained(Prices prices) {
-    Priced priced = new Priced(prices);
-    return crowds.stream().mapToLong(crowd -> crowd.count() * priced.gained(crowd)).sum();
+    return sum(gainedByEach(prices));
+  }
+
+  private long sum(long[] gainedByEach) {
+    return IntStream.range(0, gainedByEach.length).mapToLong(i -> crowds.get(i).count() * gainedByEach[i]).sum();
   }
 
   /** What a rider of each crowd earns beyond what it pays, in fixed point. */

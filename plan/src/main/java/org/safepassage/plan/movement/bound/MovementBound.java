@@ -69,6 +69,10 @@ public final class MovementBound implements AutoCloseable {
   private final PriceNames names;
   private final PackingMaster master;
   private Prices bestPrices;
+
+  /** Of a large operation, at {@link #bestPrices}. */
+  private long[] gainedByCrowd = {};
+
   private double width = FIRST_WIDTH;
   private int sinceBetter;
   private long best;
@@ -174,7 +178,9 @@ public final class MovementBound implements AutoCloseable {
     if (scope.isLarge()) {
       started = true;
       bestPrices = PriceSearch.find(relaxation);
-      best = Math.min(best, new CrowdEvaluator(relaxation, relaxation.crowds()).worth(bestPrices));
+      CrowdEvaluator crowds = new CrowdEvaluator(relaxation, relaxation.crowds());
+      gainedByCrowd = crowds.gainedByEach(bestPrices);
+      best = Math.min(best, crowds.worth(bestPrices, gainedByCrowd));
       return;
     }
     if (!started) {
@@ -288,7 +294,7 @@ public final class MovementBound implements AutoCloseable {
 
   /** What rides are worth at the best prices so far; none before the first step, in a smaller operation, and where nothing is priced. */
   public Optional<RidePrices> findRidePrices() {
-    return started && scope.isLarge() ? Optional.of(new RidePrices(relaxation, bestPrices)) : Optional.empty();
+    return started && scope.isLarge() ? Optional.of(new RidePrices(relaxation, bestPrices, gainedByCrowd)) : Optional.empty();
   }
 
   /** What is short, by the bound's prices: capacity times price, in people, largest first. */

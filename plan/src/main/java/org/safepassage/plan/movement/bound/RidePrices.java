@@ -26,11 +26,12 @@ public final class RidePrices {
   private final Map<VehicleGroupId, Integer> kinds = new HashMap<>();
   private final Map<CrossingId, Integer> gates = new HashMap<>();
 
-  RidePrices(Relaxation relaxation, Prices prices) {
+  /** @param gainedByCrowd what {@link CrowdEvaluator#gainedByEach} says at these prices */
+  RidePrices(Relaxation relaxation, Prices prices, long[] gainedByCrowd) {
     this.relaxation = relaxation;
     exits = new ExitCosts(relaxation, prices);
     times = IntStream.range(0, relaxation.kinds().size()).mapToObj(kind -> new FleetTime(relaxation.kinds().get(kind), kind, prices)).toList();
-    gainedByCrowd = new CrowdEvaluator(relaxation, relaxation.crowds()).gainedByEach(prices);
+    this.gainedByCrowd = gainedByCrowd;
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
       riders.merge(relaxation.riders().get(rider).household(), new int[] {rider}, (some, more) -> IntStream.concat(IntStream.of(some), IntStream.of(more)).toArray());
     }

@@ -19,7 +19,8 @@ public final class DrawnPrices {
   /** What rides are worth at the same prices. */
   public static RidePrices ridePrices(Situation situation, long seed) {
     Relaxation relaxation = Scope.of(situation, true).relaxation();
-    return new RidePrices(relaxation, draw(relaxation, seed));
+    Prices prices = draw(relaxation, seed);
+    return new RidePrices(relaxation, prices, new CrowdEvaluator(relaxation, relaxation.crowds()).gainedByEach(prices));
   }
 
   private static Prices draw(Relaxation relaxation, long seed) {
