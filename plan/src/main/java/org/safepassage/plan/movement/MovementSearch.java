@@ -42,7 +42,7 @@ public final class MovementSearch {
   private static final double LAST_TEMPERATURE = 0.1;
 
   /** How much higher it is in a large operation. */
-  private static final double LARGE_TEMPERATURE = 2.7;
+  private static final double LARGE_TEMPERATURE = 2.0;
 
   /** Places tried for a rider before it is given up. */
   private static final int BREADTH = 4;

@@ -45,7 +45,7 @@ final class PassengerChoice {
     int inside = problem.gates().get(gate).inside();
     int place = firstPlace;
     int there = free.tick() + roadways.leastTicks(mover.travel(), free.place(), place);
-    int departs = Math.max(there, waiting.firstReadyAt(place)) + patience();
+    int departs = Math.max(there, waiting.firstThere(place)) + patience();
     List<Integer> seen = new ArrayList<>(MOST_PICKUPS);
     for (int stops = 0; stops < Math.min(MOST_PICKUPS, problem.mostPickups()) && place >= 0; stops++) {
       seen.add(place);
@@ -91,7 +91,7 @@ final class PassengerChoice {
     int longest = problem.situation().ticksOf(LONGEST_WAY_ROUND_MINUTES);
     double most = 0;
     int best = -1;
-    for (int place : waiting.homes()) {
+    for (int place : waiting.stops()) {
       boolean isReached = fromLast[place] != Roadways.UNREACHABLE && fromGate[place] != Roadways.UNREACHABLE;
       int round = isReached ? fromLast[place] + fromGate[place] - fromLast[inside] : Roadways.UNREACHABLE;
       if (round <= longest && waiting.seatsAt(place) > 0 && place != inside && !isAmong(seen, place)) {
@@ -112,13 +112,19 @@ final class PassengerChoice {
       return false;
     }
     int before = seating.load().seatsLeft();
-    for (MovingUnit unit : waiting.listAt(place)) {
+    board(seating, gate, place, departs, waiting.listAt(place));
+    board(seating, gate, place, departs, seating.load().seatsLeft() > 0 ? waiting.listOnFoot(place) : List.of());
+    return seating.load().seatsLeft() < before;
+  }
+
+  private void board(Passengers.Seating seating, int gate, int place, int departs, List<WaitingUnits.Waiting> some) {
+    for (WaitingUnits.Waiting each : some) {
+      MovingUnit unit = each.unit();
       boolean isSkipped = whim.skipped() > 0 && random.nextDouble() < whim.skipped();
-      if (!isSkipped && waiting.readyTick(unit) <= departs && problem.chainBy(unit, gate) >= 0 && !seating.has(unit)) {
+      if (!isSkipped && each.thereTick() <= departs && problem.chainBy(unit, gate) >= 0 && !seating.has(unit)) {
         seating.board(unit, place);
       }
     }
-    return seating.load().seatsLeft() < before;
   }
 
   /** Where to go on to with seats left: where the load grows by more than the time does; -1 for the gate. */
@@ -128,7 +134,7 @@ final class PassengerChoice {
     int home = fromGate[place];
     double most = load.seats() / (double) Math.max(1, since + home);
     int best = -1;
-    for (int next : waiting.homes()) {
+    for (int next : waiting.stopsNear(place)) {
       if (waiting.seatsAt(next) > 0 && next != inside) {
         int on = fromGate[next];
         int between = on == Roadways.UNREACHABLE || Math.abs(on - home) > home ? Roadways.UNREACHABLE : fromHere[next];

@@ -265,8 +265,8 @@ final class TripByTrip {
     int[] out = roadways.leastTicksFrom(mover.travel(), free.place());
     // A road takes as long one way as the other, so that the few gates' rows serve for all places; where some are one-way this is an estimate only.
     int[] back = roadways.leastTicksFrom(mover.travel(), gate.inside());
-    for (int place : waiting.homes()) {
-      if (waiting.seatsAt(place) > 0 && place != gate.inside()) {
+    for (int place : waiting.stops()) {
+      if (waiting.seatsAt(place) + (rating == null ? 0 : waiting.seatsOnFoot(place)) > 0 && place != gate.inside()) {
         double known = best.size() < mostPairs() ? 0 : best.getLast().worth;
         double worth = worth(mover, free, gate, place, out[place], back[place], known);
         if (worth > known) {
@@ -304,7 +304,7 @@ final class TripByTrip {
     }
     double filled = Math.min(mover.seats(), waiting.seatsAt(place));
     int handling = problem.handlingTicks(mover, (int) filled);
-    int departs = Math.max(free.tick() + out + handling, waiting.firstReadyAt(place));
+    int departs = Math.max(free.tick() + out + handling, waiting.firstThere(place));
     int end = departs + back + handling;
     if (departs > problem.spots().lostTick()[place] || end > problem.latestEndTick(mover, gate)) {
       return 0;

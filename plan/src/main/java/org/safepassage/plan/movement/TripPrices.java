@@ -16,8 +16,11 @@ final class TripPrices {
 
   private final RidePrices prices;
 
-  /** By unit, as the bound numbers riders. */
-  private final int[][] riders;
+  /** By unit, what all of it is worth. */
+  private final double[] values;
+
+  /** By gate and unit, for each of its riders: by tick, what leaving costs. */
+  private final double[][][][] leavingCosts;
   private final double[] gained;
   private final int[] gates;
 
@@ -27,10 +30,16 @@ final class TripPrices {
   TripPrices(MovementProblem problem, RidePrices prices) {
     this.prices = prices;
     Operation operation = problem.situation().operation();
-    riders = problem.units().stream().map(unit -> ridersOf(problem, unit)).toArray(int[][]::new);
+    int[][] riders = problem.units().stream().map(unit -> ridersOf(problem, unit)).toArray(int[][]::new);
+    values = Stream.of(riders).mapToDouble(each -> Arrays.stream(each).mapToDouble(prices::value).sum()).toArray();
     gained = Stream.of(riders).mapToDouble(each -> Arrays.stream(each).mapToDouble(prices::gained).sum()).toArray();
     gates = problem.gates().stream().mapToInt(gate -> prices.gateOf(operation.crossings().get(gate.index()).id())).toArray();
+    leavingCosts = Arrays.stream(gates).mapToObj(gate -> leavingCosts(riders, gate)).toArray(double[][][][]::new);
     kinds = problem.movers().stream().mapToInt(mover -> prices.kindOf(operation.vehicleGroups().get(mover.group()).id())).toArray();
+  }
+
+  private double[][][] leavingCosts(int[][] riders, int gate) {
+    return gate == NONE ? new double[0][][] : Stream.of(riders).map(each -> Arrays.stream(each).mapToObj(rider -> prices.listLeavingCosts(rider, gate)).toArray(double[][]::new)).toArray(double[][][]::new);
   }
 
   private int[] ridersOf(MovementProblem problem, MovingUnit unit) {
@@ -40,6 +49,11 @@ final class TripPrices {
   /** The most that it ever offers, whenever it is wherever. */
   double mostOffered(MovingUnit unit) {
     return unit.weight() - gained[unit.index()];
+  }
+
+  /** What a unit gains by the cheapest of all its ways out. */
+  double gained(MovingUnit unit) {
+    return gained[unit.index()];
   }
 
   /** What a unit may pay for its way to a gate where it is at a tick: what it is worth there, less what it gains in any case. */
@@ -52,9 +66,9 @@ final class TripPrices {
     if (gates[gate] == NONE) {
       return Double.NEGATIVE_INFINITY;
     }
-    double worth = 0;
-    for (int rider : riders[unit]) {
-      worth += prices.worthAt(rider, gates[gate], tick);
+    double worth = values[unit];
+    for (double[] costs : leavingCosts[gate][unit]) {
+      worth -= costs[Math.min(tick, costs.length - 1)];
     }
     return worth;
   }

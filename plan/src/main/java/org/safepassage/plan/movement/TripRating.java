@@ -1,6 +1,7 @@
 package org.safepassage.plan.movement;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** How good a vehicle's next trip is by the bound's prices: what those aboard may pay for it, for what it costs. */
 final class TripRating {
@@ -11,8 +12,14 @@ final class TripRating {
   /** Who gets out in any case, or is worth no ride, counts for so much of the weight: a seat is better taken than empty. */
   private static final double LEAST_SHARE = 0.01;
 
-  /** Of a trip that is not full yet: others may board on the way, so that its rate by seat counts for so much (and what it brings for the rest). */
-  private static final double BY_SEAT = 0.25;
+  /**
+   * Who needs a place that few vehicles have hardly gets out once such a vehicle has taken others, however near a gate: of what they gain in any case so much counts
+   * as offered too.
+   */
+  private static final double SHARE_AT_STAKE = 0.5;
+
+  /** Who is there so much later counts too: the vehicle may wait. */
+  private static final int PATIENCE_MINUTES = 20;
 
   private final Draft draft;
   private final MovementProblem problem;
@@ -20,7 +27,15 @@ final class TripRating {
   private final WaitingUnits waiting;
   private final TripPrices prices;
 
-  /** By place, the most that anybody who waits there offers for a seat, and after how many changes that was looked up. */
+  private final int patienceTicks;
+
+  /** By first gate and unit. */
+  private final boolean[][] mayPass;
+
+  /** By unit, what counts as offered besides. */
+  private final double[] atStake;
+
+  /** By place, the most that anybody who may board there offers for a seat, and after how many changes that was looked up. */
   private final double[] mostForASeat;
   private final int[] lookedUpAt;
 
@@ -29,7 +44,15 @@ final class TripRating {
     this.waiting = waiting;
     this.prices = prices;
     problem = draft.problem();
+    atStake = problem.units().stream().mapToDouble(unit -> waiting.isChoosy(unit) ? SHARE_AT_STAKE * prices.gained(unit) : 0).toArray();
     roadways = problem.roadways();
+    patienceTicks = problem.situation().ticksOf(PATIENCE_MINUTES);
+    mayPass = new boolean[problem.gates().size()][problem.units().size()];
+    for (MovingUnit unit : problem.units()) {
+      for (int chain : unit.chains()) {
+        mayPass[problem.chainGates()[chain][0]][unit.index()] = true;
+      }
+    }
     mostForASeat = new double[roadways.placeCount()];
     lookedUpAt = new int[roadways.placeCount()];
     Arrays.fill(lookedUpAt, -1);
@@ -43,48 +66,77 @@ final class TripRating {
    * @param back ticks from there to the gate
    */
   double ofPlace(Mover mover, TripClock.Free free, Gate gate, int place, int out, int back, double asked) {
-    int departs = Math.max(free.tick() + out, waiting.firstReadyAt(place));
-    int end = departs + back + 2 * problem.handlingTicks(mover, Math.min(mover.seats(), waiting.seatsAt(place)));
+    int departs = Math.max(free.tick() + out, waiting.firstThere(place));
+    int end = departs + back + 2 * problem.handlingTicks(mover, Math.min(mover.seats(), seatsAround(place)));
     if (departs > problem.spots().lostTick()[place] || end > problem.latestEndTick(mover, gate)) {
       return 0;
     }
     int endsAt = Math.max(end, draft.earliestArrival(gate));
     double cost = cost(mover, free, endsAt);
-    int most = Math.min(mover.seats(), waiting.seatsAt(place));
+    int most = Math.min(mover.seats(), seatsAround(place));
     if (rate(mover, most, most * mostForASeat(place), cost) <= asked) {
       return 0;
     }
-    int seats = 0;
-    double paid = 0;
-    for (MovingUnit unit : waiting.listAt(place)) {
-      int needed = waiting.seatsOf(unit);
-      if (seats + needed <= mover.seats() && problem.chainBy(unit, gate.index()) >= 0) {
-        seats += needed;
-        paid += offer(unit, gate.index(), endsAt);
-      }
-      if (seats == mover.seats()) {
-        break;
-      }
-    }
-    return seats == 0 ? 0 : rate(mover, seats, paid, cost);
+    Fare fare = new Fare(mover, gate.index(), endsAt, departs + patienceTicks);
+    waiting.listAt(place).forEach(fare::take);
+    waiting.listOnFoot(place).forEach(fare::take);
+    return fare.seats == 0 ? 0 : rate(mover, fare.seats, fare.paid, cost);
   }
 
-  /** Grows with the seats taken where each pays as much. */
+  /** What those pay whom a vehicle has seats for, in order. */
+  private final class Fare {
+    private final int most;
+    private final int gate;
+    private final int endsAt;
+    private final int byTick;
+    private int seats;
+    private double paid;
+
+    Fare(Mover mover, int gate, int endsAt, int byTick) {
+      most = mover.seats();
+      this.gate = gate;
+      this.endsAt = endsAt;
+      this.byTick = byTick;
+    }
+
+    void take(WaitingUnits.Waiting one) {
+      int needed = waiting.seatsOf(one.unit());
+      if (seats < most && seats + needed <= most && one.thereTick() <= byTick && mayPass(one.unit(), gate)) {
+        seats += needed;
+        paid += offer(one.unit(), gate, endsAt);
+      }
+    }
+  }
+
+  private boolean mayPass(MovingUnit unit, int gate) {
+    return mayPass[gate][unit.index()];
+  }
+
+  private int seatsAround(int place) {
+    return waiting.seatsAt(place) + waiting.seatsOnFoot(place);
+  }
+
+  /** Of a trip that is not full yet: others may board on the way, so that its rate by seat counts for a quarter, and what it brings for the rest. */
   private static double rate(Mover mover, int seats, double paid, double cost) {
-    return paid / cost * Math.pow(mover.seats() / (double) seats, BY_SEAT);
+    return paid / cost * Math.sqrt(Math.sqrt(mover.seats() / (double) seats));
   }
 
   private double mostForASeat(int place) {
     if (lookedUpAt[place] != waiting.changesAt(place)) {
       lookedUpAt[place] = waiting.changesAt(place);
-      mostForASeat[place] = 0;
-      for (MovingUnit unit : waiting.listAt(place)) {
-        int seats = waiting.seatsOf(unit);
-        double most = seats == 0 ? Double.POSITIVE_INFINITY : Math.max(prices.mostOffered(unit), LEAST_SHARE * unit.weight()) / seats;
-        mostForASeat[place] = Math.max(mostForASeat[place], most);
-      }
+      mostForASeat[place] = Math.max(mostForASeat(waiting.listAt(place)), mostForASeat(waiting.listOnFoot(place)));
     }
     return mostForASeat[place];
+  }
+
+  private double mostForASeat(List<WaitingUnits.Waiting> some) {
+    double most = 0;
+    for (WaitingUnits.Waiting each : some) {
+      MovingUnit unit = each.unit();
+      int seats = waiting.seatsOf(unit);
+      most = Math.max(most, seats == 0 ? Double.POSITIVE_INFINITY : Math.max(prices.mostOffered(unit) + atStake[unit.index()], LEAST_SHARE * unit.weight()) / seats);
+    }
+    return most;
   }
 
   /** With its passengers. */
@@ -95,7 +147,7 @@ final class TripRating {
     int people = 0;
     for (Trip.Pickup pickup : passengers.pickups()) {
       int boarding = pickup.boarders().stream().mapToInt(boarder -> boarder.who().people()).sum();
-      int ready = pickup.boarders().stream().mapToInt(Trip.Boarder::readyTick).max().orElse(0);
+      int ready = pickup.boarders().stream().mapToInt(boarder -> waiting.thereTick(boarder.who(), pickup.place())).max().orElse(0);
       tick = Math.max(tick + roadways.leastTicks(mover.travel(), at, pickup.place()), ready) + problem.handlingTicks(mover, boarding);
       at = pickup.place();
       people += boarding;
@@ -107,7 +159,7 @@ final class TripRating {
   }
 
   private double offer(MovingUnit unit, int gate, int tick) {
-    return Math.max(prices.offer(unit.index(), gate, tick), LEAST_SHARE * unit.weight());
+    return Math.max(prices.offer(unit.index(), gate, tick) + atStake[unit.index()], LEAST_SHARE * unit.weight());
   }
 
   private double cost(Mover mover, TripClock.Free free, int endTick) {

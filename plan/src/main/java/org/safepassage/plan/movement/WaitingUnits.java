@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Who is left to be put on, and how: by vehicle from one place, by themselves, or one by one. Of a place those come first who bring the most
@@ -22,28 +23,52 @@ final class WaitingUnits {
     NOT_AT_ALL
   }
 
+  /**
+   * A unit that waits, and a place where it may board.
+   *
+   * @param thereTick about when all of it can be there
+   */
+  record Waiting(MovingUnit unit, int place, int thereTick) {}
+
   private final MovementProblem problem;
   private final Draft draft;
   private final Way[] wayOf;
   private final int[] rank;
-  private final int[] readyTick;
   private final int[] seatsOf;
   private final boolean[] waits;
-  private final List<List<MovingUnit>> byPlace = new ArrayList<>();
+  private final List<List<Waiting>> byPlace = new ArrayList<>();
+  private final BoardingWalks walks;
+
+  /** By unit, where it may board: at home first. */
+  private final Waiting[][] boardings;
+
+  /** By place, who may come there on foot. */
+  private final List<List<Waiting>> byWalk = new ArrayList<>();
 
   /** By place, of those who wait there. */
   private final int[] seats;
 
   private final int[] weight;
   private final int[] firstReady;
+
+  /** By place, of those who may come there on foot. */
+  private final int[] seatsOnFoot;
+
+  private final int[] firstThereOnFoot;
   private final int[] changes;
+
+  /** A vehicle with seats left goes on to one of so many that are nearest. */
+  private static final int MOST_STOPS_NEAR = 20;
 
   /** When a place's people are first ready is looked for among so many of them. */
   private static final int MOST_READY_LOOKED_AT = 5;
 
   private final List<MovingUnit> byThemselves = new ArrayList<>();
   private final List<MovingUnit> oneByOne = new ArrayList<>();
-  private final int[] homes;
+  private final int[] stops;
+
+  /** By stop, where asked for; else none. */
+  private final int[][] stopsNear;
 
   WaitingUnits(Draft draft) {
     this.draft = draft;
@@ -51,29 +76,39 @@ final class WaitingUnits {
     int places = problem.roadways().placeCount();
     for (int place = 0; place < places; place++) {
       byPlace.add(new ArrayList<>());
+      byWalk.add(new ArrayList<>());
     }
     seats = new int[places];
     weight = new int[places];
     firstReady = new int[places];
+    seatsOnFoot = new int[places];
+    firstThereOnFoot = new int[places];
+    walks = new BoardingWalks(problem);
+    boardings = new Waiting[problem.units().size()][];
+    stopsNear = new int[places][0];
     changes = new int[places];
     waits = new boolean[problem.units().size()];
     wayOf = new Way[problem.units().size()];
     rank = new int[problem.units().size()];
-    readyTick = new int[problem.units().size()];
     seatsOf = new int[problem.units().size()];
     List<MovingUnit> order = new ArrayList<>(problem.units());
-    order.sort(Comparator.comparingDouble(unit -> -problem.weightForDeskTick(unit)));
+    order.sort(Comparator.comparing((MovingUnit unit) -> !isChoosy(unit)).thenComparingDouble(unit -> -problem.weightForDeskTick(unit)));
     for (int i = 0; i < order.size(); i++) {
       add(order.get(i), i);
     }
-    homes = problem.units().stream().filter(unit -> wayOf[unit.index()] == Way.BY_VEHICLE).mapToInt(this::placeOf).distinct().sorted().toArray();
+    stops = problem.units().stream().filter(unit -> wayOf[unit.index()] == Way.BY_VEHICLE).flatMap(unit -> Arrays.stream(boardings[unit.index()])).mapToInt(Waiting::place).distinct().sorted().toArray();
+  }
+
+  /** Whether somebody of a unit needs a wheelchair place or a stretcher place, which few vehicles have. */
+  boolean isChoosy(MovingUnit unit) {
+    return Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).anyMatch(rider -> rider.wheelchairs() + rider.stretchers() > 0);
   }
 
   private void add(MovingUnit unit, int at) {
     rank[unit.index()] = at;
-    readyTick[unit.index()] = Arrays.stream(unit.riders()).map(r -> problem.riders().get(r).earliestLeaveTick()).max().orElse(0);
     seatsOf[unit.index()] = Arrays.stream(unit.riders()).map(r -> problem.riders().get(r).seats()).sum();
     wayOf[unit.index()] = findWay(unit);
+    boardings[unit.index()] = wayOf[unit.index()] == Way.BY_VEHICLE ? listBoardings(unit) : new Waiting[0];
     switch (wayOf[unit.index()]) {
       case BY_THEMSELVES -> byThemselves.add(unit);
       case ONE_BY_ONE -> oneByOne.add(unit);
@@ -115,6 +150,27 @@ final class WaitingUnits {
     return problem.riders().get(unit.riders()[0]).place();
   }
 
+  private Waiting[] listBoardings(MovingUnit unit) {
+    return IntStream.concat(IntStream.of(placeOf(unit)), Arrays.stream(walks.listPlaces(unit)).filter(place -> canCome(unit, place)))
+        .mapToObj(place -> new Waiting(unit, place, thereTick(unit, place)))
+        .toArray(Waiting[]::new);
+  }
+
+  /** Few have a car that does not last to a gate: their way is looked for, as a vehicle must not be sent where nobody can come. */
+  private boolean canCome(MovingUnit unit, int place) {
+    return Arrays.stream(unit.riders())
+        .mapToObj(problem.riders()::get)
+        .allMatch(
+            rider ->
+                rider.canWalk(problem.roadways().listKm()[rider.place()][place])
+                    || draft.clock().findOwnWay(rider, Trip.Mode.CAR, place, rider.earliestLeaveTick(), 0) != null);
+  }
+
+  /** About when all of a unit can be at a place. */
+  private int thereTick(MovingUnit unit, int place) {
+    return Arrays.stream(unit.riders()).map(rider -> thereTick(problem.riders().get(rider), place)).max().orElse(0);
+  }
+
   // Who waits now ---------------------------------------------------------------------------------------------------------
 
   /**
@@ -139,19 +195,38 @@ final class WaitingUnits {
     }
     waits[unit.index()] = isLeft;
     if (wayOf[unit.index()] == Way.BY_VEHICLE) {
-      int place = placeOf(unit);
-      List<MovingUnit> here = byPlace.get(place);
-      int at = java.util.Collections.binarySearch(here, unit, Comparator.comparingInt(each -> rank[each.index()]));
-      if (isLeft) {
-        here.add(-at - 1, unit);
-      } else {
-        here.remove(at);
-      }
+      Waiting[] at = boardings[unit.index()];
+      int place = at[0].place;
+      put(byPlace.get(place), at[0], isLeft);
       changes[place]++;
       seats[place] += isLeft ? seatsOf(unit) : -seatsOf(unit);
-      firstReady[place] = here.stream().limit(MOST_READY_LOOKED_AT).mapToInt(this::readyTick).min().orElse(Integer.MAX_VALUE);
+      firstReady[place] = firstOf(byPlace.get(place));
       weight[place] += (int) (isLeft ? unit.weight() : -unit.weight());
+      for (int i = 1; i < at.length; i++) {
+        int near = at[i].place;
+        put(byWalk.get(near), at[i], isLeft);
+        changes[near]++;
+        seatsOnFoot[near] += isLeft ? seatsOf(unit) : -seatsOf(unit);
+        firstThereOnFoot[near] = firstOf(byWalk.get(near));
+      }
     }
+  }
+
+  private void put(List<Waiting> some, Waiting one, boolean isLeft) {
+    int at = java.util.Collections.binarySearch(some, one, Comparator.comparingInt(each -> rank[each.unit.index()]));
+    if (isLeft) {
+      some.add(-at - 1, one);
+    } else {
+      some.remove(at);
+    }
+  }
+
+  private static int firstOf(List<Waiting> some) {
+    int first = Integer.MAX_VALUE;
+    for (int i = 0; i < Math.min(MOST_READY_LOOKED_AT, some.size()); i++) {
+      first = Math.min(first, some.get(i).thereTick);
+    }
+    return first;
   }
 
   /** How a unit comes to a gate. */
@@ -169,14 +244,20 @@ final class WaitingUnits {
   }
 
   /** Who waits for a vehicle at a place. */
-  List<MovingUnit> listAt(int place) {
+  List<Waiting> listAt(int place) {
     return byPlace.get(place);
   }
 
-  /** When all of a unit may leave. */
-  int readyTick(MovingUnit unit) {
-    return readyTick[unit.index()];
+  /** Who waits elsewhere and may come there on foot or by own car. */
+  List<Waiting> listOnFoot(int place) {
+    return byWalk.get(place);
   }
+
+  /** About when a rider can be at a place: at once where they are, else on foot or by own car. */
+  int thereTick(Rider who, int place) {
+    return who.earliestLeaveTick() + walks.ticks(who, place);
+  }
+
 
   /** What all of a unit need. */
   int seatsOf(MovingUnit unit) {
@@ -187,13 +268,29 @@ final class WaitingUnits {
     return seats[place];
   }
 
+  /** What those need who may come there on foot. */
+  int seatsOnFoot(int place) {
+    return seatsOnFoot[place];
+  }
+
+  /** When the first of those who come first can be there: of those at home there, or where there are none, on foot. */
+  int firstThere(int place) {
+    return seats[place] > 0 ? firstReady[place] : firstThereOnFoot[place];
+  }
+
   int weightAt(int place) {
     return weight[place];
   }
 
-  /** When the first of those who come first may leave. */
-  int firstReadyAt(int place) {
-    return firstReady[place];
+  /** Of these the nearest to one of them, in order. */
+  int[] stopsNear(int stop) {
+    int[] known = stopsNear[stop];
+    if (known.length == 0) {
+      double[] km = problem.roadways().listKm()[stop];
+      known = Arrays.stream(stops).boxed().sorted(Comparator.comparingDouble(other -> km[other])).limit(MOST_STOPS_NEAR).mapToInt(Integer::intValue).toArray();
+      stopsNear[stop] = known;
+    }
+    return known;
   }
 
   /** How often somebody has come or gone there: who has looked at a place need not look again while it is the same. */
@@ -201,9 +298,9 @@ final class WaitingUnits {
     return changes[place];
   }
 
-  /** Places where anybody may ever wait for a vehicle. */
-  int[] homes() {
-    return homes;
+  /** Places where anybody may ever board a vehicle. */
+  int[] stops() {
+    return stops;
   }
 
   /** All who may go by themselves, on the draft or not. */

@@ -90,6 +90,7 @@ final class Sketch {
     String otherPlace = "";
     double walkKm = 0;
     int carSeats = 0;
+    int carRangeKm = 1000;
     int weight = 1;
     int ready = 0;
     int reachMinutes = 0;
@@ -334,7 +335,7 @@ final class Sketch {
     return new Household(
         new HouseholdId(prefix + family.id), place(family.place), members, Optional.empty(),
         new Contact(family.canBeTold ? "phone" : "none", family.reachMinutes, family.readyMinutes),
-        family.carSeats == 0 ? Optional.empty() : Optional.of(new OwnCar(family.carSeats, 1000, 60)), 4, family.walkKm,
+        family.carSeats == 0 ? Optional.empty() : Optional.of(new OwnCar(family.carSeats, family.carRangeKm, 60)), 4, family.walkKm,
         family.weight, "", Set.of(), Set.of(), List.of(), family.together.isEmpty() ? Optional.empty() : Optional.of(family.together), Optional.empty(), "");
   }
 

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.safepassage.solve.packing.Column;
 
 /**
- * Writes down the ways out of riders of a large operation as activities of a master problem: what one is worth and what it uses. The rows are those alike who are
+ * Writes down the ways out of parties of a large operation as activities of a master problem: what one is worth and what it uses. The rows are those alike who are
  * asked, then all else that has a price; several slots, or quarters of an hour at a desk, can stand in one row together.
  */
 final class CrowdColumns {
@@ -59,24 +58,31 @@ final class CrowdColumns {
   }
 
   /**
-   * One rider's way out.
+   * One party's way out.
    *
-   * @param asked the rider's row
-   * @param exits at the prices at which it is the cheapest
-   * @param fleet likewise, of the kind that it pays for
+   * @param asked the party's row
+   * @param ways of each of its riders
+   * @param exits at the prices at which these are the cheapest
+   * @param fleets likewise, by kind
    */
-  Column column(int asked, Rider rider, CrowdEvaluator.Way way, ExitCosts exits, @Nullable FleetTime fleet) {
+  Column column(int asked, Party party, List<CrowdEvaluator.Way> ways, ExitCosts exits, List<FleetTime> fleets) {
     Map<Integer, Double> use = new TreeMap<>();
     use.put(asked, 1.0);
+    for (int i = 0; i < ways.size(); i++) {
+      add(use, party.riders().get(i).rider(), ways.get(i), exits, fleets);
+    }
+    double[] amounts = use.values().stream().mapToDouble(Double::doubleValue).toArray();
+    return new Column(party.value() / (double) FixedPoint.ONE, use.keySet().stream().mapToInt(Integer::intValue).toArray(), amounts);
+  }
+
+  private void add(Map<Integer, Double> use, Rider rider, CrowdEvaluator.Way way, ExitCosts exits, List<FleetTime> fleets) {
     if (way.early()) {
       add(use, prices.early(way.gate()), rider.people());
     }
     addExit(use, rider, way, exits);
-    if (fleet != null && way.ride() != null && rider.seats() > 0) {
-      addRide(use, rider.seats(), way.ride(), way.freeTick(), fleet);
+    if (way.ride() != null && rider.seats() > 0) {
+      addRide(use, rider.seats(), way.ride(), way.freeTick(), fleets.get(way.ride().kind()));
     }
-    double[] amounts = use.values().stream().mapToDouble(Double::doubleValue).toArray();
-    return new Column(rider.value() / (double) FixedPoint.ONE, use.keySet().stream().mapToInt(Integer::intValue).toArray(), amounts);
   }
 
   private void add(Map<Integer, Double> use, int priced, double amount) {

@@ -11,7 +11,7 @@ import org.safepassage.solve.packing.Column;
  *
  * <pre>
  *   bound(prices) = Σ capacity · price
- *                 + Σ count · max(0, value − the least that any way out costs)    over riders alike
+ *                 + Σ count · max(0, value − the least that the ways out of all of it cost, through one gate)    over parties alike
  * </pre>
  *
  * <p>A way out is a rider's own, or a kind of vehicles on a first or a later trip, to a gate at a tick; what it costs is what {@link FleetTime} says, and what
@@ -20,13 +20,13 @@ import org.safepassage.solve.packing.Column;
 final class CrowdEvaluator {
   private final Relaxation relaxation;
   private final Slots slots;
-  private final List<Crowd> crowds;
+  private final List<Party> parties;
 
-  /** @param crowds all of them for a bound, or a sample */
-  CrowdEvaluator(Relaxation relaxation, List<Crowd> crowds) {
+  /** @param parties all of them for a bound, or a sample */
+  CrowdEvaluator(Relaxation relaxation, List<Party> parties) {
     this.relaxation = relaxation;
     this.slots = relaxation.slots();
-    this.crowds = List.copyOf(crowds);
+    this.parties = List.copyOf(parties);
   }
 
   /**
@@ -37,7 +37,12 @@ final class CrowdEvaluator {
    * @param early before the gate first opens
    * @param ride null: by itself
    */
-  record Way(long cost, int gate, int freeTick, boolean early, @Nullable Ride ride) {}
+  record Way(long cost, int gate, int freeTick, boolean early, @Nullable Ride ride) {
+    /** Staying, which costs what could be earned. */
+    static Way none(long cost) {
+      return new Way(cost, -1, 0, false, null);
+    }
+  }
 
   /** What a rider pays a kind of vehicles for. */
   sealed interface Ride {
@@ -79,34 +84,43 @@ final class CrowdEvaluator {
     }
   }
 
-  /** What all riders earn beyond what they pay, in fixed point. */
+  /** What all parties earn beyond what they pay, in fixed point. */
   long gained(Prices prices) {
     return sum(gainedByEach(prices));
   }
 
   private long sum(long[] gainedByEach) {
-    return IntStream.range(0, gainedByEach.length).mapToLong(i -> crowds.get(i).count() * gainedByEach[i]).sum();
+    return IntStream.range(0, gainedByEach.length).mapToLong(i -> parties.get(i).count() * gainedByEach[i]).sum();
   }
 
-  /** What a rider of each crowd earns beyond what it pays, in fixed point. */
+  /** What each party earns beyond what it pays, in fixed point. */
   long[] gainedByEach(Prices prices) {
     Priced priced = new Priced(prices);
-    return crowds.stream().mapToLong(priced::gained).toArray();
+    return parties.stream().mapToLong(party -> priced.cheapest(party).gained).toArray();
   }
 
   Doing act(Prices prices, CrowdColumns writer) {
     Priced priced = new Priced(prices);
     List<Column> columns = new ArrayList<>();
     long gained = 0;
-    for (int i = 0; i < crowds.size(); i++) {
-      Crowd crowd = crowds.get(i);
-      Way way = priced.cheapest(crowd);
-      gained += crowd.count() * (crowd.rider().value() - way.cost);
-      if (way.gate >= 0) {
-        columns.add(writer.column(i, crowd.rider(), way, priced.exits, way.ride == null ? null : priced.fleets.get(way.ride.kind())));
+    for (int i = 0; i < parties.size(); i++) {
+      Out out = priced.cheapest(parties.get(i));
+      gained += parties.get(i).count() * out.gained;
+      if (!out.ways.isEmpty()) {
+        columns.add(writer.column(i, parties.get(i), out.ways, priced.exits, priced.fleets));
       }
     }
     return new Doing(gained / (double) FixedPoint.ONE, columns);
+  }
+
+  /**
+   * How a party gets out at the least cost.
+   *
+   * @param gained what it is worth beyond that
+   * @param ways of each rider; none where it stays
+   */
+  private record Out(long gained, List<Way> ways) {
+    static final Out STAYS = new Out(0, List.of());
   }
 
   /** The prices of one evaluation, ready to be looked up. */
@@ -119,20 +133,43 @@ final class CrowdEvaluator {
       this.fleets = IntStream.range(0, relaxation.kinds().size()).mapToObj(kind -> new FleetTime(relaxation.kinds().get(kind), kind, prices)).toList();
     }
 
-    /** By each of them. */
-    long gained(Crowd crowd) {
-      return crowd.rider().value() - cheapest(crowd).cost;
+    /** All riders of a party pass the same gates. */
+    Out cheapest(Party party) {
+      if (party.riders().size() == 1) {
+        Way best = Way.none(party.value());
+        for (int gate : relaxation.firstGates()) {
+          best = cheapest(party.riders().getFirst(), gate, best);
+        }
+        return best.gate < 0 ? Out.STAYS : new Out(party.value() - best.cost, List.of(best));
+      }
+      Out best = Out.STAYS;
+      for (int gate : relaxation.firstGates()) {
+        Out out = together(party, gate);
+        best = out.gained > best.gained ? out : best;
+      }
+      return best;
     }
 
-    /** Staying costs what the rider is worth. */
-    Way cheapest(Crowd crowd) {
-      Way best = new Way(crowd.rider().value(), -1, 0, false, null);
-      for (int gate : relaxation.firstGates()) {
-        best = byItself(crowd.rider(), gate, best);
-        for (int kind = 0; kind < fleets.size(); kind++) {
-          for (Crowd.Boarding boarding : relaxation.kinds().get(kind).canCarry(crowd) ? crowd.boardings() : List.<Crowd.Boarding>of()) {
-            best = ride(crowd, gate, kind, boarding, best);
-          }
+    private Out together(Party party, int gate) {
+      long left = party.value();
+      List<Way> ways = new ArrayList<>(party.riders().size());
+      for (Crowd crowd : party.riders()) {
+        Way way = cheapest(crowd, gate, Way.none(left));
+        if (way.gate < 0) {
+          return Out.STAYS;
+        }
+        left -= way.cost;
+        ways.add(way);
+      }
+      return new Out(left, ways);
+    }
+
+    /** One rider's way through one gate, where it is cheaper than one that is known. */
+    private Way cheapest(Crowd crowd, int gate, Way known) {
+      Way best = byItself(crowd.rider(), gate, known);
+      for (int kind = 0; kind < fleets.size(); kind++) {
+        for (Crowd.Boarding boarding : relaxation.kinds().get(kind).canCarry(crowd) ? crowd.boardings() : List.<Crowd.Boarding>of()) {
+          best = ride(crowd, gate, kind, boarding, best);
         }
       }
       return best;

@@ -17,14 +17,14 @@ final class FirstPrices {
     if (!scope.priced() || scope.isNobody()) {
       return Optional.empty();
     }
-    Relaxation byTime = scope.relaxation();
+    Relaxation byTime = scope.relaxation().eachByItself();
     Prices found = PriceSearch.find(byTime);
     Prices prices = Prices.first(byWalks);
     System.arraycopy(found.values, byTime.riders().size(), prices.values, byWalks.riders().size(), prices.firstSeat(0) - byWalks.riders().size());
-    long[] gained = new CrowdEvaluator(byTime, byTime.crowds()).gainedByEach(found);
+    long[] gained = new CrowdEvaluator(byTime, byTime.parties()).gainedByEach(found);
     for (int rider = 0; rider < byWalks.riders().size(); rider++) {
-      int crowd = byTime.crowdOf()[rider];
-      double gain = crowd == Relaxation.NO_CROWD ? 0 : gained[crowd] / (double) FixedPoint.ONE;
+      int party = byTime.partyOf()[rider];
+      double gain = party == Relaxation.NOBODY ? 0 : gained[party] / (double) FixedPoint.ONE;
       // What a rider with a price of its own leaves, one that shares its unit's worth earns.
       prices.values[rider] = byWalks.units().shares(rider) ? Math.max(0, prices.values[rider] - gain) : gain;
     }

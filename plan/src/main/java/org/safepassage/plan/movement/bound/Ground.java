@@ -110,17 +110,27 @@ final class Ground {
 
   /** The shortest way in km over usable roads from one place to all. */
   double[] shortestKm(int start) {
+    return shortestKm(new int[] {start}, false);
+  }
+
+  /** The shortest way in km over usable roads from all places to the nearest of some. */
+  double[] shortestKmTo(int[] ends) {
+    return shortestKm(ends, true);
+  }
+
+  private double[] shortestKm(int[] nodes, boolean backwards) {
     double[] km = new double[size()];
     Arrays.fill(km, Double.POSITIVE_INFINITY);
-    km[start] = 0;
+    Arrays.stream(nodes).forEach(node -> km[node] = 0);
+    List<Road> roads = listUsableRoads();
     // Bellman and Ford: few roads, few rounds.
     for (boolean changed = true; changed; ) {
       changed = false;
-      for (Road road : situation.operation().roads()) {
-        if (situation.getRoad(road.id()).usable()) {
-          changed |= relax(km, node(road.from()), node(road.to()), road.lengthKm());
-          changed |= !road.oneWay() && relax(km, node(road.to()), node(road.from()), road.lengthKm());
-        }
+      for (Road road : roads) {
+        int from = node(backwards ? road.to() : road.from());
+        int to = node(backwards ? road.from() : road.to());
+        changed |= relax(km, from, to, road.lengthKm());
+        changed |= !road.oneWay() && relax(km, to, from, road.lengthKm());
       }
     }
     return km;

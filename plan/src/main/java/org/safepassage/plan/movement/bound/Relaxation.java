@@ -1,6 +1,8 @@
 package org.safepassage.plan.movement.bound;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.safepassage.operation.PlaceId;
 
 /**
@@ -11,8 +13,10 @@ import org.safepassage.operation.PlaceId;
  * @param pricingEndTick the last closing of any chain's first gate: vehicles are priced until then
  * @param units those of several riders
  * @param fleets whose walks are priced; none in a large operation
- * @param crowds the riders of a large operation, those alike together; else none
- * @param crowdOf by rider of a large operation the index of its crowd, or {@link #NO_CROWD}; else nothing
+ * @param crowds the riders of a large operation, those alike once; else none
+ * @param crowdOf by rider of a large operation the index of its crowd, or {@link #NOBODY}; else nothing
+ * @param parties who of them gets out together or not at all, those alike once
+ * @param partyOf by rider of a large operation the index of its party, or {@link #NOBODY}; else nothing
  * @param kinds the vehicles of a large operation; else none
  * @param exitClasses for each class of households: people and the ways out that they may use
  */
@@ -31,9 +35,11 @@ record Relaxation(
     List<Fleet> fleets,
     List<Crowd> crowds,
     int[] crowdOf,
+    List<Party> parties,
+    int[] partyOf,
     List<VehicleKind> kinds) {
-  /** Of a rider who does not get away in time. */
-  static final int NO_CROWD = -1;
+  /** The index of a rider who does not get away in time, or whose party does not. */
+  static final int NOBODY = -1;
 
   Relaxation {
     places = List.copyOf(places);
@@ -43,6 +49,7 @@ record Relaxation(
     exitClasses = List.copyOf(exitClasses);
     fleets = List.copyOf(fleets);
     crowds = List.copyOf(crowds);
+    parties = List.copyOf(parties);
     kinds = List.copyOf(kinds);
   }
 
@@ -55,7 +62,15 @@ record Relaxation(
 
   /** The people alone, where the time is too long for anything else to be priced. */
   Relaxation withoutTime() {
-    return new Relaxation(places, tickSeconds, 0, 0, 0, new int[1], riders, units, List.of(), List.of(), exitClasses, List.of(), List.of(), new int[0], List.of());
+    return new Relaxation(places, tickSeconds, 0, 0, 0, new int[1], riders, units, List.of(), List.of(), exitClasses, List.of(), List.of(), new int[0], List.of(), new int[0], List.of());
+  }
+
+  /** With each rider of a large operation taken by itself, whoever must come too: which only makes the bound looser. */
+  Relaxation eachByItself() {
+    int[] counts = new int[crowds.size()];
+    Arrays.stream(crowdOf).filter(crowd -> crowd != NOBODY).forEach(crowd -> counts[crowd]++);
+    List<Party> alone = IntStream.range(0, counts.length).mapToObj(crowd -> new Party(List.of(crowds.get(crowd)), counts[crowd])).toList();
+    return new Relaxation(places, tickSeconds, startTick, endTick, pricingEndTick, quarterOfTick, riders, units, gates, waysOut, exitClasses, fleets, crowds, crowdOf, alone, crowdOf, kinds);
   }
 
   /** How many numbers one evaluation of what leaving costs holds: one for each class, gate on the way and tick. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.safepassage.operation.AgeBand;
 import org.safepassage.operation.Chain;
 import org.safepassage.operation.Household;
@@ -38,6 +39,7 @@ final class RiderBuilder {
   private final Map<Alike, Integer> crowdIndex = new HashMap<>();
   private final List<Integer> crowdOf = new ArrayList<>();
   private final Walks walks;
+  private double @Nullable [] kmToGate;
   private final Map<String, Integer> unitOfTie = new HashMap<>();
   private int units;
   private int firstReadyTick = Integer.MAX_VALUE;
@@ -154,20 +156,17 @@ final class RiderBuilder {
             Arrays.stream(rider.atGate()).boxed().toList(), boardings);
     int index = crowdIndex.computeIfAbsent(alike, first -> crowds.size());
     if (index == crowds.size()) {
-      crowds.add(new Crowd(rider, readyTick, boardings, 1));
-    } else {
-      Crowd known = crowds.get(index);
-      crowds.set(index, new Crowd(known.rider(), readyTick, boardings, known.count() + 1));
+      crowds.add(new Crowd(rider, readyTick, boardings));
     }
     return index;
   }
 
-  /** The riders of a large operation, those alike together. */
+  /** The riders of a large operation, those alike once. */
   List<Crowd> listCrowds() {
     return List.copyOf(crowds);
   }
 
-  /** By rider of a large operation the index of its crowd; {@link Relaxation#NO_CROWD} for one that does not get away in time. */
+  /** By rider of a large operation the index of its crowd; {@link Relaxation#NOBODY} for one that does not get away in time. */
   int[] crowdOf() {
     return crowdOf.stream().mapToInt(Integer::intValue).toArray();
   }
@@ -204,11 +203,13 @@ final class RiderBuilder {
     Optional<OwnCar> car = household.ownCar().filter(own -> stretchers == 0 && own.seats() >= members.size());
     if (isLarge) {
       boolean canWalk = stretchers == 0 && wheelchairs == 0 && household.walkKm() > 0;
-      List<Crowd.Boarding> boardings = car.isPresent() ? List.of() : walks.from(home, household.walkKmh(), canWalk ? household.walkKm() : 0);
-      int[] atGate = car.isPresent() ? soonest(household, home, readyTick) : onFoot(boardings, readyTick);
+      double walkKm = canWalk ? household.walkKm() : 0;
+      Optional<OwnCar> carToGate = car.filter(own -> kmToNearestGate()[home] <= own.rangeKm());
+      List<Crowd.Boarding> boardings = carToGate.isPresent() ? List.of() : car.map(own -> byCar(home, own, household.walkKmh(), walkKm)).orElseGet(() -> walks.from(home, household.walkKmh(), walkKm));
+      int[] atGate = carToGate.isPresent() ? soonest(household, home, readyTick) : onFoot(boardings, readyTick);
       Rider rider = new Rider(household.id(), group.place(), unit, members.size(), householdPeople, seats, wheelchairs, stretchers, value, exitClass, home, atGate, List.of());
       boolean isInTime = readyTick <= ground.closesTick(home);
-      crowdOf.add(isInTime ? addToCrowd(rider, readyTick, boardings) : Relaxation.NO_CROWD);
+      crowdOf.add(isInTime ? addToCrowd(rider, readyTick, boardings) : Relaxation.NOBODY);
       return rider;
     }
     List<Reach> reaches = new ArrayList<>();
@@ -232,6 +233,19 @@ final class RiderBuilder {
         home,
         atGate,
         boarding(reaches, seats, home, readyTick, atGate));
+  }
+
+  /** Where an own car gets that does not last to any gate, or feet do. */
+  private List<Crowd.Boarding> byCar(int home, OwnCar car, double walkKmh, double walkKm) {
+    return walks.from(home, Math.max(car.maxKmh(), walkKmh), Math.max(car.rangeKm(), walkKm));
+  }
+
+  /** By node, the shortest way in km. */
+  private double[] kmToNearestGate() {
+    if (kmToGate == null) {
+      kmToGate = ground.shortestKmTo(gateNodes);
+    }
+    return kmToGate;
   }
 
   private Reach reach(int home, int readyTick, double kmh, double mostKm) {

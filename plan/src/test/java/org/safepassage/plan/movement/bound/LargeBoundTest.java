@@ -2,6 +2,7 @@ package org.safepassage.plan.movement.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -70,6 +71,37 @@ class LargeBoundTest {
     Drawn more = withDesksForAll();
     more.minibuses = 3;
     assertThat(found(more).weight).isGreaterThan(found(withDesksForAll()).weight);
+  }
+
+  @Test
+  void whoGetsOutTogetherOrNotAtAllIsNotCountedInPart() {
+    Drawn pairs = Drawn.small();
+    pairs.pairs = true;
+    assertThat(found(pairs).weight).isLessThan(found(Drawn.small()).weight);
+  }
+
+  /**
+   * <pre>
+   *   a and b are marked together; b's home is lost before it can leave, and nobody else is there
+   * </pre>
+   */
+  @Test
+  void whoMustNotGoWithoutSomebodyWhoIsTooLateIsNotCounted() {
+    Relaxation relaxation = Scope.of(Drawn.small().situation(), true).relaxation();
+    int late = relaxation.riders().size() - 1;
+    int[] crowdOf = relaxation.crowdOf().clone();
+    crowdOf[late] = Relaxation.NOBODY;
+    Rider first = relaxation.riders().getFirst();
+    List<Rider> riders = new ArrayList<>(relaxation.riders());
+    Rider last = riders.get(late);
+    riders.set(
+        late,
+        new Rider(
+            last.household(), last.home(), first.unit(), last.people(), last.householdPeople(), last.seats(), last.wheelchairs(), last.stretchers(), last.value(), last.exitClass(), last.homeNode(),
+            last.atGate(), last.boarding()));
+    Parties parties = Parties.of(riders, relaxation.crowds(), crowdOf);
+    assertThat(parties.partyOf()[0]).isEqualTo(Relaxation.NOBODY);
+    assertThat(parties.partyOf()[1]).isNotEqualTo(Relaxation.NOBODY);
   }
 
   @Test
