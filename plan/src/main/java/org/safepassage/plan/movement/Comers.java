@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,17 +47,18 @@ final class Comers {
   }
 
   /**
-   * The few that are there first for whoever is ready at a tick, the largest of those who are there at once.
+   * The few that are there first for whoever is ready at a tick, the largest of those who are there at once. Who is too small does not count: a large family waits for
+   * a vehicle that takes it.
    *
    * @param readyTick no earlier than at the call before
    */
-  List<Mover> listFirst(int readyTick, int few) {
+  List<Mover> listFirst(int readyTick, int few, Predicate<Mover> takes) {
     while (!later.isEmpty() && later.getFirst().tick <= readyTick) {
       there.add(later.removeFirst());
     }
     List<Mover> first = new ArrayList<>(few);
-    there.stream().limit(few).forEach(coming -> first.add(coming.mover));
-    later.stream().limit((long) few - first.size()).forEach(coming -> first.add(coming.mover));
+    there.stream().map(Coming::mover).filter(takes).limit(few).forEach(first::add);
+    later.stream().map(Coming::mover).filter(takes).limit((long) few - first.size()).forEach(first::add);
     return first;
   }
 }

@@ -290,9 +290,12 @@ final class Onward {
     return choices.stream().map(Choice::mover).toList();
   }
 
-  /** In a large operation: the few that could come first as if roads never closed. */
+  /** In a large operation: the few that could come first as if roads never closed, of those that take the whole household. */
   private List<Mover> soonest(Passed head) {
-    return comersTo.computeIfAbsent(head.outside, this::comersTo).listFirst(head.readyTick, FEW_COMERS);
+    Rider whole = head.whole;
+    return comersTo
+        .computeIfAbsent(head.outside, this::comersTo)
+        .listFirst(head.readyTick, FEW_COMERS, mover -> mover.takes(whole.seats(), whole.wheelchairs(), whole.stretchers()));
   }
 
   /** But for those who are on the other side of a gate: rides take nobody there. */
