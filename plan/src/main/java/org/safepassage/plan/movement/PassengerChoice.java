@@ -113,12 +113,12 @@ final class PassengerChoice {
     }
     int before = seating.load().seatsLeft();
     board(seating, gate, place, departs, waiting.listAt(place));
-    board(seating, gate, place, departs, seating.load().seatsLeft() > 0 ? waiting.listOnFoot(place) : List.of());
+    board(seating, gate, place, departs, seating.load().seatsLeft() > 0 ? waiting.listFromElsewhere(place) : List.of());
     return seating.load().seatsLeft() < before;
   }
 
-  private void board(Passengers.Seating seating, int gate, int place, int departs, List<WaitingUnits.Waiting> some) {
-    for (WaitingUnits.Waiting each : some) {
+  private void board(Passengers.Seating seating, int gate, int place, int departs, List<StopQueue.Waiting> some) {
+    for (StopQueue.Waiting each : some) {
       MovingUnit unit = each.unit();
       boolean isSkipped = whim.skipped() > 0 && random.nextDouble() < whim.skipped();
       if (!isSkipped && each.thereTick() <= departs && problem.chainBy(unit, gate) >= 0 && !seating.has(unit)) {

@@ -266,7 +266,7 @@ final class TripByTrip {
     // A road takes as long one way as the other, so that the few gates' rows serve for all places; where some are one-way this is an estimate only.
     int[] back = roadways.leastTicksFrom(mover.travel(), gate.inside());
     for (int place : waiting.stops()) {
-      if (waiting.seatsAt(place) + (rating == null ? 0 : waiting.seatsOnFoot(place)) > 0 && place != gate.inside()) {
+      if (waiting.seatsAt(place) + (rating == null ? 0 : waiting.seatsFromElsewhere(place)) > 0 && place != gate.inside()) {
         double known = best.size() < mostPairs() ? 0 : best.getLast().worth;
         double worth = worth(mover, free, gate, place, out[place], back[place], known);
         if (worth > known) {

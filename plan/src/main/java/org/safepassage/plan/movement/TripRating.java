@@ -79,7 +79,7 @@ final class TripRating {
     }
     Fare fare = new Fare(mover, gate.index(), endsAt, departs + patienceTicks);
     waiting.listAt(place).forEach(fare::take);
-    waiting.listOnFoot(place).forEach(fare::take);
+    waiting.listFromElsewhere(place).forEach(fare::take);
     return fare.seats == 0 ? 0 : rate(mover, fare.seats, fare.paid, cost);
   }
 
@@ -99,7 +99,7 @@ final class TripRating {
       this.byTick = byTick;
     }
 
-    void take(WaitingUnits.Waiting one) {
+    void take(StopQueue.Waiting one) {
       int needed = waiting.seatsOf(one.unit());
       if (seats < most && seats + needed <= most && one.thereTick() <= byTick && mayPass(one.unit(), gate)) {
         seats += needed;
@@ -113,7 +113,7 @@ final class TripRating {
   }
 
   private int seatsAround(int place) {
-    return waiting.seatsAt(place) + waiting.seatsOnFoot(place);
+    return waiting.seatsAt(place) + waiting.seatsFromElsewhere(place);
   }
 
   /** Of a trip that is not full yet: others may board on the way, so that its rate by seat counts for a quarter, and what it brings for the rest. */
@@ -124,14 +124,14 @@ final class TripRating {
   private double mostForASeat(int place) {
     if (lookedUpAt[place] != waiting.changesAt(place)) {
       lookedUpAt[place] = waiting.changesAt(place);
-      mostForASeat[place] = Math.max(mostForASeat(waiting.listAt(place)), mostForASeat(waiting.listOnFoot(place)));
+      mostForASeat[place] = Math.max(mostForASeat(waiting.listAt(place)), mostForASeat(waiting.listFromElsewhere(place)));
     }
     return mostForASeat[place];
   }
 
-  private double mostForASeat(List<WaitingUnits.Waiting> some) {
+  private double mostForASeat(List<StopQueue.Waiting> some) {
     double most = 0;
-    for (WaitingUnits.Waiting each : some) {
+    for (StopQueue.Waiting each : some) {
       MovingUnit unit = each.unit();
       int seats = waiting.seatsOf(unit);
       most = Math.max(most, seats == 0 ? Double.POSITIVE_INFINITY : Math.max(prices.mostOffered(unit) + atStake[unit.index()], LEAST_SHARE * unit.weight()) / seats);

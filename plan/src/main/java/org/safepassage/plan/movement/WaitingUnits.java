@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Who is left to be put on, and how: by vehicle from one place, by themselves, or one by one. Of a place those come first who bring the most
@@ -23,45 +24,25 @@ final class WaitingUnits {
     NOT_AT_ALL
   }
 
-  /**
-   * A unit that waits, and a place where it may board.
-   *
-   * @param thereTick about when all of it can be there
-   */
-  record Waiting(MovingUnit unit, int place, int thereTick) {}
-
   private final MovementProblem problem;
   private final Draft draft;
   private final Way[] wayOf;
   private final int[] rank;
   private final int[] seatsOf;
   private final boolean[] waits;
-  private final List<List<Waiting>> byPlace = new ArrayList<>();
   private final BoardingWalks walks;
 
   /** By unit, where it may board: at home first. */
-  private final Waiting[][] boardings;
+  private final StopQueue.Waiting[][] boardings;
 
-  /** By place, who may come there on foot. */
-  private final List<List<Waiting>> byWalk = new ArrayList<>();
+  /** By place. */
+  private final StopQueue[] atHome;
 
-  /** By place, of those who wait there. */
-  private final int[] seats;
-
-  private final int[] weight;
-  private final int[] firstReady;
-
-  /** By place, of those who may come there on foot. */
-  private final int[] seatsOnFoot;
-
-  private final int[] firstThereOnFoot;
+  private final StopQueue[] fromElsewhere;
   private final int[] changes;
 
   /** A vehicle with seats left goes on to one of so many that are nearest. */
   private static final int MOST_STOPS_NEAR = 20;
-
-  /** When a place's people are first ready is looked for among so many of them. */
-  private static final int MOST_READY_LOOKED_AT = 5;
 
   private final List<MovingUnit> byThemselves = new ArrayList<>();
   private final List<MovingUnit> oneByOne = new ArrayList<>();
@@ -74,17 +55,10 @@ final class WaitingUnits {
     this.draft = draft;
     problem = draft.problem();
     int places = problem.roadways().placeCount();
-    for (int place = 0; place < places; place++) {
-      byPlace.add(new ArrayList<>());
-      byWalk.add(new ArrayList<>());
-    }
-    seats = new int[places];
-    weight = new int[places];
-    firstReady = new int[places];
-    seatsOnFoot = new int[places];
-    firstThereOnFoot = new int[places];
+    atHome = Stream.generate(StopQueue::new).limit(places).toArray(StopQueue[]::new);
+    fromElsewhere = Stream.generate(StopQueue::new).limit(places).toArray(StopQueue[]::new);
     walks = new BoardingWalks(problem);
-    boardings = new Waiting[problem.units().size()][];
+    boardings = new StopQueue.Waiting[problem.units().size()][];
     stopsNear = new int[places][0];
     changes = new int[places];
     waits = new boolean[problem.units().size()];
@@ -96,7 +70,7 @@ final class WaitingUnits {
     for (int i = 0; i < order.size(); i++) {
       add(order.get(i), i);
     }
-    stops = problem.units().stream().filter(unit -> wayOf[unit.index()] == Way.BY_VEHICLE).flatMap(unit -> Arrays.stream(boardings[unit.index()])).mapToInt(Waiting::place).distinct().sorted().toArray();
+    stops = problem.units().stream().filter(unit -> wayOf[unit.index()] == Way.BY_VEHICLE).flatMap(unit -> Arrays.stream(boardings[unit.index()])).mapToInt(StopQueue.Waiting::place).distinct().sorted().toArray();
   }
 
   /** Whether somebody of a unit needs a wheelchair place or a stretcher place, which few vehicles have. */
@@ -108,7 +82,7 @@ final class WaitingUnits {
     rank[unit.index()] = at;
     seatsOf[unit.index()] = Arrays.stream(unit.riders()).map(r -> problem.riders().get(r).seats()).sum();
     wayOf[unit.index()] = findWay(unit);
-    boardings[unit.index()] = wayOf[unit.index()] == Way.BY_VEHICLE ? listBoardings(unit) : new Waiting[0];
+    boardings[unit.index()] = wayOf[unit.index()] == Way.BY_VEHICLE ? listBoardings(unit) : new StopQueue.Waiting[0];
     switch (wayOf[unit.index()]) {
       case BY_THEMSELVES -> byThemselves.add(unit);
       case ONE_BY_ONE -> oneByOne.add(unit);
@@ -150,10 +124,10 @@ final class WaitingUnits {
     return problem.riders().get(unit.riders()[0]).place();
   }
 
-  private Waiting[] listBoardings(MovingUnit unit) {
+  private StopQueue.Waiting[] listBoardings(MovingUnit unit) {
     return IntStream.concat(IntStream.of(placeOf(unit)), Arrays.stream(walks.listPlaces(unit)).filter(place -> canCome(unit, place)))
-        .mapToObj(place -> new Waiting(unit, place, thereTick(unit, place)))
-        .toArray(Waiting[]::new);
+        .mapToObj(place -> new StopQueue.Waiting(unit, rank[unit.index()], place, seatsOf(unit), thereTick(unit, place)))
+        .toArray(StopQueue.Waiting[]::new);
   }
 
   /** Few have a car that does not last to a gate: their way is looked for, as a vehicle must not be sent where nobody can come. */
@@ -194,39 +168,11 @@ final class WaitingUnits {
       return;
     }
     waits[unit.index()] = isLeft;
-    if (wayOf[unit.index()] == Way.BY_VEHICLE) {
-      Waiting[] at = boardings[unit.index()];
-      int place = at[0].place;
-      put(byPlace.get(place), at[0], isLeft);
-      changes[place]++;
-      seats[place] += isLeft ? seatsOf(unit) : -seatsOf(unit);
-      firstReady[place] = firstOf(byPlace.get(place));
-      weight[place] += (int) (isLeft ? unit.weight() : -unit.weight());
-      for (int i = 1; i < at.length; i++) {
-        int near = at[i].place;
-        put(byWalk.get(near), at[i], isLeft);
-        changes[near]++;
-        seatsOnFoot[near] += isLeft ? seatsOf(unit) : -seatsOf(unit);
-        firstThereOnFoot[near] = firstOf(byWalk.get(near));
-      }
+    for (StopQueue.Waiting at : boardings[unit.index()]) {
+      boolean isHome = at == boardings[unit.index()][0];
+      (isHome ? atHome : fromElsewhere)[at.place()].put(at, isLeft);
+      changes[at.place()]++;
     }
-  }
-
-  private void put(List<Waiting> some, Waiting one, boolean isLeft) {
-    int at = java.util.Collections.binarySearch(some, one, Comparator.comparingInt(each -> rank[each.unit.index()]));
-    if (isLeft) {
-      some.add(-at - 1, one);
-    } else {
-      some.remove(at);
-    }
-  }
-
-  private static int firstOf(List<Waiting> some) {
-    int first = Integer.MAX_VALUE;
-    for (int i = 0; i < Math.min(MOST_READY_LOOKED_AT, some.size()); i++) {
-      first = Math.min(first, some.get(i).thereTick);
-    }
-    return first;
   }
 
   /** How a unit comes to a gate. */
@@ -244,13 +190,13 @@ final class WaitingUnits {
   }
 
   /** Who waits for a vehicle at a place. */
-  List<Waiting> listAt(int place) {
-    return byPlace.get(place);
+  List<StopQueue.Waiting> listAt(int place) {
+    return atHome[place].list();
   }
 
   /** Who waits elsewhere and may come there on foot or by own car. */
-  List<Waiting> listOnFoot(int place) {
-    return byWalk.get(place);
+  List<StopQueue.Waiting> listFromElsewhere(int place) {
+    return fromElsewhere[place].list();
   }
 
   /** About when a rider can be at a place: at once where they are, else on foot or by own car. */
@@ -265,21 +211,21 @@ final class WaitingUnits {
   }
 
   int seatsAt(int place) {
-    return seats[place];
+    return atHome[place].seats();
   }
 
-  /** What those need who may come there on foot. */
-  int seatsOnFoot(int place) {
-    return seatsOnFoot[place];
+  /** What those need who may come there from elsewhere. */
+  int seatsFromElsewhere(int place) {
+    return fromElsewhere[place].seats();
   }
 
-  /** When the first of those who come first can be there: of those at home there, or where there are none, on foot. */
+  /** When the first of those who come first can be there: of those at home there, or where there are none, from elsewhere. */
   int firstThere(int place) {
-    return seats[place] > 0 ? firstReady[place] : firstThereOnFoot[place];
+    return (seatsAt(place) > 0 ? atHome : fromElsewhere)[place].firstThere();
   }
 
-  int weightAt(int place) {
-    return weight[place];
+  long weightAt(int place) {
+    return atHome[place].weight();
   }
 
   /** Of these the nearest to one of them, in order. */

@@ -82,7 +82,7 @@ class BoardingWalksTest {
     MovementProblem problem = problem();
     WaitingUnits waiting = new WaitingUnits(new Draft(problem, Plans.guarantees(sketch)));
     waiting.lookAround(0);
-    assertThat(waiting.listOnFoot(problem.roadways().indexOf(sketch.place("near")))).singleElement().satisfies(each -> assertThat(each.thereTick()).isEqualTo(60)); // 4 km at 4 km/h
+    assertThat(waiting.listFromElsewhere(problem.roadways().indexOf(sketch.place("near")))).singleElement().satisfies(each -> assertThat(each.thereTick()).isEqualTo(60)); // 4 km at 4 km/h
   }
 
   @Test
