@@ -68,7 +68,7 @@ final class TripPrices {
     }
     double worth = values[unit];
     for (double[] costs : leavingCosts[gate][unit]) {
-      worth -= costs[Math.min(tick, costs.length - 1)];
+      worth -= costs[Math.clamp(tick, 0, costs.length - 1)];
     }
     return worth;
   }

@@ -37,7 +37,7 @@ public final class BoundCheck {
 
   private static long value(Scope scope, Prices prices) {
     if (scope.isLarge()) {
-      return new CrowdEvaluator(scope.relaxation(), scope.relaxation().parties()).worth(prices);
+      return new CrowdEvaluator(scope.relaxation(), scope.relaxation().unitsAlike()).worth(prices);
     }
     return new Evaluator(scope.relaxation(), scope.fleetCounts()).evaluate(prices).value();
   }

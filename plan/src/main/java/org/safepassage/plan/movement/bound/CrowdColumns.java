@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.safepassage.solve.packing.Column;
 
 /**
- * Writes down the ways out of parties of a large operation as activities of a master problem: what one is worth and what it uses. The rows are those alike who are
+ * Writes down the ways out of units of a large operation as activities of a master problem: what one is worth and what it uses. The rows are those alike who are
  * asked, then all else that has a price; several slots, or quarters of an hour at a desk, can stand in one row together.
  */
 final class CrowdColumns {
@@ -58,21 +58,21 @@ final class CrowdColumns {
   }
 
   /**
-   * One party's way out.
+   * One unit's way out.
    *
-   * @param asked the party's row
+   * @param asked the unit's row
    * @param ways of each of its riders
    * @param exits at the prices at which these are the cheapest
    * @param fleets likewise, by kind
    */
-  Column column(int asked, Party party, List<CrowdEvaluator.Way> ways, ExitCosts exits, List<FleetTime> fleets) {
+  Column column(int asked, AlikeUnit unit, List<CrowdEvaluator.Way> ways, ExitCosts exits, List<FleetTime> fleets) {
     Map<Integer, Double> use = new TreeMap<>();
     use.put(asked, 1.0);
     for (int i = 0; i < ways.size(); i++) {
-      add(use, party.riders().get(i).rider(), ways.get(i), exits, fleets);
+      add(use, unit.riders().get(i).rider(), ways.get(i), exits, fleets);
     }
     double[] amounts = use.values().stream().mapToDouble(Double::doubleValue).toArray();
-    return new Column(party.value() / (double) FixedPoint.ONE, use.keySet().stream().mapToInt(Integer::intValue).toArray(), amounts);
+    return new Column(unit.value() / (double) FixedPoint.ONE, use.keySet().stream().mapToInt(Integer::intValue).toArray(), amounts);
   }
 
   private void add(Map<Integer, Double> use, Rider rider, CrowdEvaluator.Way way, ExitCosts exits, List<FleetTime> fleets) {

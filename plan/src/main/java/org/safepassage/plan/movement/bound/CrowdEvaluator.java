@@ -11,7 +11,7 @@ import org.safepassage.solve.packing.Column;
  *
  * <pre>
  *   bound(prices) = Σ capacity · price
- *                 + Σ count · max(0, value − the least that the ways out of all of it cost, through one gate)    over parties alike
+ *                 + Σ count · max(0, value − the least that the ways out of all of it cost, through one gate)    over units alike
  * </pre>
  *
  * <p>A way out is a rider's own, or a kind of vehicles on a first or a later trip, to a gate at a tick; what it costs is what {@link FleetTime} says, and what
@@ -20,13 +20,13 @@ import org.safepassage.solve.packing.Column;
 final class CrowdEvaluator {
   private final Relaxation relaxation;
   private final Slots slots;
-  private final List<Party> parties;
+  private final List<AlikeUnit> units;
 
-  /** @param parties all of them for a bound, or a sample */
-  CrowdEvaluator(Relaxation relaxation, List<Party> parties) {
+  /** @param units all of them for a bound, or a sample */
+  CrowdEvaluator(Relaxation relaxation, List<AlikeUnit> units) {
     this.relaxation = relaxation;
     this.slots = relaxation.slots();
-    this.parties = List.copyOf(parties);
+    this.units = List.copyOf(units);
   }
 
   /**
@@ -84,37 +84,37 @@ final class CrowdEvaluator {
     }
   }
 
-  /** What all parties earn beyond what they pay, in fixed point. */
+  /** What all units earn beyond what they pay, in fixed point. */
   long gained(Prices prices) {
     return sum(gainedByEach(prices));
   }
 
   private long sum(long[] gainedByEach) {
-    return IntStream.range(0, gainedByEach.length).mapToLong(i -> parties.get(i).count() * gainedByEach[i]).sum();
+    return IntStream.range(0, gainedByEach.length).mapToLong(i -> units.get(i).count() * gainedByEach[i]).sum();
   }
 
-  /** What each party earns beyond what it pays, in fixed point. */
+  /** What each unit earns beyond what it pays, in fixed point. */
   long[] gainedByEach(Prices prices) {
     Priced priced = new Priced(prices);
-    return parties.stream().mapToLong(party -> priced.cheapest(party).gained).toArray();
+    return units.stream().mapToLong(unit -> priced.cheapest(unit).gained).toArray();
   }
 
   Doing act(Prices prices, CrowdColumns writer) {
     Priced priced = new Priced(prices);
     List<Column> columns = new ArrayList<>();
     long gained = 0;
-    for (int i = 0; i < parties.size(); i++) {
-      Out out = priced.cheapest(parties.get(i));
-      gained += parties.get(i).count() * out.gained;
+    for (int i = 0; i < units.size(); i++) {
+      Out out = priced.cheapest(units.get(i));
+      gained += units.get(i).count() * out.gained;
       if (!out.ways.isEmpty()) {
-        columns.add(writer.column(i, parties.get(i), out.ways, priced.exits, priced.fleets));
+        columns.add(writer.column(i, units.get(i), out.ways, priced.exits, priced.fleets));
       }
     }
     return new Doing(gained / (double) FixedPoint.ONE, columns);
   }
 
   /**
-   * How a party gets out at the least cost.
+   * How a unit gets out at the least cost.
    *
    * @param gained what it is worth beyond that
    * @param ways of each rider; none where it stays
@@ -133,27 +133,27 @@ final class CrowdEvaluator {
       this.fleets = IntStream.range(0, relaxation.kinds().size()).mapToObj(kind -> new FleetTime(relaxation.kinds().get(kind), kind, prices)).toList();
     }
 
-    /** All riders of a party pass the same gates. */
-    Out cheapest(Party party) {
-      if (party.riders().size() == 1) {
-        Way best = Way.none(party.value());
+    /** All riders of a unit pass the same gates. */
+    Out cheapest(AlikeUnit unit) {
+      if (unit.riders().size() == 1) {
+        Way best = Way.none(unit.value());
         for (int gate : relaxation.firstGates()) {
-          best = cheapest(party.riders().getFirst(), gate, best);
+          best = cheapest(unit.riders().getFirst(), gate, best);
         }
-        return best.gate < 0 ? Out.STAYS : new Out(party.value() - best.cost, List.of(best));
+        return best.gate < 0 ? Out.STAYS : new Out(unit.value() - best.cost, List.of(best));
       }
       Out best = Out.STAYS;
       for (int gate : relaxation.firstGates()) {
-        Out out = together(party, gate);
+        Out out = together(unit, gate);
         best = out.gained > best.gained ? out : best;
       }
       return best;
     }
 
-    private Out together(Party party, int gate) {
-      long left = party.value();
-      List<Way> ways = new ArrayList<>(party.riders().size());
-      for (Crowd crowd : party.riders()) {
+    private Out together(AlikeUnit unit, int gate) {
+      long left = unit.value();
+      List<Way> ways = new ArrayList<>(unit.riders().size());
+      for (Crowd crowd : unit.riders()) {
         Way way = cheapest(crowd, gate, Way.none(left));
         if (way.gate < 0) {
           return Out.STAYS;

@@ -21,10 +21,10 @@ final class FirstPrices {
     Prices found = PriceSearch.find(byTime);
     Prices prices = Prices.first(byWalks);
     System.arraycopy(found.values, byTime.riders().size(), prices.values, byWalks.riders().size(), prices.firstSeat(0) - byWalks.riders().size());
-    long[] gained = new CrowdEvaluator(byTime, byTime.parties()).gainedByEach(found);
+    long[] gained = new CrowdEvaluator(byTime, byTime.unitsAlike()).gainedByEach(found);
     for (int rider = 0; rider < byWalks.riders().size(); rider++) {
-      int party = byTime.partyOf()[rider];
-      double gain = party == Relaxation.NOBODY ? 0 : gained[party] / (double) FixedPoint.ONE;
+      int unit = byTime.unitOf()[rider];
+      double gain = unit == Relaxation.NOBODY ? 0 : gained[unit] / (double) FixedPoint.ONE;
       // What a rider with a price of its own leaves, one that shares its unit's worth earns.
       prices.values[rider] = byWalks.units().shares(rider) ? Math.max(0, prices.values[rider] - gain) : gain;
     }

@@ -71,7 +71,7 @@ public final class MovementBound implements AutoCloseable {
   private Prices bestPrices;
 
   /** Of a large operation, at {@link #bestPrices}. */
-  private long[] gainedByParty = {};
+  private long[] gainedByUnit = {};
 
   private double width = FIRST_WIDTH;
   private int sinceBetter;
@@ -178,9 +178,9 @@ public final class MovementBound implements AutoCloseable {
     if (scope.isLarge()) {
       started = true;
       bestPrices = PriceSearch.find(relaxation);
-      CrowdEvaluator crowds = new CrowdEvaluator(relaxation, relaxation.parties());
-      gainedByParty = crowds.gainedByEach(bestPrices);
-      best = Math.min(best, crowds.worth(bestPrices, gainedByParty));
+      CrowdEvaluator crowds = new CrowdEvaluator(relaxation, relaxation.unitsAlike());
+      gainedByUnit = crowds.gainedByEach(bestPrices);
+      best = Math.min(best, crowds.worth(bestPrices, gainedByUnit));
       return;
     }
     if (!started) {
@@ -294,7 +294,7 @@ public final class MovementBound implements AutoCloseable {
 
   /** What rides are worth at the best prices so far; none before the first step, in a smaller operation, and where nothing is priced. */
   public Optional<RidePrices> findRidePrices() {
-    return started && scope.isLarge() ? Optional.of(new RidePrices(relaxation, bestPrices, gainedByParty)) : Optional.empty();
+    return started && scope.isLarge() ? Optional.of(new RidePrices(relaxation, bestPrices, gainedByUnit)) : Optional.empty();
   }
 
   /** What is short, by the bound's prices: capacity times price, in people, largest first. */

@@ -9,7 +9,7 @@ import org.safepassage.solve.packing.Column;
 import org.safepassage.solve.packing.PackingMaster;
 
 /**
- * Prices for a large operation: found as {@link MovementBound} finds its own, but by asking a sample of the parties, for whom there is as much less of everything that
+ * Prices for a large operation: found as {@link MovementBound} finds its own, but by asking a sample of the units, for whom there is as much less of everything that
  * all compete for. Whatever the prices, they prove what they prove.
  *
  * <pre>
@@ -22,8 +22,8 @@ import org.safepassage.solve.packing.PackingMaster;
  * </pre>
  */
 final class PriceSearch {
-  private static final int FEW_PARTIES = 125;
-  private static final int MORE_PARTIES = 500;
+  private static final int FEW_UNITS = 125;
+  private static final int MORE_UNITS = 500;
   private static final int SLOTS_TOGETHER = 4;
 
   /** Rows that the desks of a gate have at most. */
@@ -43,7 +43,7 @@ final class PriceSearch {
   private static final double HOUR_SECONDS = 3_600;
 
   private final Relaxation relaxation;
-  private final List<Party> asked;
+  private final List<AlikeUnit> asked;
   private final CrowdEvaluator evaluator;
   private final CrowdColumns writer;
   private final double[] capacities;
@@ -52,34 +52,34 @@ final class PriceSearch {
   private double least = Double.POSITIVE_INFINITY;
   private double width = FIRST_WIDTH;
 
-  private PriceSearch(Relaxation relaxation, Prices from, int parties, int slotsTogether) {
+  private PriceSearch(Relaxation relaxation, Prices from, int most, int slotsTogether) {
     this.relaxation = relaxation;
     best = from;
-    asked = sample(relaxation.parties(), parties);
+    asked = sample(relaxation.unitsAlike(), most);
     evaluator = new CrowdEvaluator(relaxation, asked);
     writer = new CrowdColumns(relaxation, from, asked.size(), new CrowdColumns.Together(slotsTogether, Math.ceilDiv(from.quarters(), MOST_DESK_ROWS)));
     priced = Arrays.stream(from.listPriced()).filter(row -> row >= relaxation.riders().size()).toArray();
-    double oneFor = weight(relaxation.parties()) / Math.max(1, weight(asked));
+    double oneFor = weight(relaxation.unitsAlike()) / Math.max(1, weight(asked));
     capacities = Arrays.stream(from.capacities()).map(capacity -> capacity / oneFor).toArray();
   }
 
   static Prices find(Relaxation relaxation) {
-    PriceSearch rough = new PriceSearch(relaxation, Prices.first(relaxation), FEW_PARTIES, SLOTS_TOGETHER);
+    PriceSearch rough = new PriceSearch(relaxation, Prices.first(relaxation), FEW_UNITS, SLOTS_TOGETHER);
     rough.start();
     rough.improve();
-    PriceSearch fine = new PriceSearch(relaxation, rough.best, MORE_PARTIES, 1);
+    PriceSearch fine = new PriceSearch(relaxation, rough.best, MORE_UNITS, 1);
     fine.improve();
     return fine.best;
   }
 
-  private static double weight(List<Party> parties) {
-    return parties.stream().mapToDouble(party -> party.count() * (double) party.value()).sum();
+  private static double weight(List<AlikeUnit> units) {
+    return units.stream().mapToDouble(unit -> unit.count() * (double) unit.value()).sum();
   }
 
   /** Every so-manieth of those alike, who live all over the place. */
-  private static List<Party> sample(List<Party> parties, int most) {
-    int every = Math.max(1, Math.ceilDiv(parties.size(), most));
-    return IntStream.range(0, parties.size()).filter(i -> i % every == 0).mapToObj(parties::get).toList();
+  private static List<AlikeUnit> sample(List<AlikeUnit> units, int most) {
+    int every = Math.max(1, Math.ceilDiv(units.size(), most));
+    return IntStream.range(0, units.size()).filter(i -> i % every == 0).mapToObj(units::get).toList();
   }
 
   private void start() {

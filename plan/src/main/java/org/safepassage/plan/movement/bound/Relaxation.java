@@ -15,8 +15,8 @@ import org.safepassage.operation.PlaceId;
  * @param fleets whose walks are priced; none in a large operation
  * @param crowds the riders of a large operation, those alike once; else none
  * @param crowdOf by rider of a large operation the index of its crowd, or {@link #NOBODY}; else nothing
- * @param parties who of them gets out together or not at all, those alike once
- * @param partyOf by rider of a large operation the index of its party, or {@link #NOBODY}; else nothing
+ * @param unitsAlike who of them gets out together or not at all, those alike once
+ * @param unitOf by rider of a large operation the index among these of its unit, or {@link #NOBODY}; else nothing
  * @param kinds the vehicles of a large operation; else none
  * @param exitClasses for each class of households: people and the ways out that they may use
  */
@@ -35,10 +35,10 @@ record Relaxation(
     List<Fleet> fleets,
     List<Crowd> crowds,
     int[] crowdOf,
-    List<Party> parties,
-    int[] partyOf,
+    List<AlikeUnit> unitsAlike,
+    int[] unitOf,
     List<VehicleKind> kinds) {
-  /** The index of a rider who does not get away in time, or whose party does not. */
+  /** The index of a rider who does not get away in time, or whose unit does not. */
   static final int NOBODY = -1;
 
   Relaxation {
@@ -49,7 +49,7 @@ record Relaxation(
     exitClasses = List.copyOf(exitClasses);
     fleets = List.copyOf(fleets);
     crowds = List.copyOf(crowds);
-    parties = List.copyOf(parties);
+    unitsAlike = List.copyOf(unitsAlike);
     kinds = List.copyOf(kinds);
   }
 
@@ -69,7 +69,7 @@ record Relaxation(
   Relaxation eachByItself() {
     int[] counts = new int[crowds.size()];
     Arrays.stream(crowdOf).filter(crowd -> crowd != NOBODY).forEach(crowd -> counts[crowd]++);
-    List<Party> alone = IntStream.range(0, counts.length).mapToObj(crowd -> new Party(List.of(crowds.get(crowd)), counts[crowd])).toList();
+    List<AlikeUnit> alone = IntStream.range(0, counts.length).mapToObj(crowd -> new AlikeUnit(List.of(crowds.get(crowd)), counts[crowd])).toList();
     return new Relaxation(places, tickSeconds, startTick, endTick, pricingEndTick, quarterOfTick, riders, units, gates, waysOut, exitClasses, fleets, crowds, crowdOf, alone, crowdOf, kinds);
   }
 

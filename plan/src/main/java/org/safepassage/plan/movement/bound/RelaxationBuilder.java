@@ -84,7 +84,7 @@ final class RelaxationBuilder {
     int firstQuarter = situation.quarterHourOf(startTick);
     Arrays.setAll(quarters, i -> situation.quarterHourOf(startTick + i) - firstQuarter);
     List<Fleet> fleets = isLarge ? List.of() : fleets(groups, riders);
-    Parties parties = Parties.of(riders.listRiders(), riders.listCrowds(), riders.crowdOf());
+    AlikeUnits units = AlikeUnits.of(riders.listRiders(), riders.listCrowds(), riders.crowdOf());
     List<Gate> gates = gateIndex.keySet().stream().map(id -> gate(id, quarters)).toList();
     List<WayOut> ways = chains.stream().map(chain -> wayOut(chain, groups)).toList();
     List<VehicleKind> kinds = new KindBuilder(situation, ground, gates, WayOut.firstGates(ways), riders.listCrowds(), firstGatesEndTick).build(isLarge ? groups : List.of());
@@ -103,8 +103,8 @@ final class RelaxationBuilder {
         fleets,
         riders.listCrowds(),
         riders.crowdOf(),
-        parties.list(),
-        parties.partyOf(),
+        units.list(),
+        units.unitOf(),
         kinds);
   }
 

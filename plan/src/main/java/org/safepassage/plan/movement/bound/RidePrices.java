@@ -25,17 +25,17 @@ public final class RidePrices {
   private final Relaxation relaxation;
   private final ExitCosts exits;
   private final List<FleetTime> times;
-  private final long[] gainedByParty;
+  private final long[] gainedByUnit;
   private final Map<HouseholdId, int[]> riders = new HashMap<>();
   private final Map<VehicleGroupId, Integer> kinds = new HashMap<>();
   private final Map<CrossingId, Integer> gates = new HashMap<>();
 
-  /** @param gainedByParty what {@link CrowdEvaluator#gainedByEach} says at these prices */
-  RidePrices(Relaxation relaxation, Prices prices, long[] gainedByParty) {
+  /** @param gainedByUnit what {@link CrowdEvaluator#gainedByEach} says at these prices */
+  RidePrices(Relaxation relaxation, Prices prices, long[] gainedByUnit) {
     this.relaxation = relaxation;
     exits = new ExitCosts(relaxation, prices);
     times = IntStream.range(0, relaxation.kinds().size()).mapToObj(kind -> new FleetTime(relaxation.kinds().get(kind), kind, prices)).toList();
-    this.gainedByParty = gainedByParty;
+    this.gainedByUnit = gainedByUnit;
     for (int rider = 0; rider < relaxation.riders().size(); rider++) {
       riders.merge(relaxation.riders().get(rider).household(), new int[] {rider}, (some, more) -> IntStream.concat(IntStream.of(some), IntStream.of(more)).toArray());
     }
@@ -65,12 +65,12 @@ public final class RidePrices {
 
   /** What a rider gains by the cheapest of all its ways out; one of several who get out together or not at all, its share of what all of them gain. */
   public double gained(int rider) {
-    int party = relaxation.partyOf()[rider];
-    if (party == Relaxation.NOBODY) {
+    int unit = relaxation.unitOf()[rider];
+    if (unit == Relaxation.NOBODY) {
       return 0;
     }
-    double share = relaxation.riders().get(rider).value() / (double) relaxation.parties().get(party).value();
-    return share * gainedByParty[party] / FixedPoint.ONE;
+    double share = relaxation.riders().get(rider).value() / (double) relaxation.unitsAlike().get(unit).value();
+    return share * gainedByUnit[unit] / FixedPoint.ONE;
   }
 
   /** What it is worth that a rider gets out. */
@@ -80,7 +80,7 @@ public final class RidePrices {
 
   /** What it is worth that a rider is at a gate from a tick on, less what leaving costs from then on; far below 0 if it is too late. */
   public double worthAt(int rider, int gate, int tick) {
-    return value(rider) - listLeavingCosts(rider, gate)[Math.min(tick, relaxation.endTick() + 1)];
+    return value(rider) - listLeavingCosts(rider, gate)[Math.clamp(tick, 0, relaxation.endTick() + 1)];
   }
 
   /** By tick, what leaving costs a rider who is at a gate then; far above anything where it is too late, as it is at the last. Riders alike share these numbers. */

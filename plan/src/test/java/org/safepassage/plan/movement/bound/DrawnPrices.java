@@ -13,14 +13,14 @@ public final class DrawnPrices {
       return 0;
     }
     Relaxation relaxation = scope.relaxation();
-    return Math.floorDiv(new CrowdEvaluator(relaxation, relaxation.parties()).worth(draw(relaxation, seed)), FixedPoint.ONE);
+    return Math.floorDiv(new CrowdEvaluator(relaxation, relaxation.unitsAlike()).worth(draw(relaxation, seed)), FixedPoint.ONE);
   }
 
   /** What rides are worth at the same prices. */
   public static RidePrices ridePrices(Situation situation, long seed) {
     Relaxation relaxation = Scope.of(situation, true).relaxation();
     Prices prices = draw(relaxation, seed);
-    return new RidePrices(relaxation, prices, new CrowdEvaluator(relaxation, relaxation.parties()).gainedByEach(prices));
+    return new RidePrices(relaxation, prices, new CrowdEvaluator(relaxation, relaxation.unitsAlike()).gainedByEach(prices));
   }
 
   private static Prices draw(Relaxation relaxation, long seed) {

@@ -99,9 +99,9 @@ class LargeBoundTest {
         new Rider(
             last.household(), last.home(), first.unit(), last.people(), last.householdPeople(), last.seats(), last.wheelchairs(), last.stretchers(), last.value(), last.exitClass(), last.homeNode(),
             last.atGate(), last.boarding()));
-    Parties parties = Parties.of(riders, relaxation.crowds(), crowdOf);
-    assertThat(parties.partyOf()[0]).isEqualTo(Relaxation.NOBODY);
-    assertThat(parties.partyOf()[1]).isNotEqualTo(Relaxation.NOBODY);
+    AlikeUnits units = AlikeUnits.of(riders, relaxation.crowds(), crowdOf);
+    assertThat(units.unitOf()[0]).isEqualTo(Relaxation.NOBODY);
+    assertThat(units.unitOf()[1]).isNotEqualTo(Relaxation.NOBODY);
   }
 
   @Test
