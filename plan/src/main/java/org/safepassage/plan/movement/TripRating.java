@@ -78,8 +78,8 @@ final class TripRating {
       return 0;
     }
     Fare fare = new Fare(mover, gate.index(), endsAt, departs + patienceTicks);
-    waiting.listAt(place).forEach(fare::take);
-    waiting.listFromElsewhere(place).forEach(fare::take);
+    fare.take(waiting.listAt(place));
+    fare.take(waiting.listFromElsewhere(place));
     return fare.seats == 0 ? 0 : rate(mover, fare.seats, fare.paid, cost);
   }
 
@@ -99,11 +99,14 @@ final class TripRating {
       this.byTick = byTick;
     }
 
-    void take(StopQueue.Waiting one) {
-      int needed = waiting.seatsOf(one.unit());
-      if (seats < most && seats + needed <= most && one.thereTick() <= byTick && mayPass(one.unit(), gate)) {
-        seats += needed;
-        paid += offer(one.unit(), gate, endsAt);
+    /** Until no seat is left: a stop of a large operation has many who wait. */
+    void take(List<StopQueue.Waiting> some) {
+      for (int i = 0; i < some.size() && seats < most; i++) {
+        StopQueue.Waiting one = some.get(i);
+        if (seats + one.seats() <= most && one.thereTick() <= byTick && mayPass(one.unit(), gate)) {
+          seats += one.seats();
+          paid += offer(one.unit(), gate, endsAt);
+        }
       }
     }
   }
