@@ -86,7 +86,7 @@ final class Estimator {
     desks = new DeskTimes(draft.ledger, gate, deskTicks(rider, gate), problem.gates().get(gate).lastTick());
     for (Mover mover : movers) {
       boolean isBeyond = draft.frozen().onward()[mover.index()] > 0;
-      if (!isBeyond && mover.takes(rider.seats(), rider.wheelchairs(), rider.stretchers()) && !isTwin(draft, mover)) {
+      if (!isBeyond && mover.takes(rider) && !isTwin(draft, mover)) {
         addSpots(draft, rider, gate, mover, spots);
       }
     }

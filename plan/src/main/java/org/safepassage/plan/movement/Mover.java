@@ -25,4 +25,9 @@ record Mover(
   boolean takes(int seatsNeeded, int wheelchairs, int stretchers) {
     return seatsNeeded <= seats && wheelchairs <= wheelchairPlaces && stretchers <= stretcherPlaces;
   }
+
+  /** With nobody else aboard. */
+  boolean takes(Rider rider) {
+    return takes(rider.seats(), rider.wheelchairs(), rider.stretchers());
+  }
 }

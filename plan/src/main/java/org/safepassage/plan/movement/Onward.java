@@ -292,10 +292,7 @@ final class Onward {
 
   /** In a large operation: the few that could come first as if roads never closed, of those that take the whole household. */
   private List<Mover> soonest(Passed head) {
-    Rider whole = head.whole;
-    return comersTo
-        .computeIfAbsent(head.outside, this::comersTo)
-        .listFirst(head.readyTick, FEW_COMERS, mover -> mover.takes(whole.seats(), whole.wheelchairs(), whole.stretchers()));
+    return comersTo.computeIfAbsent(head.outside, this::comersTo).listFirst(head.readyTick, FEW_COMERS, mover -> mover.takes(head.whole));
   }
 
   /** But for those who are on the other side of a gate: rides take nobody there. */

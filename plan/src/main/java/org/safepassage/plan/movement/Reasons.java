@@ -187,7 +187,7 @@ final class Reasons {
       Rider rider = problem.riders().get(r);
       if (rider.walkKm() <= 0
           && !rider.car().isThere()
-          && problem.movers().stream().noneMatch(m -> m.takes(rider.seats(), rider.wheelchairs(), rider.stretchers()))) {
+          && problem.movers().stream().noneMatch(mover -> mover.takes(rider))) {
         return true;
       }
     }

@@ -26,7 +26,6 @@ final class TripRating {
   private final Roadways roadways;
   private final WaitingUnits waiting;
   private final TripPrices prices;
-
   private final int patienceTicks;
 
   /** By first gate and unit. */
@@ -67,13 +66,13 @@ final class TripRating {
    */
   double ofPlace(Mover mover, TripClock.Free free, Gate gate, int place, int out, int back, double asked) {
     int departs = Math.max(free.tick() + out, waiting.firstThere(place));
-    int end = departs + back + 2 * problem.handlingTicks(mover, Math.min(mover.seats(), seatsAround(place)));
+    int most = Math.min(mover.seats(), waiting.seatsAt(place) + waiting.seatsFromElsewhere(place));
+    int end = departs + back + 2 * problem.handlingTicks(mover, most);
     if (departs > problem.spots().lostTick()[place] || end > problem.latestEndTick(mover, gate)) {
       return 0;
     }
     int endsAt = Math.max(end, draft.earliestArrival(gate));
     double cost = cost(mover, free, endsAt);
-    int most = Math.min(mover.seats(), seatsAround(place));
     if (rate(mover, most, most * mostForASeat(place), cost) <= asked) {
       return 0;
     }
@@ -103,20 +102,12 @@ final class TripRating {
     void take(List<StopQueue.Waiting> some) {
       for (int i = 0; i < some.size() && seats < most; i++) {
         StopQueue.Waiting one = some.get(i);
-        if (seats + one.seats() <= most && one.thereTick() <= byTick && mayPass(one.unit(), gate)) {
+        if (seats + one.seats() <= most && one.thereTick() <= byTick && mayPass[gate][one.unit().index()]) {
           seats += one.seats();
           paid += offer(one.unit(), gate, endsAt);
         }
       }
     }
-  }
-
-  private boolean mayPass(MovingUnit unit, int gate) {
-    return mayPass[gate][unit.index()];
-  }
-
-  private int seatsAround(int place) {
-    return waiting.seatsAt(place) + waiting.seatsFromElsewhere(place);
   }
 
   /** Of a trip that is not full yet: others may board on the way, so that its rate by seat counts for a quarter, and what it brings for the rest. */
@@ -136,8 +127,7 @@ final class TripRating {
     double most = 0;
     for (StopQueue.Waiting each : some) {
       MovingUnit unit = each.unit();
-      int seats = waiting.seatsOf(unit);
-      most = Math.max(most, seats == 0 ? Double.POSITIVE_INFINITY : Math.max(prices.mostOffered(unit) + atStake[unit.index()], LEAST_SHARE * unit.weight()) / seats);
+      most = Math.max(most, each.seats() == 0 ? Double.POSITIVE_INFINITY : Math.max(prices.mostOffered(unit) + atStake[unit.index()], LEAST_SHARE * unit.weight()) / each.seats());
     }
     return most;
   }

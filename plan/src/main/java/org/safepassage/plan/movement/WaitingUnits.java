@@ -27,8 +27,7 @@ final class WaitingUnits {
   private final MovementProblem problem;
   private final Draft draft;
   private final Way[] wayOf;
-  private final int[] rank;
-  private final int[] seatsOf;
+  private final boolean[] isChoosy;
   private final boolean[] waits;
   private final BoardingWalks walks;
 
@@ -63,26 +62,24 @@ final class WaitingUnits {
     changes = new int[places];
     waits = new boolean[problem.units().size()];
     wayOf = new Way[problem.units().size()];
-    rank = new int[problem.units().size()];
-    seatsOf = new int[problem.units().size()];
+    isChoosy = new boolean[problem.units().size()];
+    problem.riders().stream().filter(rider -> rider.wheelchairs() + rider.stretchers() > 0).forEach(rider -> isChoosy[rider.unit()] = true);
     List<MovingUnit> order = new ArrayList<>(problem.units());
-    order.sort(Comparator.comparing((MovingUnit unit) -> !isChoosy(unit)).thenComparingDouble(unit -> -problem.weightForDeskTick(unit)));
+    order.sort(Comparator.comparing((MovingUnit unit) -> !isChoosy[unit.index()]).thenComparingDouble(unit -> -problem.weightForDeskTick(unit)));
     for (int i = 0; i < order.size(); i++) {
       add(order.get(i), i);
     }
-    stops = problem.units().stream().filter(unit -> wayOf[unit.index()] == Way.BY_VEHICLE).flatMap(unit -> Arrays.stream(boardings[unit.index()])).mapToInt(StopQueue.Waiting::place).distinct().sorted().toArray();
+    stops = Stream.of(boardings).flatMap(Stream::of).mapToInt(StopQueue.Waiting::place).distinct().sorted().toArray();
   }
 
   /** Whether somebody of a unit needs a wheelchair place or a stretcher place, which few vehicles have. */
   boolean isChoosy(MovingUnit unit) {
-    return Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).anyMatch(rider -> rider.wheelchairs() + rider.stretchers() > 0);
+    return isChoosy[unit.index()];
   }
 
-  private void add(MovingUnit unit, int at) {
-    rank[unit.index()] = at;
-    seatsOf[unit.index()] = Arrays.stream(unit.riders()).map(r -> problem.riders().get(r).seats()).sum();
+  private void add(MovingUnit unit, int rank) {
     wayOf[unit.index()] = findWay(unit);
-    boardings[unit.index()] = wayOf[unit.index()] == Way.BY_VEHICLE ? listBoardings(unit) : new StopQueue.Waiting[0];
+    boardings[unit.index()] = wayOf[unit.index()] == Way.BY_VEHICLE ? listBoardings(unit, rank) : new StopQueue.Waiting[0];
     switch (wayOf[unit.index()]) {
       case BY_THEMSELVES -> byThemselves.add(unit);
       case ONE_BY_ONE -> oneByOne.add(unit);
@@ -124,9 +121,10 @@ final class WaitingUnits {
     return problem.riders().get(unit.riders()[0]).place();
   }
 
-  private StopQueue.Waiting[] listBoardings(MovingUnit unit) {
+  private StopQueue.Waiting[] listBoardings(MovingUnit unit, int rank) {
+    int seats = Arrays.stream(unit.riders()).map(rider -> problem.riders().get(rider).seats()).sum();
     return IntStream.concat(IntStream.of(placeOf(unit)), Arrays.stream(walks.listPlaces(unit)).filter(place -> canCome(unit, place)))
-        .mapToObj(place -> new StopQueue.Waiting(unit, rank[unit.index()], place, seatsOf(unit), thereTick(unit, place)))
+        .mapToObj(place -> new StopQueue.Waiting(unit, rank, place, seats, thereTick(unit, place)))
         .toArray(StopQueue.Waiting[]::new);
   }
 
@@ -168,10 +166,10 @@ final class WaitingUnits {
       return;
     }
     waits[unit.index()] = isLeft;
-    for (StopQueue.Waiting at : boardings[unit.index()]) {
-      boolean isHome = at == boardings[unit.index()][0];
-      (isHome ? atHome : fromElsewhere)[at.place()].put(at, isLeft);
-      changes[at.place()]++;
+    StopQueue.Waiting[] places = boardings[unit.index()];
+    for (int i = 0; i < places.length; i++) {
+      (i == 0 ? atHome : fromElsewhere)[places[i].place()].put(places[i], isLeft);
+      changes[places[i].place()]++;
     }
   }
 
@@ -202,12 +200,6 @@ final class WaitingUnits {
   /** About when a rider can be at a place: at once where they are, else on foot or by own car. */
   int thereTick(Rider who, int place) {
     return who.earliestLeaveTick() + walks.ticks(who, place);
-  }
-
-
-  /** What all of a unit need. */
-  int seatsOf(MovingUnit unit) {
-    return seatsOf[unit.index()];
   }
 
   int seatsAt(int place) {

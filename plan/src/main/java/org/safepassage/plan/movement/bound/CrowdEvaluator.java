@@ -38,7 +38,7 @@ final class CrowdEvaluator {
    * @param ride null: by itself
    */
   record Way(long cost, int gate, int freeTick, boolean early, @Nullable Ride ride) {
-    /** Staying, which costs what could be earned. */
+    /** None, where every way that costs so much or more is too dear. */
     static Way none(long cost) {
       return new Way(cost, -1, 0, false, null);
     }
@@ -135,28 +135,21 @@ final class CrowdEvaluator {
 
     /** All riders of a unit pass the same gates. */
     Out cheapest(AlikeUnit unit) {
-      if (unit.riders().size() == 1) {
-        Way best = Way.none(unit.value());
-        for (int gate : relaxation.firstGates()) {
-          best = cheapest(unit.riders().getFirst(), gate, best);
-        }
-        return best.gate < 0 ? Out.STAYS : new Out(unit.value() - best.cost, List.of(best));
-      }
       Out best = Out.STAYS;
       for (int gate : relaxation.firstGates()) {
-        Out out = together(unit, gate);
-        best = out.gained > best.gained ? out : best;
+        best = through(unit, gate, best);
       }
       return best;
     }
 
-    private Out together(AlikeUnit unit, int gate) {
+    /** All its riders' ways through one gate, where that gains more than what is known. */
+    private Out through(AlikeUnit unit, int gate, Out known) {
       long left = unit.value();
       List<Way> ways = new ArrayList<>(unit.riders().size());
       for (Crowd crowd : unit.riders()) {
-        Way way = cheapest(crowd, gate, Way.none(left));
+        Way way = cheapest(crowd, gate, Way.none(left - known.gained));
         if (way.gate < 0) {
-          return Out.STAYS;
+          return known;
         }
         left -= way.cost;
         ways.add(way);
