@@ -259,6 +259,16 @@ final class Draft {
     return passings[unit] != null;
   }
 
+  /** Whether a rider is on a ride or on a way of its own; its unit may not be on yet. */
+  boolean isOn(Rider rider) {
+    return arriveTick[rider.index()] >= 0;
+  }
+
+  /** The vehicle that takes a rider to its first gate; -1 if none does. */
+  int moverOf(Rider rider) {
+    return moverOf[rider.index()];
+  }
+
   int chainOf(int unit) {
     return chainOf[unit];
   }

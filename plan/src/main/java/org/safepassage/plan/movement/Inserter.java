@@ -72,6 +72,14 @@ final class Inserter {
     return false;
   }
 
+  /** Puts those riders of a unit on the draft, on some vehicles, who are not on while others are; false if not all can, and some may be on then. */
+  boolean complete(Draft draft, MovingUnit unit, List<Mover> some) {
+    movers = some;
+    boolean isIn = insertRiders(draft, unit, draft.chainOf(unit.index()), FEW) && draft.isIn(unit.index()) && draft.allPlaced(unit.index());
+    movers = problem.movers();
+    return isIn;
+  }
+
   /** The same on some vehicles only. */
   boolean insertAmong(Draft draft, MovingUnit unit, List<Mover> some) {
     movers = some;
@@ -85,6 +93,9 @@ final class Inserter {
     int offset = unit.riders().length < 2 ? 0 : random.nextInt(unit.riders().length);
     for (int i = 0; i < unit.riders().length; i++) {
       Rider rider = problem.riders().get(unit.riders()[(i + offset) % unit.riders().length]);
+      if (draft.isOn(rider)) {
+        continue;
+      }
       boolean directFirst = random.nextInt(isSmall ? 2 : 10) > 0;
       boolean in = directFirst && goDirect(draft, rider, gate);
       in = in || board(draft, rider, gate, breadth) || (!directFirst && goDirect(draft, rider, gate));

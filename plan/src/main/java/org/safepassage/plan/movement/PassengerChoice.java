@@ -121,8 +121,8 @@ final class PassengerChoice {
     for (StopQueue.Waiting each : some) {
       MovingUnit unit = each.unit();
       boolean isSkipped = whim.skipped() > 0 && random.nextDouble() < whim.skipped();
-      if (!isSkipped && each.thereTick() <= departs && problem.chainBy(unit, gate) >= 0 && !seating.has(unit)) {
-        seating.board(unit, place);
+      if (!isSkipped && each.thereTick() <= departs && waiting.mayPass(unit, gate) && (each.isPart() || !seating.has(unit))) {
+        seating.board(each);
       }
     }
   }

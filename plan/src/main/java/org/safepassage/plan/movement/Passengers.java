@@ -45,7 +45,15 @@ record Passengers(List<Trip.Pickup> pickups, List<MovingUnit> units) {
 
     /** Lets a whole unit board at a place if the vehicle has room; no unit is asked twice. */
     void board(MovingUnit unit, int place) {
-      List<Rider> riders = Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).toList();
+      board(unit, Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).toList(), place);
+    }
+
+    /** The same of who waits. */
+    void board(StopQueue.Waiting one) {
+      board(one.unit(), one.riders(), one.place());
+    }
+
+    private void board(MovingUnit unit, List<Rider> riders, int place) {
       if (load.takeAll(riders)) {
         units.put(unit.index(), unit);
         for (Rider rider : riders) {

@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the draft of a large operation better, a few vehicles at a time. A step takes what it touches, not what the operation has.
  *
  * <pre>
- *   movers ← one by chance, and up to three near it;  moment ← when one of its trips begins
- *   take everybody of their trips from then on off, and a few who go by themselves
+ *   movers ← the one of two that loses more by the prices, and up to three near it;  moment ← when one of its trips begins
+ *            1 in 5: those that come to all places of a unit that starts at several and is left  (InvitedUnits)
+ *   take everybody of their trips from then on off, and a few who go by themselves; of who starts at several places only those riders
  *   refill the movers trip by trip: trips that the bound suggests, else by what they are worth, with chance  (TripByTrip)
- *   put on a few of those who are left: by themselves; riders from several places one by one  (Inserter, on these movers)
+ *   take off who is not complete
+ *   put on a few of those who are left: by themselves; without prices riders from several places one by one  (Inserter, on these movers)
  *   if the energy is no higher, or by chance exp(−more / temperature): keep it; else take it back  (Undo)
  * </pre>
  */
@@ -23,6 +27,12 @@ final class Refilling {
   private static final int MOST_LOOKED_AT = 40;
 
   private static final int MOST_NEAR = 3;
+
+  /** Of so many by chance the one is taken that loses most by the prices. */
+  private static final int MOVERS_COMPARED = 2;
+
+  /** By prices so many steps are for who starts at several places and is left. */
+  private static final double SHARE_FOR_INVITED = 0.2;
 
   /** Of those who go by themselves, and of those who come on one by one, so many are tried in each step. */
   private static final int MOST_OTHERS = 6;
@@ -33,6 +43,7 @@ final class Refilling {
   private final Inserter inserter;
   private final Energy energy;
   private final TripByTrip trips;
+  private @Nullable InvitedUnits invited;
   private final Undo undo;
 
   /** Movers that can get to a first gate. */
@@ -59,6 +70,7 @@ final class Refilling {
   /** From now on goes by what the bound's prices say of trips. */
   void price(TripPrices prices) {
     trips.price(prices);
+    invited = new InvitedUnits(draft, trips.waiting(), prices, random, inserter);
   }
 
   private boolean reachesGate(Mover mover) {
@@ -86,10 +98,11 @@ final class Refilling {
     }
     int firstStart = draft.ledger.firstStart();
     draft.beginStep(undo);
-    List<Mover> some = chooseMovers();
-    takeOff(some, startOf(some.getFirst()));
-    trips.refill(some, random);
-    putOnOthers(some);
+    InvitedUnits.Round round = chooseRound();
+    takeOff(round);
+    trips.refill(round.movers(), random);
+    settleInvited(round.movers());
+    putOnOthers(round.movers());
     double more = energyGained();
     // Who was unnoticed until the first crossing may be noticed if that comes later.
     boolean isKept = draft.ledger.firstStart() <= firstStart && (more <= 0 || random.nextDouble() < Math.exp(-more / temperature));
@@ -104,13 +117,25 @@ final class Refilling {
 
   // Whom a step looks at --------------------------------------------------------------------------------------------------
 
-  /** One by chance, then those of some others that start near it. */
+  private InvitedUnits.Round chooseRound() {
+    if (invited != null) {
+      invited.begin();
+      Optional<InvitedUnits.Round> round = random.nextDouble() < SHARE_FOR_INVITED ? invited.inviteAny() : Optional.empty();
+      if (round.isPresent()) {
+        return round.get();
+      }
+    }
+    List<Mover> some = chooseMovers();
+    return new InvitedUnits.Round(some, startOf(some.getFirst()));
+  }
+
+  /** One by chance, the worse of two, then those of some others that start near it. */
   private List<Mover> chooseMovers() {
     record Near(Mover mover, int ticks) {}
-    Mover first = movers.get(random.nextInt(movers.size()));
+    Mover first = invited == null ? anyMover() : worstOfSome();
     List<Near> others = new ArrayList<>();
     for (int i = 0; i < Math.min(MOST_LOOKED_AT, movers.size()); i++) {
-      Mover other = movers.get(random.nextInt(movers.size()));
+      Mover other = anyMover();
       if (other != first && others.stream().noneMatch(near -> near.mover == other)) {
         others.add(new Near(other, ticksBetween(first, other)));
       }
@@ -119,6 +144,24 @@ final class Refilling {
     List<Mover> chosen = new ArrayList<>(List.of(first));
     others.stream().limit(random.nextInt(MOST_NEAR + 1)).forEach(near -> chosen.add(near.mover));
     return chosen;
+  }
+
+  private Mover anyMover() {
+    return movers.get(random.nextInt(movers.size()));
+  }
+
+  private Mover worstOfSome() {
+    Mover worst = anyMover();
+    double most = trips.loss(worst);
+    for (int i = 1; i < MOVERS_COMPARED; i++) {
+      Mover other = anyMover();
+      double loss = trips.loss(other);
+      if (loss > most) {
+        worst = other;
+        most = loss;
+      }
+    }
+    return worst;
   }
 
   private int ticksBetween(Mover one, Mover other) {
@@ -139,20 +182,51 @@ final class Refilling {
   }
 
   /** Everybody of the trips that begin from a moment on, and a few who go by themselves. */
-  private void takeOff(List<Mover> some, int moment) {
+  private void takeOff(InvitedUnits.Round round) {
     Set<Integer> units = new LinkedHashSet<>();
-    for (Mover mover : some) {
-      List<TimedTrip> made = draft.tripsOf(mover.index());
-      for (int t = draft.frozen().trips()[mover.index()]; t < made.size(); t++) {
-        if (draft.freeAfter(mover.index(), t).tick() >= moment) {
-          made.get(t).boardings().forEach(boarding -> units.add(boarding.boarder().who().unit()));
-        }
+    int[] kept = round.movers().stream().mapToInt(mover -> countBefore(mover, round.moment())).toArray();
+    for (int i = 0; i < kept.length; i++) {
+      List<TimedTrip> made = draft.tripsOf(round.movers().get(i).index());
+      made.subList(kept[i], made.size()).forEach(trip -> trip.boardings().forEach(boarding -> units.add(boarding.boarder().who().unit())));
+    }
+    listSome(trips.waiting().listByThemselves()).stream().map(MovingUnit::index).filter(draft::isIn).forEach(units::add);
+    units.removeIf(draft::isFrozen);
+    Set<Integer> apart = new LinkedHashSet<>(units);
+    apart.removeIf(unit -> invited == null || trips.waiting().wayOf(unit) != WaitingUnits.Way.APART);
+    units.removeAll(apart);
+    draft.removeAll(List.copyOf(units));
+    if (invited != null) {
+      leaveRest(round.movers(), kept);
+      invited.inviteAll(apart);
+      invited.open();
+    }
+    lookAtTouched();
+  }
+
+  /** How many of a vehicle's trips begin before a moment, or have begun. */
+  private int countBefore(Mover mover, int moment) {
+    int count = draft.frozen().trips()[mover.index()];
+    while (count < draft.tripsOf(mover.index()).size() && draft.freeAfter(mover.index(), count).tick() < moment) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Whoever is still on these trips starts at several places: only those of their riders come off. */
+  private void leaveRest(List<Mover> some, int[] kept) {
+    for (int i = 0; i < kept.length; i++) {
+      int mover = some.get(i).index();
+      if (draft.tripsOf(mover).size() > kept[i]) {
+        draft.retime(mover, kept[i], List.of());
       }
     }
-    listSome(trips.waiting().listByThemselves()).stream().filter(unit -> draft.isIn(unit.index())).forEach(unit -> units.add(unit.index()));
-    units.removeIf(draft::isFrozen);
-    draft.removeAll(List.copyOf(units));
-    lookAtTouched();
+  }
+
+  private void settleInvited(List<Mover> some) {
+    if (invited != null) {
+      invited.close(some);
+      lookAtTouched();
+    }
   }
 
   private void lookAtTouched() {
@@ -169,15 +243,19 @@ final class Refilling {
 
   private void putOnOthers(List<Mover> some) {
     List<MovingUnit> byThemselves = new ArrayList<>(listSome(trips.waiting().listByThemselves()));
-    List<MovingUnit> oneByOne = new ArrayList<>(listSome(trips.waiting().listOneByOne()));
+    List<MovingUnit> apart = invited == null ? new ArrayList<>(listSome(trips.waiting().listApart())) : new ArrayList<>();
     for (Undo.Passed touched : List.copyOf(undo.units())) {
       switch (trips.waiting().wayOf(touched.unit())) {
         case BY_THEMSELVES -> byThemselves.add(problem.units().get(touched.unit()));
-        case ONE_BY_ONE -> oneByOne.add(problem.units().get(touched.unit()));
+        case APART -> {
+          if (invited == null) {
+            apart.add(problem.units().get(touched.unit()));
+          }
+        }
         case BY_VEHICLE, NOT_AT_ALL -> {}
       }
     }
-    oneByOne.stream().filter(unit -> !draft.isIn(unit.index())).forEach(unit -> inserter.insertAmong(draft, unit, some));
+    apart.stream().filter(unit -> !draft.isIn(unit.index())).forEach(unit -> inserter.insertAmong(draft, unit, some));
     byThemselves.stream().filter(unit -> !draft.isIn(unit.index())).forEach(trips::goDirect);
   }
 

@@ -8,13 +8,20 @@ import java.util.List;
 /** Who may board at a stop and is not on the draft, in order: one queue for those at home there, one for those who come from elsewhere. */
 final class StopQueue {
   /**
-   * A unit that waits, and a place where it may board.
+   * A unit that waits, or those of its riders who start at one place, and a place where they may board.
    *
+   * @param riders all who board there
+   * @param share of the unit's people
    * @param rank who has the least is the first to board
-   * @param seats what all of it need
-   * @param thereTick about when all of it can be there
+   * @param seats what all of them need
+   * @param thereTick about when all of them can be there
    */
-  record Waiting(MovingUnit unit, int rank, int place, int seats, int thereTick) {}
+  record Waiting(MovingUnit unit, List<Rider> riders, double share, int rank, int place, int seats, int thereTick) {
+    /** Whether these are not all of the unit. */
+    boolean isPart() {
+      return riders.size() < unit.riders().length;
+    }
+  }
 
   /** When people are first there is looked for among so many. */
   private static final int MOST_LOOKED_AT = 5;

@@ -265,10 +265,12 @@ final class TripByTrip {
     int[] out = roadways.leastTicksFrom(mover.travel(), free.place());
     // A road takes as long one way as the other, so that the few gates' rows serve for all places; where some are one-way this is an estimate only.
     int[] back = roadways.leastTicksFrom(mover.travel(), gate.inside());
+    TripRating.Ahead ahead = rating == null ? null : rating.ahead(mover, free, gate);
     for (int place : waiting.stops()) {
-      if (waiting.seatsAt(place) + (rating == null ? 0 : waiting.seatsFromElsewhere(place)) > 0 && place != gate.inside()) {
+      int wanted = ahead == null ? waiting.seatsAt(place) : waiting.seatsWanted(place);
+      if (wanted > 0 && place != gate.inside() && out[place] != Roadways.UNREACHABLE && back[place] != Roadways.UNREACHABLE) {
         double known = best.size() < mostPairs() ? 0 : best.getLast().worth;
-        double worth = worth(mover, free, gate, place, out[place], back[place], known);
+        double worth = ahead == null ? worth(mover, free, gate, place, out[place], back[place]) : ahead.ofPlace(place, out[place], back[place], known);
         if (worth > known) {
           addUntried(best, new Pair(new PairTrip(place, gate.index()), worth));
         }
@@ -294,14 +296,8 @@ final class TripByTrip {
     }
   }
 
-  /** Weight for the vehicle's time, with waiting for a desk at the end of it; or by prices. 0 if it cannot be, or (by prices) is no better than what is known. */
-  private double worth(Mover mover, TripClock.Free free, Gate gate, int place, int out, int back, double known) {
-    if (out == Roadways.UNREACHABLE || back == Roadways.UNREACHABLE) {
-      return 0;
-    }
-    if (rating != null) {
-      return rating.ofPlace(mover, free, gate, place, out, back, known);
-    }
+  /** Weight for the vehicle's time, with waiting for a desk at the end of it; 0 if it cannot be. */
+  private double worth(Mover mover, TripClock.Free free, Gate gate, int place, int out, int back) {
     double filled = Math.min(mover.seats(), waiting.seatsAt(place));
     int handling = problem.handlingTicks(mover, (int) filled);
     int departs = Math.max(free.tick() + out + handling, waiting.firstThere(place));
@@ -331,14 +327,26 @@ final class TripByTrip {
 
   private boolean enter(Mover mover, int gate, Passengers passengers) {
     for (MovingUnit unit : passengers.units()) {
-      draft.begin(unit.index(), problem.chainBy(unit, gate));
+      if (!hasBegun(unit)) {
+        draft.begin(unit.index(), problem.chainBy(unit, gate));
+      }
     }
     int count = draft.tripsOf(mover.index()).size();
     if (draft.retime(mover.index(), count, List.of(new Trip(gate, passengers.pickups(), 0, false))) == null) {
-      passengers.units().forEach(unit -> draft.begin(unit.index(), -1));
+      passengers.units().stream().filter(unit -> !hasBegun(unit)).forEach(unit -> draft.begin(unit.index(), -1));
       return false;
     }
     passengers.units().forEach(unit -> waiting.lookAt(unit.index()));
     return true;
+  }
+
+  /** Whether others of its riders are on already, at another place or by another vehicle. */
+  private boolean hasBegun(MovingUnit unit) {
+    return waiting.wayOf(unit.index()) == WaitingUnits.Way.APART && Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).anyMatch(draft::isOn);
+  }
+
+  /** What a vehicle's trips lose by the prices; 0 without. */
+  double loss(Mover mover) {
+    return rating == null ? 0 : rating.loss(mover);
   }
 }

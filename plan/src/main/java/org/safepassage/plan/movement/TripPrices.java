@@ -1,6 +1,10 @@
 package org.safepassage.plan.movement;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.safepassage.operation.Operation;
@@ -18,11 +22,20 @@ final class TripPrices {
 
   /** By unit, what all of it is worth. */
   private final double[] values;
-
-  /** By gate and unit, for each of its riders: by tick, what leaving costs. */
-  private final double[][][][] leavingCosts;
   private final double[] gained;
   private final int[] gates;
+
+  /** By unit, where its riders begin in the next; as many as the bound has for it. */
+  private final int[] firstRider;
+
+  /** By gate and rider, which of its {@link #leavingCosts} are theirs: few differ. */
+  private final int[][] leaving;
+
+  /** By gate: by tick, what leaving costs. */
+  private final double[][][] leavingCosts;
+
+  /** By gate and tick, for each person. */
+  private final double[][] leastLeavingCosts;
 
   /** By vehicle. */
   private final int[] kinds;
@@ -33,13 +46,64 @@ final class TripPrices {
     int[][] riders = problem.units().stream().map(unit -> ridersOf(problem, unit)).toArray(int[][]::new);
     values = Stream.of(riders).mapToDouble(each -> Arrays.stream(each).mapToDouble(prices::value).sum()).toArray();
     gained = Stream.of(riders).mapToDouble(each -> Arrays.stream(each).mapToDouble(prices::gained).sum()).toArray();
+    firstRider = new int[riders.length + 1];
+    Arrays.setAll(firstRider, unit -> unit == 0 ? 0 : firstRider[unit - 1] + riders[unit - 1].length);
     gates = problem.gates().stream().mapToInt(gate -> prices.gateOf(operation.crossings().get(gate.index()).id())).toArray();
-    leavingCosts = Arrays.stream(gates).mapToObj(gate -> leavingCosts(riders, gate)).toArray(double[][][][]::new);
+    leaving = new int[gates.length][];
+    leavingCosts = new double[gates.length][][];
+    int[] all = Stream.of(riders).flatMapToInt(Arrays::stream).toArray();
+    for (int gate = 0; gate < gates.length; gate++) {
+      listLeavingCosts(gate, gates[gate] == NONE ? new int[0] : all);
+    }
+    leastLeavingCosts = leastLeavingCosts(problem);
     kinds = problem.movers().stream().mapToInt(mover -> prices.kindOf(operation.vehicleGroups().get(mover.group()).id())).toArray();
   }
 
-  private double[][][] leavingCosts(int[][] riders, int gate) {
-    return gate == NONE ? new double[0][][] : Stream.of(riders).map(each -> Arrays.stream(each).mapToObj(rider -> prices.listLeavingCosts(rider, gate)).toArray(double[][]::new)).toArray(double[][][]::new);
+  private void listLeavingCosts(int gate, int[] riders) {
+    Map<double[], Integer> known = new IdentityHashMap<>();
+    List<double[]> costs = new ArrayList<>();
+    leaving[gate] = new int[riders.length];
+    for (int i = 0; i < riders.length; i++) {
+      double[] theirs = prices.listLeavingCosts(riders[i], gates[gate]);
+      leaving[gate][i] = known.computeIfAbsent(theirs, key -> costs.size());
+      if (leaving[gate][i] == costs.size()) {
+        costs.add(theirs);
+      }
+    }
+    leavingCosts[gate] = costs.toArray(double[][]::new);
+  }
+
+  /** By gate and tick, for each person at least. */
+  private double[][] leastLeavingCosts(MovementProblem problem) {
+    double[][] least = new double[gates.length][problem.horizonTick() + 2];
+    for (int gate = 0; gate < gates.length; gate++) {
+      int[] most = mostPeople(problem, gate);
+      for (int tick = 0; tick < least[gate].length; tick++) {
+        double cost = most.length == 0 ? 0 : Double.POSITIVE_INFINITY;
+        for (int i = 0; i < most.length; i++) {
+          double[] costs = leavingCosts[gate][i];
+          cost = Math.min(cost, costs[Math.min(tick, costs.length - 1)] / most[i]);
+        }
+        least[gate][tick] = cost;
+      }
+    }
+    return least;
+  }
+
+  /** The largest unit that leaving a gate costs this and that. */
+  private int[] mostPeople(MovementProblem problem, int gate) {
+    int[] most = new int[leavingCosts[gate].length];
+    for (MovingUnit unit : problem.units()) {
+      for (int rider = firstRider[unit.index()]; rider < firstRider[unit.index() + 1] && most.length > 0; rider++) {
+        most[leaving[gate][rider]] = Math.max(most[leaving[gate][rider]], unit.people());
+      }
+    }
+    return most;
+  }
+
+  /** What leaving a gate from a tick on costs each person at least. */
+  double leastLeavingCost(int gate, int tick) {
+    return leastLeavingCosts[gate][Math.clamp(tick, 0, leastLeavingCosts[gate].length - 1)];
   }
 
   private int[] ridersOf(MovementProblem problem, MovingUnit unit) {
@@ -67,7 +131,8 @@ final class TripPrices {
       return Double.NEGATIVE_INFINITY;
     }
     double worth = values[unit];
-    for (double[] costs : leavingCosts[gate][unit]) {
+    for (int rider = firstRider[unit]; rider < firstRider[unit + 1]; rider++) {
+      double[] costs = leavingCosts[gate][leaving[gate][rider]];
       worth -= costs[Math.clamp(tick, 0, costs.length - 1)];
     }
     return worth;

@@ -28,58 +28,90 @@ final class TripRating {
   private final TripPrices prices;
   private final int patienceTicks;
 
-  /** By first gate and unit. */
-  private final boolean[][] mayPass;
-
   /** By unit, what counts as offered besides. */
   private final double[] atStake;
 
-  /** By place, the most that anybody who may board there offers for a seat, and after how many changes that was looked up. */
-  private final double[] mostForASeat;
-  private final int[] lookedUpAt;
+  /** By vehicle, where asked for: by people, how long it takes to load them. */
+  private final int[][] handlingTicks;
+  private final FullFares fullFares;
 
   TripRating(Draft draft, WaitingUnits waiting, TripPrices prices) {
     this.draft = draft;
     this.waiting = waiting;
     this.prices = prices;
     problem = draft.problem();
-    atStake = problem.units().stream().mapToDouble(unit -> waiting.isChoosy(unit) ? SHARE_AT_STAKE * prices.gained(unit) : 0).toArray();
     roadways = problem.roadways();
+    atStake = problem.units().stream().mapToDouble(this::atStake).toArray();
     patienceTicks = problem.situation().ticksOf(PATIENCE_MINUTES);
-    mayPass = new boolean[problem.gates().size()][problem.units().size()];
-    for (MovingUnit unit : problem.units()) {
-      for (int chain : unit.chains()) {
-        mayPass[problem.chainGates()[chain][0]][unit.index()] = true;
-      }
-    }
-    mostForASeat = new double[roadways.placeCount()];
-    lookedUpAt = new int[roadways.placeCount()];
-    Arrays.fill(lookedUpAt, -1);
+    handlingTicks = new int[problem.movers().size()][0];
+    fullFares = new FullFares(problem, waiting, this::most);
   }
 
-  /**
-   * With those who wait at one place, as they stand in order; 0 if it cannot be, or is no better than what is asked.
-   *
-   * @param asked what it must be better than
-   * @param out ticks to there
-   * @param back ticks from there to the gate
-   */
-  double ofPlace(Mover mover, TripClock.Free free, Gate gate, int place, int out, int back, double asked) {
-    int departs = Math.max(free.tick() + out, waiting.firstThere(place));
-    int most = Math.min(mover.seats(), waiting.seatsAt(place) + waiting.seatsFromElsewhere(place));
-    int end = departs + back + 2 * problem.handlingTicks(mover, most);
-    if (departs > problem.spots().lostTick()[place] || end > problem.latestEndTick(mover, gate)) {
-      return 0;
+  /** Whoever starts at several places is invited only where all of it may come on: others have seats for its sake. */
+  private double atStake(MovingUnit unit) {
+    if (waiting.wayOf(unit.index()) == WaitingUnits.Way.APART) {
+      return prices.gained(unit);
     }
-    int endsAt = Math.max(end, draft.earliestArrival(gate));
-    double cost = cost(mover, free, endsAt);
-    if (rate(mover, most, most * mostForASeat(place), cost) <= asked) {
-      return 0;
+    return waiting.isChoosy(unit) ? SHARE_AT_STAKE * prices.gained(unit) : 0;
+  }
+
+  private int[] handlingTicks(Mover mover) {
+    if (handlingTicks[mover.index()].length == 0) {
+      int[] ticks = new int[mover.seats() + 1];
+      Arrays.setAll(ticks, people -> problem.handlingTicks(mover, people));
+      handlingTicks[mover.index()] = ticks;
     }
-    Fare fare = new Fare(mover, gate.index(), endsAt, departs + patienceTicks);
-    fare.take(waiting.listAt(place));
-    fare.take(waiting.listFromElsewhere(place));
-    return fare.seats == 0 ? 0 : rate(mover, fare.seats, fare.paid, cost);
+    return handlingTicks[mover.index()];
+  }
+
+  /** A vehicle's next trip to one gate, from any place. */
+  final class Ahead {
+    private final Mover mover;
+    private final TripClock.Free free;
+    private final int gate;
+    private final int earliestArrival;
+    private final int latestEnd;
+    private final int[] handling;
+
+    Ahead(Mover mover, TripClock.Free free, Gate gate) {
+      this.mover = mover;
+      this.free = free;
+      this.gate = gate.index();
+      earliestArrival = draft.earliestArrival(gate);
+      latestEnd = problem.latestEndTick(mover, gate);
+      handling = handlingTicks(mover);
+    }
+
+    /**
+     * With those who wait at one place, as they stand in order; 0 if it cannot be, or is no better than what is asked.
+     *
+     * @param asked what it must be better than
+     * @param out ticks to there
+     * @param back ticks from there to the gate
+     */
+    double ofPlace(int place, int out, int back, double asked) {
+      int departs = Math.max(free.tick() + out, waiting.firstThere(place));
+      int most = Math.min(mover.seats(), waiting.seatsWanted(place));
+      int end = departs + back + 2 * handling[most];
+      if (departs > problem.spots().lostTick()[place] || end > latestEnd) {
+        return 0;
+      }
+      int endsAt = Math.max(end, earliestArrival);
+      double cost = cost(mover, free, endsAt);
+      double full = fullFares.of(mover, place);
+      double mostPaid = Math.max(LEAST_SHARE * full, full - most * prices.leastLeavingCost(gate, endsAt));
+      if (rate(mover, most, mostPaid, cost) <= asked) {
+        return 0;
+      }
+      Fare fare = new Fare(mover, gate, endsAt, departs + patienceTicks);
+      fare.take(waiting.listAt(place));
+      fare.take(waiting.listFromElsewhere(place));
+      return fare.seats == 0 ? 0 : rate(mover, fare.seats, fare.paid, cost);
+    }
+  }
+
+  Ahead ahead(Mover mover, TripClock.Free free, Gate gate) {
+    return new Ahead(mover, free, gate);
   }
 
   /** What those pay whom a vehicle has seats for, in order. */
@@ -102,9 +134,9 @@ final class TripRating {
     void take(List<StopQueue.Waiting> some) {
       for (int i = 0; i < some.size() && seats < most; i++) {
         StopQueue.Waiting one = some.get(i);
-        if (seats + one.seats() <= most && one.thereTick() <= byTick && mayPass[gate][one.unit().index()]) {
+        if (seats + one.seats() <= most && one.thereTick() <= byTick && waiting.mayPass(one.unit(), gate)) {
           seats += one.seats();
-          paid += offer(one.unit(), gate, endsAt);
+          paid += one.share() * offer(one.unit(), gate, endsAt);
         }
       }
     }
@@ -115,23 +147,6 @@ final class TripRating {
     return paid / cost * Math.sqrt(Math.sqrt(mover.seats() / (double) seats));
   }
 
-  private double mostForASeat(int place) {
-    if (lookedUpAt[place] != waiting.changesAt(place)) {
-      lookedUpAt[place] = waiting.changesAt(place);
-      mostForASeat[place] = Math.max(mostForASeat(waiting.listAt(place)), mostForASeat(waiting.listFromElsewhere(place)));
-    }
-    return mostForASeat[place];
-  }
-
-  private double mostForASeat(List<StopQueue.Waiting> some) {
-    double most = 0;
-    for (StopQueue.Waiting each : some) {
-      MovingUnit unit = each.unit();
-      most = Math.max(most, each.seats() == 0 ? Double.POSITIVE_INFINITY : Math.max(prices.mostOffered(unit) + atStake[unit.index()], LEAST_SHARE * unit.weight()) / each.seats());
-    }
-    return most;
-  }
-
   /** With its passengers. */
   double of(Mover mover, TripClock.Free free, int gate, Passengers passengers) {
     int inside = problem.gates().get(gate).inside();
@@ -139,20 +154,61 @@ final class TripRating {
     int at = free.place();
     int people = 0;
     for (Trip.Pickup pickup : passengers.pickups()) {
-      int boarding = pickup.boarders().stream().mapToInt(boarder -> boarder.who().people()).sum();
-      int ready = pickup.boarders().stream().mapToInt(boarder -> waiting.thereTick(boarder.who(), pickup.place())).max().orElse(0);
+      int boarding = 0;
+      int ready = 0;
+      for (Trip.Boarder boarder : pickup.boarders()) {
+        boarding += boarder.who().people();
+        ready = Math.max(ready, waiting.thereTick(boarder.who(), pickup.place()));
+      }
       tick = Math.max(tick + roadways.leastTicks(mover.travel(), at, pickup.place()), ready) + problem.handlingTicks(mover, boarding);
       at = pickup.place();
       people += boarding;
     }
     tick += roadways.leastTicks(mover.travel(), at, inside) + problem.handlingTicks(mover, people);
     int endsAt = Math.max(tick, draft.earliestArrival(problem.gates().get(gate)));
-    double paid = passengers.units().stream().mapToDouble(unit -> offer(unit, gate, endsAt)).sum();
-    return paid / cost(mover, free, endsAt);
+    return paid(passengers, gate, endsAt) / cost(mover, free, endsAt);
+  }
+
+  private double paid(Passengers passengers, int gate, int endsAt) {
+    double paid = 0;
+    for (Trip.Pickup pickup : passengers.pickups()) {
+      for (Trip.Boarder boarder : pickup.boarders()) {
+        MovingUnit unit = problem.units().get(boarder.who().unit());
+        paid += share(boarder.who(), unit) * offer(unit, gate, endsAt);
+      }
+    }
+    return paid;
+  }
+
+  /** What a vehicle's trips lose by the prices: what all its time costs, less what those aboard pay. */
+  double loss(Mover mover) {
+    List<TimedTrip> trips = draft.tripsOf(mover.index());
+    int free = draft.freeAfter(mover.index(), 0).tick();
+    double loss = 0;
+    for (int t = 0; t < trips.size(); t++) {
+      TimedTrip trip = trips.get(t);
+      loss += prices.cost(mover, t == 0, free, trip.endTick());
+      for (TimedTrip.Boarding boarding : trip.boardings()) {
+        Rider who = boarding.boarder().who();
+        MovingUnit unit = problem.units().get(who.unit());
+        loss -= share(who, unit) * prices.offer(unit.index(), trip.trip().gate(), trip.endTick());
+      }
+      free = trip.endTick();
+    }
+    return loss + prices.cost(mover, trips.isEmpty(), free, problem.horizonTick());
+  }
+
+  private static double share(Rider who, MovingUnit unit) {
+    return who.people() / (double) unit.people();
   }
 
   private double offer(MovingUnit unit, int gate, int tick) {
     return Math.max(prices.offer(unit.index(), gate, tick) + atStake[unit.index()], LEAST_SHARE * unit.weight());
+  }
+
+  /** The most that it ever offers. */
+  private double most(MovingUnit unit) {
+    return Math.max(prices.mostOffered(unit) + atStake[unit.index()], LEAST_SHARE * unit.weight());
   }
 
   private double cost(Mover mover, TripClock.Free free, int endTick) {

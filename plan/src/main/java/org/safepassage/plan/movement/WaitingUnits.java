@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Who is left to be put on, and how: by vehicle from one place, by themselves, or one by one. Of a place those come first who bring the most
+ * Who is left to be put on, and how: by vehicle from one place, by themselves, or by vehicles from several places. Of a place those come first who bring the most
  * weight for their time at a desk.
  */
 final class WaitingUnits {
@@ -19,7 +18,7 @@ final class WaitingUnits {
     /** A gate is near enough, on foot or by own car. */
     BY_THEMSELVES,
     /** Its riders are at several places. */
-    ONE_BY_ONE,
+    APART,
     /** By no way, or only with a place of its own at a host. */
     NOT_AT_ALL
   }
@@ -29,22 +28,31 @@ final class WaitingUnits {
   private final Way[] wayOf;
   private final boolean[] isChoosy;
   private final boolean[] waits;
-  private final BoardingWalks walks;
+  private final boolean[] isInvited;
+  private final Boardings boardings;
 
-  /** By unit, where it may board: at home first. */
-  private final StopQueue.Waiting[][] boardings;
+  /** By unit, where it may board: at home first; or where each of its parts does. */
+  private final StopQueue.Waiting[][] places;
+
+  /** The same: whether they are in the queue there. */
+  private final boolean[][] isQueued;
 
   /** By place. */
   private final StopQueue[] atHome;
 
   private final StopQueue[] fromElsewhere;
+
+  /** By first gate and unit. */
+  private final boolean[][] mayPass;
   private final int[] changes;
+  private final int[] seatsWanted;
+  private final int[] firstThere;
 
   /** A vehicle with seats left goes on to one of so many that are nearest. */
   private static final int MOST_STOPS_NEAR = 20;
 
   private final List<MovingUnit> byThemselves = new ArrayList<>();
-  private final List<MovingUnit> oneByOne = new ArrayList<>();
+  private final List<MovingUnit> apart = new ArrayList<>();
   private final int[] stops;
 
   /** By stop, where asked for; else none. */
@@ -53,23 +61,31 @@ final class WaitingUnits {
   WaitingUnits(Draft draft) {
     this.draft = draft;
     problem = draft.problem();
-    int places = problem.roadways().placeCount();
-    atHome = Stream.generate(StopQueue::new).limit(places).toArray(StopQueue[]::new);
-    fromElsewhere = Stream.generate(StopQueue::new).limit(places).toArray(StopQueue[]::new);
-    walks = new BoardingWalks(problem);
-    boardings = new StopQueue.Waiting[problem.units().size()][];
-    stopsNear = new int[places][0];
-    changes = new int[places];
-    waits = new boolean[problem.units().size()];
-    wayOf = new Way[problem.units().size()];
-    isChoosy = new boolean[problem.units().size()];
+    int placeCount = problem.roadways().placeCount();
+    int units = problem.units().size();
+    atHome = Stream.generate(StopQueue::new).limit(placeCount).toArray(StopQueue[]::new);
+    fromElsewhere = Stream.generate(StopQueue::new).limit(placeCount).toArray(StopQueue[]::new);
+    boardings = new Boardings(problem, draft.clock());
+    places = new StopQueue.Waiting[units][];
+    isQueued = new boolean[units][];
+    stopsNear = new int[placeCount][0];
+    changes = new int[placeCount];
+    seatsWanted = new int[placeCount];
+    firstThere = new int[placeCount];
+    Arrays.fill(firstThere, Integer.MAX_VALUE);
+    waits = new boolean[units];
+    isInvited = new boolean[units];
+    wayOf = new Way[units];
+    isChoosy = new boolean[units];
     problem.riders().stream().filter(rider -> rider.wheelchairs() + rider.stretchers() > 0).forEach(rider -> isChoosy[rider.unit()] = true);
+    mayPass = new boolean[problem.gates().size()][units];
+    problem.units().forEach(unit -> Arrays.stream(unit.chains()).forEach(chain -> mayPass[problem.chainGates()[chain][0]][unit.index()] = true));
     List<MovingUnit> order = new ArrayList<>(problem.units());
     order.sort(Comparator.comparing((MovingUnit unit) -> !isChoosy[unit.index()]).thenComparingDouble(unit -> -problem.weightForDeskTick(unit)));
     for (int i = 0; i < order.size(); i++) {
       add(order.get(i), i);
     }
-    stops = Stream.of(boardings).flatMap(Stream::of).mapToInt(StopQueue.Waiting::place).distinct().sorted().toArray();
+    stops = Stream.of(places).flatMap(Stream::of).mapToInt(StopQueue.Waiting::place).distinct().sorted().toArray();
   }
 
   /** Whether somebody of a unit needs a wheelchair place or a stretcher place, which few vehicles have. */
@@ -79,10 +95,16 @@ final class WaitingUnits {
 
   private void add(MovingUnit unit, int rank) {
     wayOf[unit.index()] = findWay(unit);
-    boardings[unit.index()] = wayOf[unit.index()] == Way.BY_VEHICLE ? listBoardings(unit, rank) : new StopQueue.Waiting[0];
+    places[unit.index()] =
+        switch (wayOf[unit.index()]) {
+          case BY_VEHICLE -> boardings.listTogether(unit, rank);
+          case APART -> boardings.listApart(unit, rank - problem.units().size()); // Whoever is invited is the first to board.
+          case BY_THEMSELVES, NOT_AT_ALL -> new StopQueue.Waiting[0];
+        };
+    isQueued[unit.index()] = new boolean[places[unit.index()].length];
     switch (wayOf[unit.index()]) {
       case BY_THEMSELVES -> byThemselves.add(unit);
-      case ONE_BY_ONE -> oneByOne.add(unit);
+      case APART -> apart.add(unit);
       case BY_VEHICLE, NOT_AT_ALL -> {}
     }
   }
@@ -94,7 +116,7 @@ final class WaitingUnits {
     if (mayGoDirect(unit)) {
       return Way.BY_THEMSELVES;
     }
-    return problem.startsAtOnePlace(unit) ? Way.BY_VEHICLE : Way.ONE_BY_ONE;
+    return problem.startsAtOnePlace(unit) ? Way.BY_VEHICLE : Way.APART;
   }
 
   private boolean needsNamedPlace(MovingUnit unit) {
@@ -117,32 +139,6 @@ final class WaitingUnits {
     return rider.canWalk(far) || rider.canDrive(far);
   }
 
-  private int placeOf(MovingUnit unit) {
-    return problem.riders().get(unit.riders()[0]).place();
-  }
-
-  private StopQueue.Waiting[] listBoardings(MovingUnit unit, int rank) {
-    int seats = Arrays.stream(unit.riders()).map(rider -> problem.riders().get(rider).seats()).sum();
-    return IntStream.concat(IntStream.of(placeOf(unit)), Arrays.stream(walks.listPlaces(unit)).filter(place -> canCome(unit, place)))
-        .mapToObj(place -> new StopQueue.Waiting(unit, rank, place, seats, thereTick(unit, place)))
-        .toArray(StopQueue.Waiting[]::new);
-  }
-
-  /** Few have a car that does not last to a gate: their way is looked for, as a vehicle must not be sent where nobody can come. */
-  private boolean canCome(MovingUnit unit, int place) {
-    return Arrays.stream(unit.riders())
-        .mapToObj(problem.riders()::get)
-        .allMatch(
-            rider ->
-                rider.canWalk(problem.roadways().listKm()[rider.place()][place])
-                    || draft.clock().findOwnWay(rider, Trip.Mode.CAR, place, rider.earliestLeaveTick(), 0) != null);
-  }
-
-  /** About when all of a unit can be at a place. */
-  private int thereTick(MovingUnit unit, int place) {
-    return Arrays.stream(unit.riders()).map(rider -> thereTick(problem.riders().get(rider), place)).max().orElse(0);
-  }
-
   // Who waits now ---------------------------------------------------------------------------------------------------------
 
   /**
@@ -161,16 +157,42 @@ final class WaitingUnits {
     set(problem.units().get(unit), !draft.isIn(unit));
   }
 
+  /** Who starts at several places waits only while invited: at each of them those of its riders who are not on. */
+  void invite(int unit) {
+    isInvited[unit] = true;
+    lookAt(unit);
+  }
+
+  /** It does not wait any more. */
+  void dismiss(int unit) {
+    isInvited[unit] = false;
+    lookAt(unit);
+  }
+
   private void set(MovingUnit unit, boolean isLeft) {
-    if (waits[unit.index()] == isLeft) {
-      return;
-    }
     waits[unit.index()] = isLeft;
-    StopQueue.Waiting[] places = boardings[unit.index()];
-    for (int i = 0; i < places.length; i++) {
-      (i == 0 ? atHome : fromElsewhere)[places[i].place()].put(places[i], isLeft);
-      changes[places[i].place()]++;
+    StopQueue.Waiting[] all = places[unit.index()];
+    for (int i = 0; i < all.length; i++) {
+      boolean isWaiting = isLeft && (wayOf[unit.index()] != Way.APART || (isInvited[unit.index()] && !draft.isOn(all[i].riders().getFirst())));
+      if (isQueued[unit.index()][i] != isWaiting) {
+        isQueued[unit.index()][i] = isWaiting;
+        queue(all[i], i == 0 || all[i].isPart(), isWaiting);
+      }
     }
+  }
+
+  private void queue(StopQueue.Waiting one, boolean isHome, boolean isWaiting) {
+    int place = one.place();
+    (isHome ? atHome : fromElsewhere)[place].put(one, isWaiting);
+    changes[place]++;
+    seatsWanted[place] = atHome[place].seats() + fromElsewhere[place].seats();
+    firstThere[place] = (atHome[place].seats() > 0 ? atHome : fromElsewhere)[place].firstThere();
+  }
+
+  /** Whether a unit may pass a gate; only one gate, if some of its riders are on already. */
+  boolean mayPass(MovingUnit unit, int gate) {
+    int chain = draft.chainOf(unit.index());
+    return chain < 0 ? mayPass[gate][unit.index()] : problem.chainGates()[chain][0] == gate;
   }
 
   /** How a unit comes to a gate. */
@@ -199,21 +221,26 @@ final class WaitingUnits {
 
   /** About when a rider can be at a place: at once where they are, else on foot or by own car. */
   int thereTick(Rider who, int place) {
-    return who.earliestLeaveTick() + walks.ticks(who, place);
+    return boardings.thereTick(who, place);
+  }
+
+  /** Where those of a unit's riders who are at one place wait, for each of these places; of who starts at several. */
+  List<StopQueue.Waiting> listParts(MovingUnit unit) {
+    return List.of(places[unit.index()]);
   }
 
   int seatsAt(int place) {
     return atHome[place].seats();
   }
 
-  /** What those need who may come there from elsewhere. */
-  int seatsFromElsewhere(int place) {
-    return fromElsewhere[place].seats();
+  /** What those need who wait there, or may come there from elsewhere. */
+  int seatsWanted(int place) {
+    return seatsWanted[place];
   }
 
   /** When the first of those who come first can be there: of those at home there, or where there are none, from elsewhere. */
   int firstThere(int place) {
-    return (seatsAt(place) > 0 ? atHome : fromElsewhere)[place].firstThere();
+    return firstThere[place];
   }
 
   long weightAt(int place) {
@@ -247,7 +274,7 @@ final class WaitingUnits {
   }
 
   /** All whose riders are at several places, likewise. */
-  List<MovingUnit> listOneByOne() {
-    return oneByOne;
+  List<MovingUnit> listApart() {
+    return apart;
   }
 }
