@@ -49,7 +49,7 @@ final class FullFares {
 
   /** The best by seat first; the last who finds room, in part. */
   private void lookUp(int place) {
-    List<Fare> some = new ArrayList<>();
+    List<Fare> some = new ArrayList<>(waiting.listAt(place).size() + waiting.listFromElsewhere(place).size());
     waiting.listAt(place).forEach(one -> some.add(fareOf(one)));
     waiting.listFromElsewhere(place).forEach(one -> some.add(fareOf(one)));
     some.sort(Comparator.comparingDouble(fare -> -fare.forASeat));

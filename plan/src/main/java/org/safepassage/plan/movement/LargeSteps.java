@@ -12,7 +12,7 @@ record LargeSteps(MovementProblem problem) {
   private static final int UNITS_FOR_THESE = 3_000;
 
   /** For a million people each takes long. */
-  private static final int MOST_CHANGES = 20;
+  private static final int MOST_CHANGES = 24;
 
   private static final int STEPS_BETWEEN_LOOKS = 300;
 

@@ -118,7 +118,8 @@ final class PassengerChoice {
   }
 
   private void board(Passengers.Seating seating, int gate, int place, int departs, List<StopQueue.Waiting> some) {
-    for (StopQueue.Waiting each : some) {
+    for (int i = 0; i < some.size() && seating.load().seatsLeft() > 0; i++) {
+      StopQueue.Waiting each = some.get(i);
       MovingUnit unit = each.unit();
       boolean isSkipped = whim.skipped() > 0 && random.nextDouble() < whim.skipped();
       if (!isSkipped && each.thereTick() <= departs && waiting.mayPass(unit, gate) && (each.isPart() || !seating.has(unit))) {

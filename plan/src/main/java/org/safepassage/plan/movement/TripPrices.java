@@ -20,9 +20,10 @@ final class TripPrices {
 
   private final RidePrices prices;
 
-  /** By unit, what all of it is worth. */
-  private final double[] values;
   private final double[] gained;
+
+  /** By unit, what all of it is worth, less what it gains in any case. */
+  private final double[] atMost;
   private final int[] gates;
 
   /** By unit, where its riders begin in the next; as many as the bound has for it. */
@@ -30,6 +31,9 @@ final class TripPrices {
 
   /** By gate and rider, which of its {@link #leavingCosts} are theirs: few differ. */
   private final int[][] leaving;
+
+  /** By gate and unit, the same of its only rider; {@link #NONE} if it has none or several. */
+  private final int[][] leavingOfOnly;
 
   /** By gate: by tick, what leaving costs. */
   private final double[][][] leavingCosts;
@@ -44,8 +48,8 @@ final class TripPrices {
     this.prices = prices;
     Operation operation = problem.situation().operation();
     int[][] riders = problem.units().stream().map(unit -> ridersOf(problem, unit)).toArray(int[][]::new);
-    values = Stream.of(riders).mapToDouble(each -> Arrays.stream(each).mapToDouble(prices::value).sum()).toArray();
     gained = Stream.of(riders).mapToDouble(each -> Arrays.stream(each).mapToDouble(prices::gained).sum()).toArray();
+    atMost = Stream.of(riders).mapToDouble(each -> Arrays.stream(each).mapToDouble(rider -> prices.value(rider) - prices.gained(rider)).sum()).toArray();
     firstRider = new int[riders.length + 1];
     Arrays.setAll(firstRider, unit -> unit == 0 ? 0 : firstRider[unit - 1] + riders[unit - 1].length);
     gates = problem.gates().stream().mapToInt(gate -> prices.gateOf(operation.crossings().get(gate.index()).id())).toArray();
@@ -55,6 +59,7 @@ final class TripPrices {
     for (int gate = 0; gate < gates.length; gate++) {
       listLeavingCosts(gate, gates[gate] == NONE ? new int[0] : all);
     }
+    leavingOfOnly = Stream.of(leaving).map(this::ofOnly).toArray(int[][]::new);
     leastLeavingCosts = leastLeavingCosts(problem);
     kinds = problem.movers().stream().mapToInt(mover -> prices.kindOf(operation.vehicleGroups().get(mover.group()).id())).toArray();
   }
@@ -71,6 +76,10 @@ final class TripPrices {
       }
     }
     leavingCosts[gate] = costs.toArray(double[][]::new);
+  }
+
+  private int[] ofOnly(int[] ofRiders) {
+    return IntStream.range(0, atMost.length).map(unit -> ofRiders.length > 0 && firstRider[unit + 1] - firstRider[unit] == 1 ? ofRiders[firstRider[unit]] : NONE).toArray();
   }
 
   /** By gate and tick, for each person at least. */
@@ -112,7 +121,7 @@ final class TripPrices {
 
   /** The most that it ever offers, whenever it is wherever. */
   double mostOffered(MovingUnit unit) {
-    return unit.weight() - gained[unit.index()];
+    return atMost[unit.index()];
   }
 
   /** What a unit gains by the cheapest of all its ways out. */
@@ -122,20 +131,24 @@ final class TripPrices {
 
   /** What a unit may pay for its way to a gate where it is at a tick: what it is worth there, less what it gains in any case. */
   double offer(int unit, int gate, int tick) {
-    return worthAt(unit, gate, tick) - gained[unit];
+    return gates[gate] == NONE ? Double.NEGATIVE_INFINITY : atMost[unit] - leavingCost(unit, gate, tick);
   }
 
-  /** What it is worth that a unit is at a gate from a tick on. */
-  double worthAt(int unit, int gate, int tick) {
-    if (gates[gate] == NONE) {
-      return Double.NEGATIVE_INFINITY;
+  /** In the innermost loop of all: most have one rider, whose costs are found without another look. */
+  private double leavingCost(int unit, int gate, int tick) {
+    int only = leavingOfOnly[gate][unit];
+    if (only >= 0) {
+      return at(leavingCosts[gate][only], tick);
     }
-    double worth = values[unit];
+    double cost = 0;
     for (int rider = firstRider[unit]; rider < firstRider[unit + 1]; rider++) {
-      double[] costs = leavingCosts[gate][leaving[gate][rider]];
-      worth -= costs[Math.clamp(tick, 0, costs.length - 1)];
+      cost += at(leavingCosts[gate][leaving[gate][rider]], tick);
     }
-    return worth;
+    return cost;
+  }
+
+  private static double at(double[] costs, int tick) {
+    return costs[Math.clamp(tick, 0, costs.length - 1)];
   }
 
   /** What a trip costs that ends at a tick, where the vehicle was free from another on. */

@@ -31,6 +31,9 @@ final class TripRating {
   /** By unit, what counts as offered besides. */
   private final double[] atStake;
 
+  /** By unit, what it offers at least. */
+  private final double[] least;
+
   /** By vehicle, where asked for: by people, how long it takes to load them. */
   private final int[][] handlingTicks;
   private final FullFares fullFares;
@@ -42,6 +45,7 @@ final class TripRating {
     problem = draft.problem();
     roadways = problem.roadways();
     atStake = problem.units().stream().mapToDouble(this::atStake).toArray();
+    least = problem.units().stream().mapToDouble(unit -> LEAST_SHARE * unit.weight()).toArray();
     patienceTicks = problem.situation().ticksOf(PATIENCE_MINUTES);
     handlingTicks = new int[problem.movers().size()][0];
     fullFares = new FullFares(problem, waiting, this::most);
@@ -203,12 +207,12 @@ final class TripRating {
   }
 
   private double offer(MovingUnit unit, int gate, int tick) {
-    return Math.max(prices.offer(unit.index(), gate, tick) + atStake[unit.index()], LEAST_SHARE * unit.weight());
+    return Math.max(prices.offer(unit.index(), gate, tick) + atStake[unit.index()], least[unit.index()]);
   }
 
   /** The most that it ever offers. */
   private double most(MovingUnit unit) {
-    return Math.max(prices.mostOffered(unit) + atStake[unit.index()], LEAST_SHARE * unit.weight());
+    return Math.max(prices.mostOffered(unit) + atStake[unit.index()], least[unit.index()]);
   }
 
   private double cost(Mover mover, TripClock.Free free, int endTick) {
