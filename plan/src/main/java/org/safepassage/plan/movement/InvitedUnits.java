@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * Units whose riders start at several places, in a step of {@link Refilling}: nobody has seats left for all of them at once. So a step that takes some of their riders
@@ -28,10 +29,12 @@ final class InvitedUnits {
   private final SplittableRandom random;
   private final Inserter inserter;
   private final List<MovingUnit> worthIt;
+
+  /** Who waits for a vehicle at one place, by that place. */
   private final List<List<MovingUnit>> byPlace;
   private final List<MovingUnit> invited = new ArrayList<>();
 
-  /** Vehicles that come near all places of a unit on one way out, and when the first of their trips there begins. */
+  /** Vehicles, and a moment from when on their trips are made anew. */
   record Round(List<Mover> movers, int moment) {}
 
   InvitedUnits(Draft draft, WaitingUnits waiting, TripPrices prices, SplittableRandom random, Inserter inserter) {
@@ -41,10 +44,7 @@ final class InvitedUnits {
     this.inserter = inserter;
     problem = draft.problem();
     worthIt = waiting.listApart().stream().filter(unit -> prices.gained(unit) > LEAST_GAINED * unit.weight()).toList();
-    byPlace = new ArrayList<>();
-    for (int place = 0; place < problem.roadways().placeCount(); place++) {
-      byPlace.add(new ArrayList<>());
-    }
+    byPlace = Stream.generate(() -> (List<MovingUnit>) new ArrayList<MovingUnit>()).limit(problem.roadways().placeCount()).toList();
     problem.units().stream().filter(unit -> waiting.wayOf(unit.index()) == WaitingUnits.Way.BY_VEHICLE).forEach(unit -> byPlace.get(placeOf(unit)).add(unit));
   }
 
@@ -57,7 +57,7 @@ final class InvitedUnits {
     invited.clear();
   }
 
-  /** Invites somebody who is left, by chance, if vehicles come to all their places for one gate. */
+  /** Invites somebody who is left, by chance, if vehicles come to all their places, or near, for one gate: these, from the first of those trips on. */
   Optional<Round> inviteAny() {
     if (worthIt.isEmpty()) {
       return Optional.empty();

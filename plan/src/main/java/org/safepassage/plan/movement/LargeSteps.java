@@ -9,10 +9,10 @@ record LargeSteps(MovementProblem problem) {
   private static final int UNITS_FOR_TWO_DRAFTS = 50_000;
 
   private static final int LEAST_CHANGES = 3;
-  private static final int UNITS_FOR_THESE = 3_000;
+  private static final int UNITS_FOR_THESE = 2_700;
 
   /** For a million people each takes long. */
-  private static final int MOST_CHANGES = 24;
+  private static final int MOST_CHANGES = 30;
 
   private static final int STEPS_BETWEEN_LOOKS = 300;
 

@@ -118,14 +118,17 @@ final class PassengerChoice {
   }
 
   private void board(Passengers.Seating seating, int gate, int place, int departs, List<StopQueue.Waiting> some) {
-    for (int i = 0; i < some.size() && seating.load().seatsLeft() > 0; i++) {
-      StopQueue.Waiting each = some.get(i);
-      MovingUnit unit = each.unit();
+    for (StopQueue.Waiting each : some) {
       boolean isSkipped = whim.skipped() > 0 && random.nextDouble() < whim.skipped();
-      if (!isSkipped && each.thereTick() <= departs && waiting.mayPass(unit, gate) && (each.isPart() || !seating.has(unit))) {
+      if (!isSkipped && each.seats() <= seating.load().seatsLeft() && each.thereTick() <= departs && mayBoard(seating, gate, each)) {
         seating.board(each);
       }
     }
+  }
+
+  /** Who boards at home does not board elsewhere too; of a unit apart each part boards where it is. */
+  private boolean mayBoard(Passengers.Seating seating, int gate, StopQueue.Waiting one) {
+    return waiting.mayPass(one.unit(), gate) && (one.isPart() || !seating.has(one.unit()));
   }
 
   /** Where to go on to with seats left: where the load grows by more than the time does; -1 for the gate. */

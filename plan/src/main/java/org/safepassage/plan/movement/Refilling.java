@@ -196,7 +196,7 @@ final class Refilling {
     units.removeAll(apart);
     draft.removeAll(List.copyOf(units));
     if (invited != null) {
-      leaveRest(round.movers(), kept);
+      takeApart(round.movers(), kept, apart);
       invited.inviteAll(apart);
       invited.open();
     }
@@ -212,12 +212,14 @@ final class Refilling {
     return count;
   }
 
-  /** Whoever is still on these trips starts at several places: only those of their riders come off. */
-  private void leaveRest(List<Mover> some, int[] kept) {
+  /** Of units that start at several places only the riders on these trips come off. */
+  private void takeApart(List<Mover> some, int[] kept, Set<Integer> apart) {
     for (int i = 0; i < kept.length; i++) {
       int mover = some.get(i).index();
-      if (draft.tripsOf(mover).size() > kept[i]) {
-        draft.retime(mover, kept[i], List.of());
+      List<TimedTrip> made = draft.tripsOf(mover);
+      List<Trip> others = made.subList(kept[i], made.size()).stream().map(timed -> timed.trip().only(boarder -> !apart.contains(boarder.who().unit()))).filter(trip -> !trip.pickups().isEmpty()).toList();
+      if (made.size() > kept[i]) {
+        draft.retime(mover, kept[i], others);
       }
     }
   }

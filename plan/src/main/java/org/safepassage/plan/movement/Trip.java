@@ -80,7 +80,12 @@ record Trip(int gate, List<Pickup> pickups, int holdTick, boolean refuels, List<
 
   /** Without those of some units, marked by index. */
   Trip without(boolean[] units) {
-    return new Trip(gate, only(pickups, boarder -> !units[boarder.who().unit()]), holdTick, refuels, detours);
+    return only(boarder -> !units[boarder.who().unit()]);
+  }
+
+  /** With only some of who boards. */
+  Trip only(Predicate<Boarder> stays) {
+    return new Trip(gate, only(pickups, stays), holdTick, refuels, detours);
   }
 
   /** Pick-ups with only some of who boards there; none where nobody does any more. */

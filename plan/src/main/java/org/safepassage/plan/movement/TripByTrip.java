@@ -3,8 +3,10 @@ package org.safepassage.plan.movement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -65,6 +67,12 @@ final class TripByTrip {
   }
 
   private record PairTrip(int place, int gate) {}
+
+  /** Where vehicles of a sort are free. */
+  private record Start(int travel, int seats, int place) {}
+
+  /** What was the best when such a vehicle was last free there: looked at first, it leaves little of the rest to be looked at closely. */
+  private final Map<Start, List<PairTrip>> bestFrom = new HashMap<>();
 
   /** @param draft without anybody, or with those who have begun, or to be refilled */
   TripByTrip(Draft draft) {
@@ -249,24 +257,30 @@ final class TripByTrip {
 
   /** The best few, the best first. */
   private List<Pair> listPairs(Mover mover, TripClock.Free free) {
-    List<Pair> best = new ArrayList<>(MOST_PAIRS + 1);
-    boolean[] seen = new boolean[problem.gates().size()];
-    for (int[] chain : problem.chainGates()) {
-      Gate gate = problem.gates().get(chain[0]);
-      if (!seen[gate.index()] && gate.usable() && !isGateFull[gate.index()]) {
-        seen[gate.index()] = true;
-        addPairs(mover, free, gate, best);
-      }
+    List<Pair> best = new ArrayList<>(mostPairs() + 1);
+    List<Gate> gates = listGates();
+    Start start = new Start(mover.travel(), mover.seats(), free.place());
+    for (Gate gate : rating == null ? List.<Gate>of() : gates) {
+      addPairs(mover, free, gate, bestFrom.getOrDefault(start, List.of()).stream().filter(pair -> pair.gate == gate.index()).mapToInt(PairTrip::place).toArray(), best);
+    }
+    gates.forEach(gate -> addPairs(mover, free, gate, waiting.stops(), best));
+    if (rating != null) {
+      bestFrom.put(start, best.stream().map(Pair::trip).toList());
     }
     return best;
   }
 
-  private void addPairs(Mover mover, TripClock.Free free, Gate gate, List<Pair> best) {
+  /** First gates that somebody may pass and where a desk is free. */
+  private List<Gate> listGates() {
+    return Arrays.stream(problem.chainGates()).mapToInt(chain -> chain[0]).distinct().mapToObj(problem.gates()::get).filter(gate -> gate.usable() && !isGateFull[gate.index()]).toList();
+  }
+
+  private void addPairs(Mover mover, TripClock.Free free, Gate gate, int[] places, List<Pair> best) {
     int[] out = roadways.leastTicksFrom(mover.travel(), free.place());
     // A road takes as long one way as the other, so that the few gates' rows serve for all places; where some are one-way this is an estimate only.
     int[] back = roadways.leastTicksFrom(mover.travel(), gate.inside());
     TripRating.Ahead ahead = rating == null ? null : rating.ahead(mover, free, gate);
-    for (int place : waiting.stops()) {
+    for (int place : places) {
       int wanted = ahead == null ? waiting.seatsAt(place) : waiting.seatsWanted(place);
       if (wanted > 0 && place != gate.inside() && out[place] != Roadways.UNREACHABLE && back[place] != Roadways.UNREACHABLE) {
         double known = best.size() < mostPairs() ? 0 : best.getLast().worth;
@@ -283,7 +297,7 @@ final class TripByTrip {
   }
 
   private void addUntried(List<Pair> best, Pair pair) {
-    if (tried.contains(pair.trip)) {
+    if (tried.contains(pair.trip) || (rating != null && best.stream().anyMatch(other -> other.trip.equals(pair.trip)))) {
       return;
     }
     int at = best.size();

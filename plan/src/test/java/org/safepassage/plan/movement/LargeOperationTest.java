@@ -73,6 +73,41 @@ class LargeOperationTest {
   }
 
   @Test
+  void afterEachStepByPricesAUnitIsOnWithAllItsRidersOrWithNone() {
+    int apart = 0;
+    for (int seed = 0; seed < CASES; seed++) {
+      Draft draft = byPrices(SmallOperations.sketch(seed));
+      MovementProblem problem = draft.problem();
+      SplittableRandom random = new SplittableRandom(seed);
+      Refilling refilling = new Refilling(draft, random, new Inserter(problem, random, false), withFreeDesks(problem));
+      findPrices(problem).ifPresent(refilling::price);
+      for (int step = 0; step < STEPS; step++) {
+        refilling.step(0.1);
+        for (Rider rider : problem.riders()) {
+          assertThat(draft.isOn(rider)).as("seed " + seed + ", step " + step + ", " + rider).isEqualTo(draft.isIn(rider.unit()));
+        }
+      }
+      apart += problem.units().stream().anyMatch(unit -> draft.isIn(unit.index()) && !problem.startsAtOnePlace(unit)) ? 1 : 0;
+    }
+    assertThat(apart).as("operations where somebody who starts at several places gets out").isPositive();
+  }
+
+  @Test
+  void nobodyLeavesAGateForLessThanTheLeastThatLeavingCostsEachPerson() {
+    for (int seed = 0; seed < CASES; seed++) {
+      MovementProblem problem = atFirstGates(SmallOperations.sketch(seed)).problem();
+      for (int draw = 0; draw < FEW_DRAWS; draw++) {
+        TripPrices prices = new TripPrices(problem, DrawnPrices.ridePrices(problem.situation(), draw));
+        for (MovingUnit unit : problem.units().stream().filter(each -> prices.mostOffered(each) > 0).toList()) {
+          for (int tick = 0; tick <= problem.horizonTick(); tick++) {
+            assertThat(prices.mostOffered(unit) - unit.people() * prices.leastLeavingCost(0, tick)).isGreaterThanOrEqualTo(prices.offer(unit.index(), 0, tick) - ROUNDING);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void whereVehiclesAreNotShortAndNoRideIsPricedPeopleGetOutAllTheSame() {
     long planned = IntStream.range(0, CASES).filter(seed -> takenOn(byPrices(SmallOperations.sketch(seed))).weight() > 0).count();
     assertThat(planned).isGreaterThan(CASES / 3);
