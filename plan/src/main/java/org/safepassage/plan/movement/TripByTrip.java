@@ -46,6 +46,9 @@ final class TripByTrip {
   private final boolean[] isGateFull;
   private final int[] frontTick;
 
+  /** By prices, what was the best when such a vehicle was last free there: looked at first, it leaves little of the rest to be looked at closely. */
+  private final Map<Start, List<PairTrip>> bestFrom = new HashMap<>();
+
   /** What the vehicle that is looked at cannot do after all. */
   private final Set<PairTrip> tried = new HashSet<>();
 
@@ -70,9 +73,6 @@ final class TripByTrip {
 
   /** Where vehicles of a sort are free. */
   private record Start(int travel, int seats, int place) {}
-
-  /** What was the best when such a vehicle was last free there: looked at first, it leaves little of the rest to be looked at closely. */
-  private final Map<Start, List<PairTrip>> bestFrom = new HashMap<>();
 
   /** @param draft without anybody, or with those who have begun, or to be refilled */
   TripByTrip(Draft draft) {
@@ -260,14 +260,16 @@ final class TripByTrip {
     List<Pair> best = new ArrayList<>(mostPairs() + 1);
     List<Gate> gates = listGates();
     Start start = new Start(mover.travel(), mover.seats(), free.place());
-    for (Gate gate : rating == null ? List.<Gate>of() : gates) {
-      addPairs(mover, free, gate, bestFrom.getOrDefault(start, List.of()).stream().filter(pair -> pair.gate == gate.index()).mapToInt(PairTrip::place).toArray(), best);
-    }
+    gates.forEach(gate -> addPairs(mover, free, gate, listBestBefore(start, gate), best));
     gates.forEach(gate -> addPairs(mover, free, gate, waiting.stops(), best));
     if (rating != null) {
       bestFrom.put(start, best.stream().map(Pair::trip).toList());
     }
     return best;
+  }
+
+  private int[] listBestBefore(Start start, Gate gate) {
+    return bestFrom.getOrDefault(start, List.of()).stream().filter(pair -> pair.gate == gate.index()).mapToInt(PairTrip::place).toArray();
   }
 
   /** First gates that somebody may pass and where a desk is free. */
@@ -297,7 +299,8 @@ final class TripByTrip {
   }
 
   private void addUntried(List<Pair> best, Pair pair) {
-    if (tried.contains(pair.trip) || (rating != null && best.stream().anyMatch(other -> other.trip.equals(pair.trip)))) {
+    boolean isKnown = rating != null && best.stream().anyMatch(other -> other.trip.equals(pair.trip));
+    if (isKnown || tried.contains(pair.trip)) {
       return;
     }
     int at = best.size();

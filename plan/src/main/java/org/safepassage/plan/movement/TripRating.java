@@ -114,6 +114,7 @@ final class TripRating {
     }
   }
 
+  /** What trips of a vehicle to a gate are worth, from where and when it is free. */
   Ahead ahead(Mover mover, TripClock.Free free, Gate gate) {
     return new Ahead(mover, free, gate);
   }
@@ -202,6 +203,7 @@ final class TripRating {
     return loss + prices.cost(mover, trips.isEmpty(), free, problem.horizonTick());
   }
 
+  /** Of all of its unit. */
   private static double share(Rider who, MovingUnit unit) {
     return who.people() / (double) unit.people();
   }
