@@ -93,9 +93,10 @@ final class CrowdColumns {
     VehicleKind kind = relaxation.kinds().get(ride.kind());
     double share = riderSeats / (double) kind.seats();
     switch (ride) {
-      case CrowdEvaluator.Ride.First(int index) -> {
-        add(use, prices.firstSeat(index), riderSeats);
-        addTime(use, index, kind.firstFreeTick(), freeTick, share);
+      case CrowdEvaluator.Ride.First(int index, int load) -> {
+        double vehicles = riderSeats / (double) load;
+        add(use, prices.firstSeat(index), vehicles * kind.seats());
+        addTime(use, index, kind.firstFreeTick(), freeTick, vehicles);
       }
       case CrowdEvaluator.Ride.Since(int index, int sinceTick) -> addTime(use, index, sinceTick, freeTick, share);
       case CrowdEvaluator.Ride.Later(int index, int slot, int driveTicks) -> {

@@ -48,8 +48,8 @@ final class CrowdEvaluator {
   sealed interface Ride {
     int kind();
 
-    /** A seat on a first trip. */
-    record First(int kind) implements Ride {}
+    /** Its share of a first trip with so many seats taken. */
+    record First(int kind, int load) implements Ride {}
 
     /** Its share of a later trip that ends within a slot, with so much driving. */
     record Later(int kind, int slot, int driveTicks) implements Ride {}
@@ -201,10 +201,29 @@ final class CrowdEvaluator {
         FleetTime fleet = fleets.get(kind);
         long later = fleet.later(drive, slot);
         long late = fleet.since(tick, since);
-        best = cheaper(best, new Way(exit + rider.seats() * fleet.first(tick), gate, tick, early, new Ride.First(kind)));
+        best = first(crowd, gate, kind, boarding, slot, best);
         if (later < FleetTime.IMPOSSIBLE) {
           Ride ride = late > later ? new Ride.Since(kind, since) : new Ride.Later(kind, slot, drive);
           best = cheaper(best, new Way(exit + rider.seats() * Math.max(later, late), gate, tick, early, ride));
+        }
+      }
+      return best;
+    }
+
+    /** On a first trip that ends within a slot: the fewer are loaded the sooner, and the more bear what it costs. */
+    private Way first(Crowd crowd, int gate, int kind, Crowd.Boarding boarding, int slot, Way known) {
+      VehicleKind vehicles = relaxation.kinds().get(kind);
+      Gate data = relaxation.gates().get(gate);
+      Rider rider = crowd.rider();
+      boolean early = data.isEarly(rider, slots.last(slot));
+      int[] loads = fleets.get(kind).listLoads();
+      Way best = known;
+      int tick = Integer.MAX_VALUE;
+      for (int i = loads.length - 1; i >= 0 && loads[i] >= rider.seats() && tick > slots.start(slot); i--) {
+        tick = Math.max(slots.start(slot), vehicles.earliestFreeTick(crowd, boarding, gate, data, loads[i]));
+        if (tick <= Math.min(slots.last(slot), vehicles.endTick())) {
+          long cost = exits.of(rider, gate, tick, early) + rider.seats() * fleets.get(kind).first(tick, loads[i]);
+          best = cheaper(best, new Way(cost, gate, tick, early, new Ride.First(kind, loads[i])));
         }
       }
       return best;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * for the time from when any vehicle of the kind can have brought anybody, and for its seats. So all trips of a vehicle pay for no more than all that time.
  *
  * <p>Of a trip with L seats taken each bears 1/L. A rider pays for its seats what they bear at least, whoever else is aboard: a trip takes no less than the
- * drive from a gate by where the rider boards to a gate, and loading and unloading L; the least over all L.
+ * drive from a gate (the first from a base) by where the rider boards to a gate, and loading and unloading L; the least over all L.
  */
 final class FleetTime {
   static final long IMPOSSIBLE = ExitCosts.IMPOSSIBLE;
@@ -64,9 +64,14 @@ final class FleetTime {
     return seatPrice * seats;
   }
 
-  /** What a seat costs at least on a first trip that ends at a tick. */
-  long first(int freeTick) {
-    return seatPrice + until(freeTick) / seats;
+  /** What each of so many seats taken costs on a first trip that ends at a tick: they bear all seats. */
+  long first(int freeTick, int load) {
+    return (seatPrice * seats + until(freeTick)) / load;
+  }
+
+  /** As many as can be loaded in each time that loading takes, the fewest first; all seats at last. */
+  int[] listLoads() {
+    return loads;
   }
 
   /** What a seat costs at least on a trip that ends at a tick, and began at another at the latest. */

@@ -57,7 +57,7 @@ final class KindBuilder {
     return Optional.of(
         new VehicleKind(
             alike.stream().map(VehicleGroup::id).toList(), count, group.seats(), group.wheelchairPlaces(), group.stretcherPlaces(), alikeGroups.handlingTicks(group), firstTicks(alike, network),
-            fromGate, toGates, 0, endTick(group)));
+            fromGate, toGates, 0, endTick(group), !othersSetOut()));
   }
 
   /** For each node the least ticks from the nearest first gate. */
@@ -98,9 +98,14 @@ final class KindBuilder {
     return first;
   }
 
-  /** Where somebody is under way already, whom no rider stands for, the vehicle alone says it. */
+  /** Whether somebody is under way already, whom no rider stands for. */
+  private boolean othersSetOut() {
+    return situation.households().values().stream().anyMatch(household -> household.status() == HouseholdStatus.CROSSED);
+  }
+
+  /** Where somebody is under way already the vehicle alone says it. */
   private int firstFreeTick(VehicleKind kind) {
-    boolean others = situation.households().values().stream().anyMatch(household -> household.status() == HouseholdStatus.CROSSED);
+    boolean others = othersSetOut();
     int first = Integer.MAX_VALUE;
     for (int gate : firstGates) {
       int there = kind.firstTicks()[gates.get(gate).insideNode()];

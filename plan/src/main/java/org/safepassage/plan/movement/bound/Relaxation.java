@@ -65,12 +65,12 @@ record Relaxation(
     return new Relaxation(places, tickSeconds, 0, 0, 0, new int[1], riders, units, List.of(), List.of(), exitClasses, List.of(), List.of(), new int[0], List.of(), new int[0], List.of());
   }
 
-  /** With each rider of a large operation taken by itself, whoever must come too: which only makes the bound looser. */
+  /** With each rider of a large operation taken by itself, whoever must come too or is aboard: which only makes the bound looser. */
   Relaxation eachByItself() {
     int[] counts = new int[crowds.size()];
     Arrays.stream(crowdOf).filter(crowd -> crowd != NOBODY).forEach(crowd -> counts[crowd]++);
     List<AlikeUnit> alone = IntStream.range(0, counts.length).mapToObj(crowd -> new AlikeUnit(List.of(crowds.get(crowd)), counts[crowd])).toList();
-    return new Relaxation(places, tickSeconds, startTick, endTick, pricingEndTick, quarterOfTick, riders, units, gates, waysOut, exitClasses, fleets, crowds, crowdOf, alone, crowdOf, kinds);
+    return new Relaxation(places, tickSeconds, startTick, endTick, pricingEndTick, quarterOfTick, riders, units, gates, waysOut, exitClasses, fleets, crowds, crowdOf, alone, crowdOf, kinds.stream().map(VehicleKind::loadingEachByItself).toList());
   }
 
   /** How many numbers one evaluation of what leaving costs holds: one for each class, gate on the way and tick. */

@@ -14,6 +14,7 @@ import org.safepassage.operation.VehicleGroupId;
  * @param toGates for each gate the ways there
  * @param firstFreeTick none of them has brought anybody to a gate before
  * @param endTick nobody is brought after: the last first gate closes, or they are not there any more
+ * @param loadsAll whether a first trip takes as long as loading and unloading all aboard: not where some may be aboard whom no rider stands for
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only, and never compared
 record VehicleKind(
@@ -27,7 +28,8 @@ record VehicleKind(
     int[] fromGateTicks,
     List<GateReach> toGates,
     int firstFreeTick,
-    int endTick) {
+    int endTick,
+    boolean loadsAll) {
 
   VehicleKind {
     groups = List.copyOf(groups);
@@ -35,7 +37,12 @@ record VehicleKind(
   }
 
   VehicleKind withFirstFreeTick(int tick) {
-    return new VehicleKind(groups, count, seats, wheelchairPlaces, stretcherPlaces, handlingTicks, firstTicks, fromGateTicks, toGates, tick, endTick);
+    return new VehicleKind(groups, count, seats, wheelchairPlaces, stretcherPlaces, handlingTicks, firstTicks, fromGateTicks, toGates, tick, endTick, loadsAll);
+  }
+
+  /** The same, where each rider is looked at by itself. */
+  VehicleKind loadingEachByItself() {
+    return new VehicleKind(groups, count, seats, wheelchairPlaces, stretcherPlaces, handlingTicks, firstTicks, fromGateTicks, toGates, firstFreeTick, endTick, false);
   }
 
   /** As people know them: by their first group, with how many others are alike. */
@@ -64,20 +71,29 @@ record VehicleKind(
     return toGates.get(gate).latestTick()[node] - handlingTicks(rider) - fromGateTicks[node];
   }
 
-  /**
-   * When somebody who boards somewhere can have been brought to a gate at the earliest; {@link Integer#MAX_VALUE} where there is no way, or ground is lost
-   * before.
-   */
+  /** When somebody who boards somewhere can have been brought to a gate at the earliest, however few are aboard. */
   int earliestFreeTick(Crowd crowd, Crowd.Boarding boarding, int gate, Gate data) {
+    return earliestFreeTick(crowd, boarding, gate, data, 1);
+  }
+
+  /**
+   * The same with so many seats taken in all; {@link Integer#MAX_VALUE} where there is no way, or ground is lost before. However many stops there are, loading takes no less
+   * than at one; who must be away before ground is lost may board first.
+   */
+  int earliestFreeTick(Crowd crowd, Crowd.Boarding boarding, int gate, Gate data, int load) {
     int node = boarding.node();
     int there = firstTicks[node];
     int drive = toGates.get(gate).leastTicks()[node];
     if (there == Integer.MAX_VALUE || drive == Integer.MAX_VALUE || node == data.insideNode()) {
       return Integer.MAX_VALUE;
     }
-    int handling = handlingTicks(crowd.rider());
-    int leave = Math.max(there + handling, crowd.readyTick() + boarding.walkTicks()); // Who boards is ready once the vehicle leaves.
-    return leave > toGates.get(gate).latestTick()[node] ? Integer.MAX_VALUE : Math.max(leave + drive, data.earliestTick()) + handling;
+    int own = handlingTicks(crowd.rider());
+    int ready = crowd.readyTick() + boarding.walkTicks(); // Who boards is ready once the vehicle leaves.
+    if (Math.max(there + own, ready) > toGates.get(gate).latestTick()[node]) {
+      return Integer.MAX_VALUE;
+    }
+    int handling = loadsAll ? Math.max(own, handlingTicks[load]) : own;
+    return Math.max(Math.max(there + handling, ready) + drive, data.earliestTick()) + handling;
   }
 
   /** How many ticks of a slot each of them can have for its trips, from when the first can have ended. */

@@ -149,7 +149,8 @@ class LargeBoundTest {
       FleetTime time = new FleetTime(kind, 0, prices);
       int seats = kind.seats();
       int end = kind.firstFreeTick() + random.nextInt(40);
-      long paid = end <= kind.endTick() ? random.nextInt(seats + 1) * time.first(end) : 0;
+      int first = 1 + random.nextInt(seats);
+      long paid = end <= kind.endTick() ? first * time.first(end, first) : 0;
       for (int drive = random.nextInt(60); true; drive = random.nextInt(60)) {
         int load = 1 + random.nextInt(seats);
         int free = end + drive + 2 * kind.handlingTicks()[load] + random.nextInt(3) * random.nextInt(20);
@@ -163,6 +164,27 @@ class LargeBoundTest {
       long has = IntStream.range(0, prices.slots().count()).mapToLong(slot -> prices.fixed(prices.vehicleTick(0, slot)) * kind.ticksIn(prices.slots(), slot)).sum();
       assertThat(paid).as("trial " + trial).isLessThanOrEqualTo(has + seats * prices.fixed(prices.firstSeat(0)));
     }
+  }
+
+  @Test
+  void theMoreAreLoadedTheLaterAFirstTripEnds() {
+    Relaxation relaxation = Scope.of(Drawn.small().situation(), true).relaxation();
+    VehicleKind kind = relaxation.kinds().getFirst();
+    int gate = relaxation.firstGates().getFirst();
+    int later = 0;
+    for (Crowd crowd : relaxation.crowds()) {
+      for (Crowd.Boarding boarding : crowd.boardings()) {
+        int before = kind.earliestFreeTick(crowd, boarding, gate, relaxation.gates().get(gate));
+        for (int load = 1; load <= kind.seats() && before < Integer.MAX_VALUE; load++) {
+          int now = kind.earliestFreeTick(crowd, boarding, gate, relaxation.gates().get(gate), load);
+          assertThat(now).isGreaterThanOrEqualTo(before);
+          assertThat(kind.loadingEachByItself().earliestFreeTick(crowd, boarding, gate, relaxation.gates().get(gate), load)).isLessThanOrEqualTo(now);
+          later += now > before ? 1 : 0;
+          before = now;
+        }
+      }
+    }
+    assertThat(later).isPositive();
   }
 
   private static Prices drawnPrices(Relaxation relaxation, SplittableRandom random) {
