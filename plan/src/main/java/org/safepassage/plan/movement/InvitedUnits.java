@@ -20,7 +20,7 @@ final class InvitedUnits {
   /** Of the places that are nearest. */
   private static final int PLACES_NEAR = 6;
 
-  /** Who would gain less by getting out, as a share of their weight, is left to chance. */
+  /** Who gains less by getting out, as a share of their weight, is not invited anew: others are as good. */
   private static final double LEAST_GAINED = 0.05;
 
   private final Draft draft;

@@ -34,7 +34,7 @@ final class Refilling {
   /** By prices so many steps are for who starts at several places and is left. */
   private static final double SHARE_FOR_INVITED = 0.2;
 
-  /** Of those who go by themselves, and of those who come on one by one, so many are tried in each step. */
+  /** Of those who go by themselves, and without prices of those who start at several places, so many are tried in each step. */
   private static final int MOST_OTHERS = 6;
 
   private final Draft draft;
