@@ -46,7 +46,7 @@ final class BoardingWalks {
     if (!problem.startsAtOnePlace(unit)) {
       return new int[0];
     }
-    double reach = Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).mapToDouble(BoardingWalks::reachKm).min().orElse(0);
+    double reach = problem.listRiders(unit).stream().mapToDouble(BoardingWalks::reachKm).min().orElse(0);
     return nearer.computeIfAbsent(new From(problem.riders().get(unit.riders()[0]).place(), reach), this::placesFrom);
   }
 

@@ -26,7 +26,7 @@ final class Boardings {
 
   /** Of a unit that starts at one place: together at home, or where all of them can come; home first. */
   StopQueue.Waiting[] listTogether(MovingUnit unit, int rank) {
-    List<Rider> riders = ridersOf(unit);
+    List<Rider> riders = problem.listRiders(unit);
     return IntStream.concat(IntStream.of(riders.getFirst().place()), Arrays.stream(walks.listPlaces(unit)).filter(place -> canCome(riders, place)))
         .mapToObj(place -> waiting(unit, riders, rank, place))
         .toArray(StopQueue.Waiting[]::new);
@@ -34,7 +34,7 @@ final class Boardings {
 
   /** Of a unit that starts at several places: at each of them those who are there. */
   StopQueue.Waiting[] listApart(MovingUnit unit, int rank) {
-    Map<Integer, List<Rider>> byPlace = ridersOf(unit).stream().collect(Collectors.groupingBy(Rider::place, TreeMap::new, Collectors.toList()));
+    Map<Integer, List<Rider>> byPlace = problem.listRiders(unit).stream().collect(Collectors.groupingBy(Rider::place, TreeMap::new, Collectors.toList()));
     return byPlace.entrySet().stream().map(at -> waiting(unit, at.getValue(), rank, at.getKey())).toArray(StopQueue.Waiting[]::new);
   }
 
@@ -43,10 +43,6 @@ final class Boardings {
     int seats = riders.stream().mapToInt(Rider::seats).sum();
     int thereTick = riders.stream().mapToInt(rider -> thereTick(rider, place)).max().orElse(0);
     return new StopQueue.Waiting(unit, riders, people / (double) unit.people(), rank, place, seats, thereTick);
-  }
-
-  private List<Rider> ridersOf(MovingUnit unit) {
-    return Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).toList();
   }
 
   /** Few have a car that does not last to a gate: their way is looked for, as a vehicle must not be sent where nobody can come. */

@@ -264,6 +264,16 @@ final class Draft {
     return arriveTick[rider.index()] >= 0;
   }
 
+  /** Whether any of a unit's riders is on; the others may not be yet. */
+  boolean isAnyOn(MovingUnit unit) {
+    for (int rider : unit.riders()) {
+      if (arriveTick[rider] >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The vehicle that takes a rider to its first gate; -1 if none does. */
   int moverOf(Rider rider) {
     return moverOf[rider.index()];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ final class Inserter {
     for (int i = 0; i < unit.chains().length; i++) {
       int chain = unit.chains()[(first + i) % unit.chains().length];
       draft.begin(unit.index(), chain);
-      if (insertRiders(draft, unit, chain, breadth) && draft.isIn(unit.index()) && draft.allPlaced(unit.index())) {
+      if (insertAll(draft, unit, chain, breadth)) {
         return true;
       }
       draft.remove(unit.index());
@@ -74,18 +75,23 @@ final class Inserter {
 
   /** Puts those riders of a unit on the draft, on some vehicles, who are not on while others are; false if not all can, and some may be on then. */
   boolean complete(Draft draft, MovingUnit unit, List<Mover> some) {
-    movers = some;
-    boolean isIn = insertRiders(draft, unit, draft.chainOf(unit.index()), FEW) && draft.isIn(unit.index()) && draft.allPlaced(unit.index());
-    movers = problem.movers();
-    return isIn;
+    return among(some, () -> insertAll(draft, unit, draft.chainOf(unit.index()), FEW));
   }
 
   /** The same on some vehicles only. */
   boolean insertAmong(Draft draft, MovingUnit unit, List<Mover> some) {
+    return among(some, () -> insert(draft, unit, FEW));
+  }
+
+  private boolean among(List<Mover> some, BooleanSupplier insertion) {
     movers = some;
-    boolean isIn = insert(draft, unit, FEW);
+    boolean isIn = insertion.getAsBoolean();
     movers = problem.movers();
     return isIn;
+  }
+
+  private boolean insertAll(Draft draft, MovingUnit unit, int chain, int breadth) {
+    return insertRiders(draft, unit, chain, breadth) && draft.isIn(unit.index()) && draft.allPlaced(unit.index());
   }
 
   private boolean insertRiders(Draft draft, MovingUnit unit, int chain, int breadth) {

@@ -1,7 +1,6 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,15 +92,20 @@ final class InvitedUnits {
     int[] near = waiting.stopsNear(place);
     for (int i = 0; i < MOST_TRIED; i++) {
       List<MovingUnit> there = byPlace.get(i < MOST_TRIED / 2 ? place : near[random.nextInt(Math.min(PLACES_NEAR, near.length))]);
-      MovingUnit other = there.isEmpty() ? unit : there.get(random.nextInt(there.size()));
-      if (draft.isIn(other.index()) && waiting.mayPass(unit, gateOf(other.index())) && (gate < 0 || gate == gateOf(other.index()))) {
+      if (!there.isEmpty()) {
+        MovingUnit other = there.get(random.nextInt(there.size()));
         Rider rider = problem.riders().get(other.riders()[0]);
-        if (draft.moverOf(rider) >= 0) {
+        if (draft.isIn(other.index()) && draft.moverOf(rider) >= 0 && isFor(unit, gate, gateOf(other.index()))) {
           return Optional.of(rider);
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a unit may pass a gate, and it is the one that is chosen, if one is. */
+  private boolean isFor(MovingUnit unit, int chosen, int gate) {
+    return waiting.mayPass(unit, gate) && (chosen < 0 || chosen == gate);
   }
 
   private int gateOf(int unit) {
@@ -123,7 +127,7 @@ final class InvitedUnits {
     for (int index : some) {
       MovingUnit unit = problem.units().get(index);
       if (!draft.isIn(index)) {
-        if (Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).noneMatch(draft::isOn)) {
+        if (!draft.isAnyOn(unit)) {
           draft.begin(index, -1);
         }
         invited.add(unit);

@@ -148,6 +148,10 @@ record MovementProblem(
     return kin[householdOf(id)].unit();
   }
 
+  List<Rider> listRiders(MovingUnit unit) {
+    return Arrays.stream(unit.riders()).mapToObj(riders::get).toList();
+  }
+
   /** Whether all of a unit's riders start at one place. */
   boolean startsAtOnePlace(MovingUnit unit) {
     return Arrays.stream(unit.riders()).map(rider -> riders.get(rider).place()).distinct().count() == 1;

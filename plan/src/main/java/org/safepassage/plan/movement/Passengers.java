@@ -1,7 +1,6 @@
 package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ record Passengers(List<Trip.Pickup> pickups, List<MovingUnit> units) {
 
     /** Lets a whole unit board at a place if the vehicle has room; no unit is asked twice. */
     void board(MovingUnit unit, int place) {
-      board(unit, Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).toList(), place);
+      board(unit, problem.listRiders(unit), place);
     }
 
     /** The same of who waits. */

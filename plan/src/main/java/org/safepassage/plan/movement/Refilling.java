@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,9 @@ final class Refilling {
     InvitedUnits.Round round = chooseRound();
     takeOff(round);
     trips.refill(round.movers(), random);
-    settleInvited(round.movers());
+    if (invited != null) {
+      invited.close(round.movers());
+    }
     putOnOthers(round.movers());
     double more = energyGained();
     // Who was unnoticed until the first crossing may be noticed if that comes later.
@@ -151,17 +154,7 @@ final class Refilling {
   }
 
   private Mover worstOfSome() {
-    Mover worst = anyMover();
-    double most = trips.loss(worst);
-    for (int i = 1; i < MOVERS_COMPARED; i++) {
-      Mover other = anyMover();
-      double loss = trips.loss(other);
-      if (loss > most) {
-        worst = other;
-        most = loss;
-      }
-    }
-    return worst;
+    return Stream.generate(this::anyMover).limit(MOVERS_COMPARED).max(Comparator.comparingDouble(trips::loss)).orElseThrow();
   }
 
   private int ticksBetween(Mover one, Mover other) {
@@ -221,13 +214,6 @@ final class Refilling {
       if (made.size() > kept[i]) {
         draft.retime(mover, kept[i], others);
       }
-    }
-  }
-
-  private void settleInvited(List<Mover> some) {
-    if (invited != null) {
-      invited.close(some);
-      lookAtTouched();
     }
   }
 

@@ -299,8 +299,7 @@ final class TripByTrip {
   }
 
   private void addUntried(List<Pair> best, Pair pair) {
-    boolean isKnown = rating != null && best.stream().anyMatch(other -> other.trip.equals(pair.trip));
-    if (isKnown || tried.contains(pair.trip)) {
+    if (tried.contains(pair.trip) || best.stream().anyMatch(known -> known.trip.equals(pair.trip))) {
       return;
     }
     int at = best.size();
@@ -344,22 +343,17 @@ final class TripByTrip {
 
   private boolean enter(Mover mover, int gate, Passengers passengers) {
     for (MovingUnit unit : passengers.units()) {
-      if (!hasBegun(unit)) {
+      if (!draft.isAnyOn(unit)) {
         draft.begin(unit.index(), problem.chainBy(unit, gate));
       }
     }
     int count = draft.tripsOf(mover.index()).size();
     if (draft.retime(mover.index(), count, List.of(new Trip(gate, passengers.pickups(), 0, false))) == null) {
-      passengers.units().stream().filter(unit -> !hasBegun(unit)).forEach(unit -> draft.begin(unit.index(), -1));
+      passengers.units().stream().filter(unit -> !draft.isAnyOn(unit)).forEach(unit -> draft.begin(unit.index(), -1));
       return false;
     }
     passengers.units().forEach(unit -> waiting.lookAt(unit.index()));
     return true;
-  }
-
-  /** Whether others of its riders are on already, at another place or by another vehicle. */
-  private boolean hasBegun(MovingUnit unit) {
-    return waiting.wayOf(unit.index()) == WaitingUnits.Way.APART && Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).anyMatch(draft::isOn);
   }
 
   /** What a vehicle's trips lose by the prices; 0 without. */

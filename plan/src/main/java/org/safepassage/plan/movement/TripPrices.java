@@ -90,8 +90,7 @@ final class TripPrices {
       for (int tick = 0; tick < least[gate].length; tick++) {
         double cost = most.length == 0 ? 0 : Double.POSITIVE_INFINITY;
         for (int i = 0; i < most.length; i++) {
-          double[] costs = leavingCosts[gate][i];
-          cost = Math.min(cost, costs[Math.min(tick, costs.length - 1)] / most[i]);
+          cost = Math.min(cost, at(leavingCosts[gate][i], tick) / most[i]);
         }
         least[gate][tick] = cost;
       }
@@ -112,7 +111,7 @@ final class TripPrices {
 
   /** What leaving a gate from a tick on costs each person at least. */
   double leastLeavingCost(int gate, int tick) {
-    return leastLeavingCosts[gate][Math.clamp(tick, 0, leastLeavingCosts[gate].length - 1)];
+    return at(leastLeavingCosts[gate], tick);
   }
 
   private int[] ridersOf(MovementProblem problem, MovingUnit unit) {

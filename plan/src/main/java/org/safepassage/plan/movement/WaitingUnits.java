@@ -45,7 +45,10 @@ final class WaitingUnits {
   /** By first gate and unit. */
   private final boolean[][] mayPass;
   private final int[] changes;
+
+  /** By place, what its queues say: looked at for every place whenever a vehicle is free. */
   private final int[] seatsWanted;
+
   private final int[] firstThere;
 
   /** A vehicle with seats left goes on to one of so many that are nearest. */
@@ -127,7 +130,7 @@ final class WaitingUnits {
   private boolean mayGoDirect(MovingUnit unit) {
     for (int chain : unit.chains()) {
       int inside = problem.gates().get(problem.chainGates()[chain][0]).inside();
-      if (Arrays.stream(unit.riders()).mapToObj(problem.riders()::get).allMatch(rider -> isInReach(rider, inside))) {
+      if (problem.listRiders(unit).stream().allMatch(rider -> isInReach(rider, inside))) {
         return true;
       }
     }

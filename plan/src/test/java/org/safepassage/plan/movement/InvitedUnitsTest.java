@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.safepassage.operation.CrossingId;
 import org.safepassage.operation.HouseholdId;
-import org.safepassage.plan.movement.bound.MovementBound;
 
 /**
  * Who starts at several places, where vehicles are full with others.
@@ -43,7 +42,7 @@ class InvitedUnitsTest {
   private final class Case {
     private final MovementProblem problem = new Compiler(sketch.situation()).compile();
     private final Draft draft = new Draft(problem, Plans.guarantees(sketch));
-    private final TripPrices prices = prices(problem);
+    private final TripPrices prices = Plans.findPrices(problem).orElseThrow();
     private final int apart = problem.unitOf(new HouseholdId("apart"));
 
     private void fill() {
@@ -62,13 +61,6 @@ class InvitedUnitsTest {
 
     private List<Integer> listPlaces(WaitingUnits waiting) {
       return waiting.listParts(problem.units().get(apart)).stream().map(StopQueue.Waiting::place).filter(place -> waiting.listAt(place).stream().anyMatch(each -> each.unit().index() == apart)).toList();
-    }
-  }
-
-  private static TripPrices prices(MovementProblem problem) {
-    try (MovementBound bound = MovementBound.withoutWalks(problem.situation())) {
-      bound.tighten(1, 0, () -> false);
-      return new TripPrices(problem, bound.findRidePrices().orElseThrow());
     }
   }
 

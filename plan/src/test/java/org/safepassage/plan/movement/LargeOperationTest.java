@@ -92,7 +92,7 @@ class LargeOperationTest {
       MovementProblem problem = draft.problem();
       SplittableRandom random = new SplittableRandom(seed);
       Refilling refilling = new Refilling(draft, random, new Inserter(problem, random, false), withFreeDesks(problem));
-      findPrices(problem).ifPresent(refilling::price);
+      Plans.findPrices(problem).ifPresent(refilling::price);
       for (int step = 0; step < STEPS; step++) {
         refilling.step(0.1);
         for (Rider rider : problem.riders()) {
@@ -241,7 +241,7 @@ class LargeOperationTest {
 
   private static Draft refilledByPrices(int seed) {
     Draft draft = byPrices(SmallOperations.sketch(seed));
-    return refilled(draft, seed, refilling -> findPrices(draft.problem()).ifPresent(refilling::price));
+    return refilled(draft, seed, refilling -> Plans.findPrices(draft.problem()).ifPresent(refilling::price));
   }
 
   private static Draft refilled(Draft draft, int seed, Consumer<Refilling> begin) {
@@ -256,14 +256,7 @@ class LargeOperationTest {
   }
 
   private static Draft byPrices(Sketch sketch) {
-    return filled(sketch, LargeOperationTest::findPrices);
-  }
-
-  private static Optional<TripPrices> findPrices(MovementProblem problem) {
-    try (MovementBound bound = MovementBound.withoutWalks(problem.situation())) {
-      bound.tighten(1, 0, () -> false);
-      return bound.findRidePrices().map(prices -> new TripPrices(problem, prices));
-    }
+    return filled(sketch, Plans::findPrices);
   }
 
   private static Energy withFreeDesks(MovementProblem problem) {

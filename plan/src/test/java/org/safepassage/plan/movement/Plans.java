@@ -2,12 +2,22 @@ package org.safepassage.plan.movement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.safepassage.operation.*;
 import org.safepassage.plan.guarantee.Guarantees;
+import org.safepassage.plan.movement.bound.MovementBound;
 
 /** Whole plans around movements, and places at hosts, for tests. */
 final class Plans {
   private Plans() {}
+
+  /** What trips are worth by the prices of the bound without walks; none where nothing is priced. */
+  static Optional<TripPrices> findPrices(MovementProblem problem) {
+    try (MovementBound bound = MovementBound.withoutWalks(problem.situation())) {
+      bound.tighten(1, 0, () -> false);
+      return bound.findRidePrices().map(prices -> new TripPrices(problem, prices));
+    }
+  }
 
   /** Whether households fit the sketch's places at hosts, by trying everything. */
   static Guarantees guarantees(Sketch sketch) {

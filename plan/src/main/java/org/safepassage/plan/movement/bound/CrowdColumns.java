@@ -91,14 +91,13 @@ final class CrowdColumns {
 
   private void addRide(Map<Integer, Double> use, int riderSeats, CrowdEvaluator.Ride ride, int freeTick, FleetTime fleet) {
     VehicleKind kind = relaxation.kinds().get(ride.kind());
-    double share = riderSeats / (double) kind.seats();
     switch (ride) {
       case CrowdEvaluator.Ride.First(int index, int load) -> {
         double vehicles = riderSeats / (double) load;
         add(use, prices.firstSeat(index), vehicles * kind.seats());
         addTime(use, index, kind.firstFreeTick(), freeTick, vehicles);
       }
-      case CrowdEvaluator.Ride.Since(int index, int sinceTick) -> addTime(use, index, sinceTick, freeTick, share);
+      case CrowdEvaluator.Ride.Since(int index, int sinceTick) -> addTime(use, index, sinceTick, freeTick, riderSeats / (double) kind.seats());
       case CrowdEvaluator.Ride.Later(int index, int slot, int driveTicks) -> {
         FleetTime.Cheapest trip = fleet.cheapest(driveTicks, slot);
         addTime(use, index, trip.startTick(), trip.freeTick(), riderSeats / (double) trip.load());

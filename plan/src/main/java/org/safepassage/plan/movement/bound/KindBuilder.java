@@ -23,6 +23,9 @@ final class KindBuilder {
   private final List<Crowd> crowds;
   private final int lastClosing;
 
+  /** Whether somebody is under way already, whom no rider stands for. */
+  private final boolean othersSetOut;
+
   /** @param lastClosing of any first gate */
   KindBuilder(Situation situation, Ground ground, List<Gate> gates, List<Integer> firstGates, List<Crowd> crowds, int lastClosing) {
     this.situation = situation;
@@ -32,6 +35,7 @@ final class KindBuilder {
     this.firstGates = firstGates;
     this.crowds = crowds;
     this.lastClosing = lastClosing;
+    othersSetOut = situation.households().values().stream().anyMatch(household -> household.status() == HouseholdStatus.CROSSED);
   }
 
   /** Those of the groups that are alike in all but their base. */
@@ -57,7 +61,7 @@ final class KindBuilder {
     return Optional.of(
         new VehicleKind(
             alike.stream().map(VehicleGroup::id).toList(), count, group.seats(), group.wheelchairPlaces(), group.stretcherPlaces(), alikeGroups.handlingTicks(group), firstTicks(alike, network),
-            fromGate, toGates, 0, endTick(group), !othersSetOut()));
+            fromGate, toGates, 0, endTick(group), !othersSetOut));
   }
 
   /** For each node the least ticks from the nearest first gate. */
@@ -98,18 +102,12 @@ final class KindBuilder {
     return first;
   }
 
-  /** Whether somebody is under way already, whom no rider stands for. */
-  private boolean othersSetOut() {
-    return situation.households().values().stream().anyMatch(household -> household.status() == HouseholdStatus.CROSSED);
-  }
-
   /** Where somebody is under way already the vehicle alone says it. */
   private int firstFreeTick(VehicleKind kind) {
-    boolean others = othersSetOut();
     int first = Integer.MAX_VALUE;
     for (int gate : firstGates) {
       int there = kind.firstTicks()[gates.get(gate).insideNode()];
-      if (others) {
+      if (othersSetOut) {
         first = Math.min(first, there);
       }
       for (Crowd crowd : crowds) {
